@@ -1,0 +1,144 @@
+import type { Place } from '../diagnostic/place.js';
+import type { Inline } from './inline.js';
+
+/** The name of the document: «ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ» and what it is about, «менеджера по продажам». */
+export interface Title {
+  readonly type: 'title';
+  readonly kindName: readonly Inline[];
+  /** Requisite 17 of GOST R 7.0.97: the heading of the text. May be empty. */
+  readonly subject: readonly Inline[];
+}
+
+/** A part of the text with a heading. An empty heading is a section that is numbered but not announced. */
+export interface Section {
+  readonly type: 'section';
+  readonly id: string;
+  readonly numbered: boolean;
+  readonly heading: readonly Inline[];
+  readonly children: readonly Block[];
+  readonly origin?: Place | undefined;
+}
+
+/** A numbered provision. Clauses nest; the depth decides the number. */
+export interface Clause {
+  readonly type: 'clause';
+  readonly id: string;
+  /** Whether a person chose the id or it was derived from section and text (and so changes with the text). */
+  readonly idSource: 'author' | 'derived';
+  readonly content: readonly Inline[];
+  readonly children: readonly (Clause | List | Paragraph | Table)[];
+  readonly origin?: Place | undefined;
+}
+
+/** What stands before the items of a list. `letter` is а), б), в) in Russian and a), b), c) elsewhere. */
+export type ListMarker = 'dash' | 'bullet' | 'letter' | 'number' | 'none';
+
+export interface List {
+  readonly type: 'list';
+  readonly marker: ListMarker;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly type: 'item';
+  readonly content: readonly Inline[];
+  readonly children: readonly List[];
+  readonly origin?: Place | undefined;
+}
+
+/**
+ * What a paragraph is for; the look decides how it appears.
+ * text: running text · lead-in: the sentence before a list of clauses · organization: name of the employer ·
+ * requisite: number, place, date, lines of the approval block · approval-word: УТВЕРЖДАЮ, Приложение ·
+ * heading: heading of a sheet, outside the numbered sections · note: small print · caption: words under a rule
+ */
+export type ParagraphRole =
+  'text' | 'lead-in' | 'organization' | 'requisite' | 'approval-word' | 'heading' | 'note' | 'caption';
+
+export interface Paragraph {
+  readonly type: 'paragraph';
+  readonly role: ParagraphRole;
+  readonly content: readonly Inline[];
+  readonly origin?: Place | undefined;
+}
+
+export interface TableColumn {
+  /** Empty in a table without a header row. */
+  readonly heading: readonly Inline[];
+  /** Share of the width; the shares of all columns are relative to their sum. */
+  readonly width: number;
+}
+
+export interface TableCell {
+  readonly type: 'cell';
+  readonly content: readonly (Paragraph | List)[];
+}
+
+export interface TableRow {
+  readonly type: 'row';
+  readonly cells: readonly TableCell[];
+  /** Room left for handwriting, in millimetres. */
+  readonly minHeight?: number | undefined;
+}
+
+/** A table. The header row exists when any column has a heading, and is repeated on each page. */
+export interface Table {
+  readonly type: 'table';
+  /** `data`: ruled grid with a header row; `card`: label and value, the first column is a row header. */
+  readonly role: 'data' | 'card';
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+}
+
+/** Blocks side by side, read column by column. Used for the head of the first sheet and for two parties. */
+export interface Columns {
+  readonly type: 'columns';
+  readonly columns: readonly { readonly width: number; readonly content: readonly Block[] }[];
+}
+
+/** The corner block of approval (requisite 16) or the mark of an appendix; at most 8 cm wide, kept together. */
+export interface Approval {
+  readonly type: 'approval';
+  readonly content: readonly (Paragraph | Signature)[];
+}
+
+/**
+ * One line to sign: position, room for the hand, decoded name, date; captions stand below their parts.
+ * Parts that are empty take no room (an approval block has no position here: it stands above as paragraphs).
+ */
+export interface Signature {
+  readonly type: 'signature';
+  /** Who signs in which capacity, above the line: «Инструкцию разработал». */
+  readonly label: readonly Inline[];
+  readonly position: readonly Inline[];
+  readonly name: readonly Inline[];
+  readonly date: readonly Inline[];
+}
+
+/** Visas, or approvals of others, kept together under a heading. */
+export interface Agreement {
+  readonly type: 'agreement';
+  readonly heading: readonly Inline[];
+  readonly signatures: readonly Signature[];
+}
+
+/** Where employees confirm that they have read the text. */
+export interface Acknowledgment {
+  readonly type: 'acknowledgment';
+  /** A sheet of its own begins a new page. */
+  readonly newPage: boolean;
+  readonly content: readonly Block[];
+}
+
+export type Block =
+  | Title
+  | Section
+  | Clause
+  | List
+  | Paragraph
+  | Table
+  | Columns
+  | Approval
+  | Signature
+  | Agreement
+  | Acknowledgment;

@@ -1,0 +1,58 @@
+/**
+ * The appearance of a document, read by every writer from `templates/looks/<look>.yaml`.
+ * Lengths are millimetres, type sizes and spacings are points. Colours are `#rrggbb`.
+ */
+export interface Look {
+  readonly id: string;
+  readonly page: {
+    readonly width: number;
+    readonly height: number;
+    readonly margin: {
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+      readonly left: number;
+    };
+  };
+  readonly text: {
+    /** Name of the family in DOCX and HTML; PDF embeds a family of the same metrics. */
+    readonly family: string;
+    readonly size: number;
+    /** Multiple of the natural line height of the font. */
+    readonly lineSpacing: number;
+    readonly firstLineIndent: number;
+    readonly align: 'left' | 'justify';
+    readonly spaceAfter: number;
+  };
+  readonly title: {
+    readonly size: number;
+    readonly align: 'left' | 'center';
+    readonly bold: boolean;
+    readonly spaceBefore: number;
+    readonly spaceAfter: number;
+  };
+  readonly heading: {
+    readonly size: number;
+    readonly align: 'left' | 'center';
+    readonly bold: boolean;
+    readonly color: string;
+    readonly spaceBefore: number;
+    readonly spaceAfter: number;
+  };
+  /** Small print: hints of blanks, captions under rules, notes. */
+  readonly note: { readonly size: number };
+  readonly table: { readonly size: number; readonly border: string; readonly padding: number };
+  readonly list: {
+    /** The sign of a dash list and of a bullet list. */
+    readonly dash: string;
+    readonly bullet: string;
+    readonly indent: number;
+  };
+  /** Greatest width of the corner block of approval (8 cm in GOST R 7.0.97-2025). */
+  readonly approval: { readonly width: number };
+  readonly pageNumber: {
+    readonly from: number;
+    readonly position: 'top-center' | 'bottom-center';
+    readonly offset: number;
+  };
+}

@@ -1,0 +1,147 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Outcome } from '../diagnostic/outcome.js';
+import type { Block, Clause, Section } from './block.js';
+import type { Document } from './document.js';
+import type { Reference } from './inline.js';
+import { visitInlines } from './visit.js';
+
+/**
+ * How sections and clauses are numbered.
+ * decimal: 1. / 1.1. / 1.1.1. · roman-decimal: I. / 1.1. / 1.1.1. · roman: I. / 1. (anew in each section) / 1.1. ·
+ * flat: sections bare, clauses 1. 2. 3. through the whole text / 1.1. · none: no numbers at all
+ */
+export type NumberingScheme = 'decimal' | 'roman-decimal' | 'roman' | 'flat' | 'none';
+
+/** The computed numbers of one document. */
+export interface Numbering {
+  /** What is printed before a section or clause, with its full stop: `2.1.`; empty when it has no number. */
+  label(node: Section | Clause): string;
+  /** What is printed for a reference: the number of its target without the last full stop: `2.1`. */
+  referenceText(reference: Reference): string;
+}
+
+/**
+ * Computes every number and every reference text of a document once; HTML, text and PDF print them, DOCX emits
+ * native numbering that must come to the same. A reference to an id that does not exist, or to something that has
+ * no number, is an error at the reference.
+ */
+export function numberDocument(document: Document): Outcome<Numbering> {
+  const labels = new Map<Section | Clause, string>();
+  const targets = new Map<string, string>();
+  const scheme = document.numbering;
+  let sectionCount = 0;
+  let flatCount = 0;
+
+  const numberClauses = (
+    blocks: readonly Block[],
+    prefix: string,
+    referencePrefix: string,
+    start: number,
+  ): number => {
+    let count = start;
+    for (const block of blocks) {
+      if (block.type !== 'clause') continue;
+      count += 1;
+      const number = scheme === 'none' ? '' : `${prefix}${count}`;
+      labels.set(block, number === '' ? '' : `${number}.`);
+      targets.set(block.id, number === '' ? '' : `${referencePrefix}${count}`);
+      numberClauses(block.children, `${number}.`, `${referencePrefix}${count}.`, 0);
+    }
+    return count;
+  };
+
+  const numberSection = (section: Section): void => {
+    if (scheme === 'none' || scheme === 'flat' || !section.numbered) {
+      labels.set(section, '');
+      targets.set(section.id, '');
+      if (scheme === 'none') numberClauses(section.children, '', '', 0);
+      else flatCount = numberClauses(section.children, '', '', flatCount);
+      return;
+    }
+    sectionCount += 1;
+    const roman = toRoman(sectionCount);
+    const own = scheme === 'decimal' ? String(sectionCount) : roman;
+    labels.set(section, `${own}.`);
+    targets.set(section.id, own);
+    if (scheme === 'roman') numberClauses(section.children, '', `${roman}.`, 0);
+    else numberClauses(section.children, `${sectionCount}.`, `${sectionCount}.`, 0);
+  };
+
+  for (const block of document.body) if (block.type === 'section') numberSection(block);
+  numberClauses(document.body, '', '', 0);
+
+  const diagnostics: Diagnostic[] = [];
+  visitInlines(document, (inline) => {
+    if (inline.type === 'ref' && (targets.get(inline.target) ?? '') === '') {
+      diagnostics.push(unresolvedReference(inline, targets.has(inline.target)));
+    }
+  });
+
+  return {
+    value: {
+      label: (node) => labels.get(node) ?? '',
+      referenceText: (reference) => targets.get(reference.target) ?? '',
+    },
+    diagnostics,
+  };
+}
+
+function unresolvedReference(reference: Reference, exists: boolean): Diagnostic {
+  const id = reference.target;
+  const common = { severity: 'error', ...(reference.origin && { place: reference.origin }) } as const;
+  return exists
+    ? diagnostic({
+        ...common,
+        code: 'link/reference-without-number',
+        message: {
+          ru: `ссылка на «${id}», у которого в этом документе нет номера`,
+          en: `reference to "${id}", which has no number in this document`,
+        },
+        help: {
+          ru: 'выберите нумерацию с номерами (style.numbering) или назовите пункт словами',
+          en: 'choose a numbering scheme with numbers (style.numbering) or name the clause in words',
+        },
+      })
+    : diagnostic({
+        ...common,
+        code: 'link/unknown-clause',
+        message: {
+          ru: `ссылка на пункт «${id}», которого нет в документе`,
+          en: `reference to clause "${id}", which is not in the document`,
+        },
+        help: {
+          ru: 'дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]]',
+          en: 'give the clause an id and refer to it: [[ref:duties.id]]',
+        },
+      });
+}
+
+const romanDigits = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+] as const;
+
+/** A positive integer in Roman numerals. */
+export function toRoman(value: number): string {
+  let rest = value;
+  let roman = '';
+  for (const [worth, digits] of romanDigits) {
+    while (rest >= worth) {
+      roman += digits;
+      rest -= worth;
+    }
+  }
+  return roman;
+}

@@ -1,0 +1,79 @@
+import type { Block } from './block.js';
+import type { Document } from './document.js';
+import type { Inline } from './inline.js';
+
+/** The blocks directly inside a block, in reading order. */
+export function childBlocks(block: Block): readonly Block[] {
+  switch (block.type) {
+    case 'section':
+    case 'clause':
+      return block.children;
+    case 'columns':
+      return block.columns.flatMap((column) => column.content);
+    case 'approval':
+    case 'acknowledgment':
+      return block.content;
+    case 'agreement':
+      return block.signatures;
+    case 'table':
+      return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
+    case 'list':
+      return block.items.flatMap((item) => item.children);
+    case 'title':
+    case 'paragraph':
+    case 'signature':
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** All blocks of the document in reading order, each before its children. */
+export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    yield* walkBlocks(childBlocks(block));
+  }
+}
+
+/** Head, body and tail of a document in the order of the paper. */
+export function allBlocks(document: Document): readonly Block[] {
+  return [...document.face.head, ...document.body, ...document.face.tail];
+}
+
+/** The runs that a block itself carries, without those of blocks inside it. */
+export function ownInlines(block: Block): readonly Inline[] {
+  switch (block.type) {
+    case 'title':
+      return [...block.kindName, ...block.subject];
+    case 'section':
+    case 'agreement':
+      return block.heading;
+    case 'clause':
+    case 'paragraph':
+      return block.content;
+    case 'list':
+      return block.items.flatMap((item) => item.content);
+    case 'table':
+      return block.columns.flatMap((column) => column.heading);
+    case 'signature':
+      return [...block.label, ...block.position, ...block.name, ...block.date];
+    case 'columns':
+    case 'approval':
+    case 'acknowledgment':
+      return [];
+    default:
+      return block satisfies never;
+  }
+}
+
+/** Calls `visitor` for each run of the document, nested ones included. The order is that of `walkBlocks`. */
+export function visitInlines(document: Document, visitor: (inline: Inline, block: Block) => void): void {
+  for (const block of walkBlocks(allBlocks(document))) {
+    const visit = (inline: Inline): void => {
+      visitor(inline, block);
+      if (inline.type === 'strong') inline.content.forEach(visit);
+    };
+    ownInlines(block).forEach(visit);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Outcome } from '../diagnostic/outcome.js';
+import type { Document } from '../document/document.js';
+import type { Look } from '../document/look.js';
+import type { Numbering } from '../document/number.js';
+import type { FontName } from '../world.js';
+
+/** What a writer is given. Nothing else may influence its bytes. */
+export interface WriterInput {
+  readonly document: Document;
+  readonly numbering: Numbering;
+  readonly look: Look;
+  /** The date that goes into file properties; from `World`, so that the same input gives the same bytes. */
+  readonly date: Date;
+  /** Name and version of the program for file properties. */
+  readonly producer: string;
+  /** The bytes of a shipped font face. */
+  font(name: FontName): Uint8Array;
+}
+
+/**
+ * Turns a document into the bytes of one format. A writer shows every node; one that it cannot show is reported,
+ * never dropped. Words come only from the document.
+ */
+export interface Writer {
+  /** The name of the format on the command line, also the extension of its files. */
+  readonly format: string;
+  /** Extension without the dot. */
+  readonly extension: string;
+  write(input: WriterInput): Promise<Outcome<Uint8Array>>;
+}
