@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { TestContext } from 'vitest';
+
+/**
+ * The programs by which tests open what Rolebook wrote: LibreOffice, poppler, qpdf, libxml2 and the PDF/A
+ * validator of Apache PDFBox. None of them is part of the product; `test/run.mjs` installs them on Debian.
+ */
+export type Tool =
+  'soffice' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'pdffonts' | 'qpdf' | 'xmllint' | 'preflight';
+
+const javaFolder = '/usr/share/java';
+
+const preflightJars = [
+  'preflight.jar',
+  'pdfbox2.jar',
+  'fontbox2.jar',
+  'xmpbox.jar',
+  'commons-logging.jar',
+  'javax.activation.jar',
+  'jaxb-api.jar',
+].map((name) => join(javaFolder, name));
+
+const found = new Map<Tool, boolean>();
+
+/** Whether this machine has the tool. */
+export function hasTool(tool: Tool): boolean {
+  const known = found.get(tool);
+  if (known !== undefined) return known;
+  const has = tool === 'preflight' ? isOnPath('java') && preflightJars.every(existsSync) : isOnPath(tool);
+  found.set(tool, has);
+  return has;
+}
+
+/**
+ * Call this first in a test that needs tools. Where one is missing the test is reported as skipped, with the name
+ * of the tool; where the environment variable CI is set it fails, because there nothing may go untested.
+ */
+export function requireTool(context: TestContext, ...tools: readonly Tool[]): void {
+  const missing = tools.filter((tool) => !hasTool(tool));
+  if (missing.length === 0) return;
+  const note = `needs ${missing.join(', ')}`;
+  if ((process.env.CI ?? '') !== '') throw new Error(`${note}; with CI set a missing tool is a failure`);
+  context.skip(note);
+}
+
+/** Checks a PDF file against PDF/A-1b with PDFBox preflight. `report` is what the validator printed. */
+export function runPreflight(file: string): { readonly valid: boolean; readonly report: string } {
+  const classPath = preflightJars.join(delimiter);
+  const run = spawnSync('java', ['-cp', classPath, 'org.apache.pdfbox.preflight.Validator_A1b', file], {
+    encoding: 'utf8',
+  });
+  return { valid: run.status === 0, report: run.stdout + run.stderr };
+}
+
+function isOnPath(program: string): boolean {
+  const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.cmd`] : [program];
+  return (process.env.PATH ?? '')
+    .split(delimiter)
+    .some((folder) => names.some((name) => existsSync(join(folder, name))));
+}
