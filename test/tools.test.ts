@@ -5,7 +5,7 @@ const skip = vi.fn();
 const context = { skip } as unknown as TestContext;
 
 /** The module anew: it remembers what it found on the PATH. */
-const loadTools = (): Promise<typeof import('./tools.js')> => import('./tools.js');
+const loadTools = () => import('./tools.js');
 
 beforeEach(() => {
   vi.resetModules();
