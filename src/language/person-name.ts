@@ -1,0 +1,33 @@
+/** The name of a person in its parts, in the nominative. A double surname or given name keeps its hyphen. */
+export interface PersonName {
+  readonly surname: string;
+  readonly given: string;
+  readonly patronymic?: string | undefined;
+}
+
+/**
+ * `initials-first`: И.И. Иванов, as it stands in a signature (a non-breaking space before the surname).
+ * `full`: every part in full, in the order of the language.
+ */
+export type PersonNameStyle = 'initials-first' | 'full';
+
+/** Initials before the surname: `И.И. Иванов`, `А.-М. Смит`. The space does not break. */
+export function formatInitialsFirst(name: PersonName): string {
+  const initials = takeInitials(name.given) + takeInitial(name.patronymic ?? '');
+  return initials === '' ? name.surname.trim() : `${initials}\u00A0${name.surname.trim()}`;
+}
+
+/** Every word of a given name counts; a hyphen between two of them stays (А.-М.). */
+function takeInitials(given: string): string {
+  return given
+    .trim()
+    .split(/\s+/u)
+    .map((word) => word.split('-').map(takeInitial).join('-'))
+    .join('');
+}
+
+/** Only the first word: the patronymic «Али оглы» has one initial. */
+function takeInitial(word: string): string {
+  const letter = /\p{L}\p{M}*/u.exec(word)?.[0];
+  return letter === undefined ? '' : `${letter.toUpperCase()}.`;
+}

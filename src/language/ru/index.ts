@@ -1,0 +1,50 @@
+import { capitalizeFirst, lowerFirst } from '../first-letter.js';
+import { readIsoDate } from '../iso-date.js';
+import type { Language } from '../language.js';
+import { formatInitialsFirst } from '../person-name.js';
+import { selectCountedForm } from '../select-counted-form.js';
+import { declinePhrase } from './decline-phrase.js';
+
+const plurals = new Intl.PluralRules('ru');
+
+/** Russian. */
+export const language: Language = {
+  tag: 'ru',
+  declineTitle: (title, lexicon) => declinePhrase(title, 'person', lexicon),
+  declineUnit: (name, lexicon) => declinePhrase(name, 'thing', lexicon),
+  formatDate: (date, style, months) => {
+    const { year, month, day } = readIsoDate(date);
+    switch (style) {
+      case 'numeric':
+        return `${pad(day)}.${pad(month)}.${pad(year, 4)}`;
+      case 'words': {
+        const name = months[month - 1];
+        if (name === undefined) throw new RangeError(`No name is given for month ${month}`);
+        // The spaces do not break: a day, or «г.», never stands alone at the edge of a line.
+        return `${day}\u00A0${name} ${year}\u00A0г.`;
+      }
+      default:
+        return style satisfies never;
+    }
+  },
+  formatPersonName: (name, style) => {
+    switch (style) {
+      case 'initials-first':
+        return formatInitialsFirst(name);
+      case 'full':
+        return [name.surname, name.given, name.patronymic ?? ''].filter((part) => part !== '').join(' ');
+      default:
+        return style satisfies never;
+    }
+  },
+  // A fraction governs the genitive singular, the form after 2: 1,5 года.
+  agreeNumeral: (count, forms) =>
+    Number.isInteger(count) ? selectCountedForm(plurals, count, forms) : forms[1],
+  // A Latin word inside Russian text is a name or an abbreviation: Java-разработчик.
+  lowerFirst: (text) => (/^\p{Script=Latin}/u.test(text) ? text : lowerFirst(text)),
+  capitalizeFirst,
+};
+
+function pad(value: number, width = 2): string {
+  return String(value).padStart(width, '0');
+}

@@ -1,0 +1,19 @@
+import { language as en } from './en/index.js';
+import type { Language } from './language.js';
+import { createPlainLanguage } from './plain-language.js';
+import { language as ru } from './ru/index.js';
+
+/** The languages that have a folder of their own. */
+const languages: ReadonlyMap<string, Language> = new Map(
+  [en, ru].map((language) => [language.tag, language]),
+);
+
+/**
+ * The language of a tag; a regional tag (`ru-RU`) finds its language. One without a folder of its own does not
+ * decline: its titles stand in the nominative everywhere, and are not called guessed.
+ * Throws a RangeError when the tag is not well-formed BCP 47.
+ */
+export function selectLanguage(tag: string): Language {
+  const { language } = new Intl.Locale(tag);
+  return languages.get(language) ?? createPlainLanguage(tag);
+}
