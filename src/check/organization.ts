@@ -1,0 +1,56 @@
+import type { Place } from '../diagnostic/place.js';
+import type { AcknowledgmentRule, Agreement, Approval, Drafter, LegalForm } from './procedure.js';
+import type { Style } from './style.js';
+import type { TitleEntry } from './title-entry.js';
+import type { Link } from './wording.js';
+
+/** Whose law applies. Selects rules, acts and permitted kinds; the language only selects words. */
+export type Jurisdiction = 'ru' | 'al';
+
+/** The employer and what all of its documents share. */
+export interface Organization {
+  readonly id: string;
+  readonly file: string;
+  readonly place: Place;
+  readonly name: { readonly full: string; readonly short: string };
+  /** What the text calls the employer once the name is given: «Общество». */
+  readonly term: TitleEntry;
+  readonly language: string;
+  readonly jurisdiction: Jurisdiction;
+  /** Place of making of documents: «г. Казань». */
+  readonly city: string;
+  readonly legalForm: LegalForm;
+  readonly look: string;
+  readonly units: readonly Unit[];
+  readonly officers: readonly Officer[];
+  readonly approval: Approval;
+  readonly agreement: Agreement;
+  readonly drafter: Drafter;
+  readonly acknowledgment: AcknowledgmentRule;
+  readonly style: Style;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly name: TitleEntry;
+  /** The role that heads the unit. */
+  readonly head?: Link | undefined;
+  readonly parent?: Link | undefined;
+  readonly place: Place;
+}
+
+/** A person, or a post, that signs. */
+export interface Officer {
+  readonly id: string;
+  /** The role that the officer holds, or a title when the post has no role in the book. */
+  readonly position: { readonly role: Link } | { readonly title: TitleEntry };
+  readonly name?: PersonName | undefined;
+  readonly place: Place;
+}
+
+export interface PersonName {
+  readonly surname: string;
+  readonly given: string;
+  readonly patronymic?: string | undefined;
+  readonly gender: 'male' | 'female';
+}

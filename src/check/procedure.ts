@@ -1,0 +1,43 @@
+import type { Link, OrGap, Wording } from './wording.js';
+
+/** A local act of the employer, or an appendix to the employment contract that both parties sign. */
+export type LegalForm = 'local-act' | 'contract-appendix';
+
+/** A calendar date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** How the document is approved (requisite 16 of GOST R 7.0.97). */
+export type Approval =
+  | { readonly method: 'signature'; readonly officer: Link; readonly date?: IsoDate | undefined }
+  | {
+      readonly method: 'order';
+      /** The officer whose order it is; the head of the employer when left out. */
+      readonly officer?: Link | undefined;
+      readonly number?: string | undefined;
+      readonly date?: IsoDate | undefined;
+    };
+
+/** One visa of the route: a named officer, or the head of the unit of the role. */
+export type Visa =
+  | { readonly officer: Link; readonly unitHead?: undefined }
+  | { readonly unitHead: true; readonly officer?: undefined };
+
+/** Who agrees before the approval. */
+export interface Agreement {
+  /** Visas of officers of the same employer. */
+  readonly visas: readonly Visa[];
+  /** Bodies outside the employer (requisite 20): a union, a parent company. */
+  readonly external: readonly Wording[];
+}
+
+/** Who drafted the text and signs after it: the head of the unit, or a named officer. */
+export type Drafter = Visa;
+
+/** The one way in which employees confirm that they have read the text. */
+export type AcknowledgmentMethod = 'sheet' | 'journal' | 'copy' | 'other';
+
+export interface AcknowledgmentRule {
+  readonly method: OrGap<AcknowledgmentMethod>;
+  /** What the other way is; only with `other`. */
+  readonly text?: Wording | undefined;
+}

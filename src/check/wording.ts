@@ -1,0 +1,50 @@
+import type { Place } from '../diagnostic/place.js';
+import type { Inline } from '../document/inline.js';
+
+/** Words that a person wrote, with their marks resolved to runs and every run knowing where it stands. */
+export interface Wording {
+  readonly inlines: readonly Inline[];
+  readonly place: Place;
+}
+
+/** The id of something else in the workspace, with the place where it is named. */
+export interface Link {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** A part of a form that is left to be filled in by hand. */
+export interface Gap {
+  readonly hint: string;
+  readonly choices: readonly string[];
+  readonly place: Place;
+}
+
+/** Either a known value or a gap. */
+export type OrGap<T> =
+  { readonly known: T; readonly gap?: undefined } | { readonly gap: Gap; readonly known?: undefined };
+
+/** The words of a value without its marks, for comparing and for rules. Blanks and references become `…`. */
+export function plainWording(wording: Wording): string {
+  return plainInlines(wording.inlines);
+}
+
+function plainInlines(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      switch (inline.type) {
+        case 'text':
+          return inline.value;
+        case 'strong':
+          return plainInlines(inline.content);
+        case 'ref':
+        case 'blank':
+          return '…';
+        case 'break':
+          return ' ';
+        default:
+          return inline satisfies never;
+      }
+    })
+    .join('');
+}
