@@ -1,0 +1,299 @@
+import { CST, Lexer } from 'yaml';
+import { type Diagnostic, type DiagnosticCode, type Text, diagnostic } from '../diagnostic/diagnostic.js';
+import type { Place } from '../diagnostic/place.js';
+import { quoteRestOfLine } from './quote-text.js';
+
+/**
+ * The most tokens that are handed to the parser. About eight tokens make a line, so this is 5,000 lines: more than a
+ * role of 400 clauses with ids, conditions and sub-items has. It bounds the time of parsing to about half a second.
+ */
+export const maximumTokens = 40_000;
+
+/**
+ * The deepest nesting, counted in indicators and brackets that are open at once (a map in a map counts two). The
+ * parser calls itself for each level, and a thousand of them end the process in a way that nothing can catch; a role
+ * needs about twelve.
+ */
+export const maximumDepth = 64;
+
+/** So many refusals are told one by one. */
+const maximumReports = 20;
+
+/** What the guard found. `safe` tells whether the text may be given to the parser at all. */
+export interface Guarded {
+  readonly safe: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Looks at the tokens of a text before the parser sees it. The lexer is flat: its time and memory grow with the
+ * length only, whatever the nesting. Refused are texts that would exhaust the parser (then `safe` is false), and the
+ * parts of YAML that an HR file has no use for and that make one value stand for another: anchors, aliases, tags,
+ * directives, explicit keys, several documents. Signs inside a text are not tokens and are never refused.
+ */
+export function guardYaml(file: string, text: string): Guarded {
+  const diagnostics: Diagnostic[] = [];
+  const nesting = new Nesting();
+  let count = 0;
+  let documentBegan = false;
+  let previous: TokenType = null;
+  for (const token of readTokens(text)) {
+    const { type, start, end } = token;
+    const place: Place = { file, pointer: '', on: 'value', start, end };
+    if (++count > maximumTokens)
+      return { safe: false, diagnostics: [...diagnostics, describeTooMany(place)] };
+    if (nesting.enter(token) > maximumDepth) {
+      return { safe: false, diagnostics: [...diagnostics, describeTooDeep(place)] };
+    }
+    if (diagnostics.length >= maximumReports) continue;
+    if (type === 'doc-start') {
+      if (documentBegan) diagnostics.push(describeSecondDocument(place));
+      documentBegan = true;
+    } else if (isContent(type)) {
+      if (previous === 'doc-end') diagnostics.push(describeSecondDocument(place));
+      documentBegan = true;
+    }
+    if (type === 'flow-seq-start' && startsMark(text, start)) {
+      diagnostics.push(describeUnquotedMark(file, text, place));
+    }
+    const refusal = describeRefusedToken(file, text, type, place);
+    if (refusal !== undefined) diagnostics.push(refusal);
+    if (type === 'doc-end' || isContent(type)) previous = type;
+  }
+  return { safe: true, diagnostics };
+}
+
+type TokenType = CST.TokenType | 'content' | null;
+
+interface Token {
+  readonly type: TokenType;
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tokens of a text with their offsets. The marks that the lexer puts in by itself have no length. */
+function* readTokens(text: string): Generator<Token> {
+  let offset = 0;
+  let isScalarNext = false;
+  for (const source of new Lexer().lex(text)) {
+    const type: TokenType = isScalarNext ? 'content' : CST.tokenType(source);
+    isScalarNext = type === 'scalar';
+    const length = isSynthetic(type) ? 0 : source.length;
+    yield { type, source, start: offset, end: offset + length };
+    offset += length;
+  }
+}
+
+function isSynthetic(type: TokenType): boolean {
+  return type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end';
+}
+
+function isContent(type: TokenType): boolean {
+  switch (type) {
+    case 'doc-mode':
+    case 'doc-start':
+    case 'doc-end':
+    case 'space':
+    case 'newline':
+    case 'comment':
+    case 'directive-line':
+    case 'byte-order-mark':
+    case 'scalar':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** How deep the nesting is at a token: open brackets, and columns of the blocks that are open. */
+class Nesting {
+  private readonly columns: number[] = [];
+  private brackets = 0;
+  /** Indicators since the last bracket: in a flow each of them can open an item without a bracket. */
+  private indicators = 0;
+  private lineStart = 0;
+  private isLineBegun = false;
+
+  /** Takes in one token; the depth at it. */
+  enter({ type, source, start, end }: Token): number {
+    switch (type) {
+      case 'flow-seq-start':
+      case 'flow-map-start':
+        this.enterBlock(start);
+        this.brackets++;
+        break;
+      case 'flow-seq-end':
+      case 'flow-map-end':
+        this.brackets = Math.max(0, this.brackets - 1);
+        break;
+      case 'flow-error-end':
+        this.brackets = 0;
+        break;
+      case 'seq-item-ind':
+      case 'explicit-key-ind':
+      case 'map-value-ind':
+        if (this.brackets === 0) this.push(start - this.lineStart);
+        else this.indicators++;
+        break;
+      case 'comma':
+        this.indicators = 0;
+        break;
+      case 'space':
+      case 'newline':
+      case 'comment':
+      case 'doc-mode':
+      case 'scalar':
+        break;
+      default:
+        this.indicators = 0;
+        this.enterBlock(start);
+    }
+    // Quoted texts and block texts hold line ends too.
+    const lineEnd = source.lastIndexOf('\n');
+    if (lineEnd !== -1) {
+      this.lineStart = start + lineEnd + 1;
+      this.isLineBegun = this.lineStart < end;
+    }
+    return this.columns.length + this.brackets + this.indicators;
+  }
+
+  private enterBlock(start: number): void {
+    if (this.brackets === 0 && !this.isLineBegun) this.push(start - this.lineStart);
+  }
+
+  private push(column: number): void {
+    while ((this.columns.at(-1) ?? -1) >= column) this.columns.pop();
+    this.columns.push(column);
+    this.isLineBegun = true;
+  }
+}
+
+/** Whether a bracket opens `[[ref:…` or `[[blank…`, which YAML takes for a list in a list. */
+function startsMark(text: string, start: number): boolean {
+  return /^\[\[\s*(?:ref|blank)\s*[:\]]/.test(text.slice(start, start + 40));
+}
+
+function describeRefusedToken(
+  file: string,
+  text: string,
+  type: TokenType,
+  place: Place,
+): Diagnostic | undefined {
+  const found = text.slice(place.start, place.end).trimEnd();
+  const refuse = (code: DiagnosticCode, message: Text): Diagnostic => {
+    const fix = quoteRestOfLine(file, text, place.start);
+    return diagnostic({
+      code,
+      severity: 'error',
+      message,
+      help: {
+        ru: `Если это текст, возьмите его в кавычки целиком${fix === undefined ? '' : `: ${fix.text}`}`,
+        en: `If this is text, put all of it in quotes${fix === undefined ? '' : `: ${fix.text}`}`,
+      },
+      place,
+      ...(fix === undefined ? {} : { fix }),
+    });
+  };
+  switch (type) {
+    case 'anchor':
+      return refuse('yaml/anchor', {
+        ru: `Значение начинается со знака «&» (${found}): для YAML это метка, а метки не допускаются`,
+        en: `The value begins with “&” (${found}), which YAML takes for an anchor; anchors are not allowed`,
+      });
+    case 'alias':
+      return refuse('yaml/alias', {
+        ru: `Значение начинается со знака «*» (${found}): для YAML это ссылка на метку, а такие ссылки не допускаются`,
+        en: `The value begins with “*” (${found}), which YAML takes for an alias; aliases are not allowed`,
+      });
+    case 'tag':
+      return refuse('yaml/tag', {
+        ru: `Значение начинается со знака «!» (${found}): для YAML это указание типа, а такие указания не допускаются`,
+        en: `The value begins with “!” (${found}), which YAML takes for a tag; tags are not allowed`,
+      });
+    case 'explicit-key-ind':
+      return refuse('yaml/explicit-key', {
+        ru: 'Знак «?» с пробелом в начале значения YAML понимает как сложный ключ; такие ключи не допускаются',
+        en: 'YAML takes “?” and a space at the beginning of a value for a complex key; such keys are not allowed',
+      });
+    case 'directive-line':
+      return diagnostic({
+        code: 'yaml/directive',
+        severity: 'error',
+        message: {
+          ru: `Строка начинается со знака «%» (${found}): для YAML это директива, а директивы не допускаются`,
+          en: `The line begins with “%” (${found}), which YAML takes for a directive; directives are not allowed`,
+        },
+        help: { ru: 'Удалите эту строку.', en: 'Delete this line.' },
+        place,
+      });
+    default:
+      return undefined;
+  }
+}
+
+function describeUnquotedMark(file: string, text: string, place: Place): Diagnostic {
+  const fix = quoteRestOfLine(file, text, place.start);
+  return diagnostic({
+    code: 'yaml/mark-not-quoted',
+    severity: 'error',
+    message: {
+      ru: 'Текст начинается с «[[»: без кавычек YAML понимает это как список, а не как отметку в тексте',
+      en: 'The text begins with “[[”: without quotes YAML takes it for a list, not for a mark in a text',
+    },
+    help: {
+      ru: `Возьмите текст в кавычки целиком${fix === undefined ? '' : `: ${fix.text}`}`,
+      en: `Put the whole text in quotes${fix === undefined ? '' : `: ${fix.text}`}`,
+    },
+    place,
+    ...(fix === undefined ? {} : { fix }),
+  });
+}
+
+function describeSecondDocument(place: Place): Diagnostic {
+  return diagnostic({
+    code: 'yaml/multiple-documents',
+    severity: 'error',
+    message: {
+      ru: 'Здесь начинается второй документ: в одном файле может быть только один',
+      en: 'A second document begins here: a file holds only one',
+    },
+    help: {
+      ru: 'Удалите строку «---» или «...» либо перенесите остальное в отдельный файл. Если это черта в тексте, возьмите текст в кавычки.',
+      en: 'Delete the line “---” or “...”, or move the rest to a file of its own. If it is a dash in a text, put the text in quotes.',
+    },
+    place,
+  });
+}
+
+function describeTooMany(place: Place): Diagnostic {
+  return diagnostic({
+    code: 'yaml/too-many-values',
+    severity: 'error',
+    message: {
+      ru: `В файле слишком много строк и значений: разобрано ${maximumTokens} частей, дальше файл не читается`,
+      en: `The file has too many lines and values: reading stops after ${maximumTokens} parts`,
+    },
+    help: {
+      ru: 'Проверьте, тот ли это файл. Общие пункты можно вынести в папку clauses.',
+      en: 'Check that it is the right file. Shared clauses can be moved to the folder clauses.',
+    },
+    place,
+  });
+}
+
+function describeTooDeep(place: Place): Diagnostic {
+  return diagnostic({
+    code: 'yaml/too-deep',
+    severity: 'error',
+    message: {
+      ru: 'Слишком глубокая вложенность: списки и разделы вложены друг в друга больше, чем нужно должностной инструкции',
+      en: 'The nesting is too deep: lists and sections stand inside each other more than a job instruction needs',
+    },
+    help: {
+      ru: 'Проверьте отступы и скобки. Если это текст, возьмите его в кавычки.',
+      en: 'Check the indentation and the brackets. If this is text, put it in quotes.',
+    },
+    place,
+  });
+}
