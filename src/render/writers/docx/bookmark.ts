@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import type { Block, Clause, Section } from '../../../document/block.js';
+import { walkBlocks } from '../../../document/visit.js';
+
+/** A named place in the file, by which fields refer to a paragraph. */
+export interface Bookmark {
+  /** Unique in the file without regard to case, as Word compares names; at most 40 letters, digits and low lines. */
+  readonly name: string;
+  /** Unique in the file. */
+  readonly id: number;
+}
+
+const longestName = 40;
+const plainId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * Gives each section and clause a bookmark. Names come from the ids alone, so that one clause keeps its
+ * name from version to version. An id that occurs twice keeps its first place.
+ */
+export function nameBookmarks(blocks: readonly Block[]): ReadonlyMap<Section | Clause, Bookmark> {
+  const bookmarks = new Map<Section | Clause, Bookmark>();
+  const names = new Set<string>();
+  for (const block of walkBlocks(blocks)) {
+    if (block.type !== 'section' && block.type !== 'clause') continue;
+    const name = bookmarkName(block.id);
+    if (names.has(name)) continue;
+    names.add(name);
+    bookmarks.set(block, { name, id: names.size });
+  }
+  return bookmarks;
+}
+
+/**
+ * The name of the bookmark of an id. A plain id stays readable: `sales-plan` is `c_sales_plan`; any other, or a long
+ * one, ends in a hash, after two low lines, which no readable name has.
+ */
+export function bookmarkName(id: string): string {
+  const readable = `c_${id.replaceAll('-', '_')}`;
+  if (plainId.test(id) && readable.length <= longestName) return readable;
+  const hash = createHash('sha256').update(id).digest('hex').slice(0, 16);
+  const rest = longestName - hash.length - 'c___'.length;
+  const stem = id.toLowerCase().replace(/[^a-z0-9]+/g, '_');
+  return `c_${stem.replace(/^_+|_+$/g, '').slice(0, rest)}__${hash}`;
+}

@@ -1,0 +1,20 @@
+import { fail, succeed } from '../../../diagnostic/outcome.js';
+import { hasErrors } from '../../../diagnostic/diagnostic.js';
+import type { Writer } from '../../writer.js';
+import { findInvalidCharacters } from './invalid-character.js';
+
+/**
+ * Office Open XML for Word. Numbers and references are native, so that the file stays right when a person edits it;
+ * they come to exactly what `numberDocument` computed. The same input gives the same bytes.
+ */
+export const docxWriter: Writer = {
+  format: 'docx',
+  extension: 'docx',
+  async write(input) {
+    const diagnostics = findInvalidCharacters(input);
+    if (hasErrors(diagnostics)) return fail(diagnostics);
+    // Loaded only here: the library is large, and most commands never write a file for Word.
+    const { writePackage } = await import('./write-package.js');
+    return succeed(await writePackage(input), diagnostics);
+  },
+};

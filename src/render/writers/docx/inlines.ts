@@ -1,0 +1,90 @@
+import type { IRunOptions, ParagraphChild } from 'docx';
+import { BuilderElement, TextRun, XmlComponent } from 'docx';
+import { blankHint, blankRule } from '../../../document/blank-text.js';
+import type { Blank, Inline, Reference } from '../../../document/inline.js';
+import type { Rendering } from './rendering.js';
+import { hintStyle } from './styles.js';
+
+/** How runs inside of others are set apart. */
+interface Emphasis {
+  readonly bold?: true;
+}
+
+/** The runs of a paragraph. */
+export function renderInlines(
+  inlines: readonly Inline[],
+  rendering: Rendering,
+  emphasis: Emphasis = {},
+): readonly ParagraphChild[] {
+  return inlines.flatMap((inline) => renderInline(inline, rendering, emphasis));
+}
+
+/** Whether there is a blank among the runs. Its rule is one long word: justified lines before it would be torn. */
+export function hasBlank(inlines: readonly Inline[]): boolean {
+  return inlines.some(
+    (inline) => inline.type === 'blank' || (inline.type === 'strong' && hasBlank(inline.content)),
+  );
+}
+
+function renderInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): readonly ParagraphChild[] {
+  switch (inline.type) {
+    case 'text':
+      return [new TextRun({ ...emphasis, text: inline.value })];
+    case 'strong':
+      return renderInlines(inline.content, rendering, { ...emphasis, bold: true });
+    case 'ref':
+      return renderReference(inline, rendering, emphasis);
+    case 'blank':
+      return renderBlank(inline, emphasis);
+    case 'break':
+      return [new TextRun({ ...emphasis, break: 1 })];
+    default:
+      return inline satisfies never;
+  }
+}
+
+function renderBlank(blank: Blank, emphasis: Emphasis): readonly ParagraphChild[] {
+  const rule = new TextRun({ ...emphasis, text: blankRule(blank) });
+  const hint = blankHint(blank);
+  return hint === '' ? [rule] : [rule, new TextRun({ ...emphasis, text: ` ${hint}`, style: hintStyle })];
+}
+
+/**
+ * A field `REF` with the computed text as its last result, so that Word can bring it up to date after a change.
+ * `\w` asks for the number with those of the levels above, `\h` makes it a link. Where no paragraph bears the
+ * number of the target, the computed text stands alone.
+ */
+function renderReference(
+  reference: Reference,
+  rendering: Rendering,
+  emphasis: Emphasis,
+): readonly ParagraphChild[] {
+  const text = rendering.numbering.referenceText(reference);
+  const target = rendering.targets.get(reference.target);
+  const bookmark = target && rendering.bookmarks.get(target);
+  if (!target || !bookmark || !rendering.plan.positionOf(target)) return [new TextRun({ ...emphasis, text })];
+  const part = (children: NonNullable<IRunOptions['children']>): TextRun =>
+    new TextRun({ ...emphasis, children });
+  return [
+    part([fieldCharacter('begin')]),
+    part([new FieldCode(`REF ${bookmark.name} \\w \\h`)]),
+    part([fieldCharacter('separate')]),
+    part([text]),
+    part([fieldCharacter('end')]),
+  ];
+}
+
+function fieldCharacter(kind: 'begin' | 'separate' | 'end'): BuilderElement<{ kind: string }> {
+  return new BuilderElement({
+    name: 'w:fldChar',
+    attributes: { kind: { key: 'w:fldCharType', value: kind } },
+  });
+}
+
+/** The code of a field between its begin and its separator. */
+class FieldCode extends XmlComponent {
+  constructor(code: string) {
+    super('w:instrText');
+    this.root.push(code);
+  }
+}
