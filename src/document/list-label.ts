@@ -8,16 +8,22 @@ import type { Look } from './look.js';
 const russianLetters = 'абвгдежзиклмнопрстуфхцчшщыэюя';
 const latinLetters = 'abcdefghijklmnopqrstuvwxyz';
 
+/** The signs of unnumbered lists, a part of the look. */
+export type ListSigns = Pick<Look['list'], 'dash' | 'bullet'>;
+
+/** Every character that a label of a numbered or lettered item may hold. */
+export const listLabelSigns = `${russianLetters}${latinLetters}0123456789)`;
+
 /**
- * What is printed before an item of a list: the sign of the look, `а)`, `1)`; empty for an unmarked list.
+ * What is printed before an item of a list: the sign, `а)`, `1)`; empty for an unmarked list.
  * `index` counts from 0, `language` is a BCP 47 tag. After the last letter letters are doubled: `аа)`, `бб)`.
  */
-export function listLabel(marker: ListMarker, index: number, language: string, look: Look): string {
+export function listLabel(marker: ListMarker, index: number, language: string, signs: ListSigns): string {
   switch (marker) {
     case 'dash':
-      return look.list.dash;
+      return signs.dash;
     case 'bullet':
-      return look.list.bullet;
+      return signs.bullet;
     case 'letter':
       return `${letterAt(index, /^ru\b/i.test(language) ? russianLetters : latinLetters)})`;
     case 'number':

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { listLabel } from '../../src/document/list-label.js';
+import { listLabel, listLabelSigns } from '../../src/document/list-label.js';
 import { sampleLook } from '../render/sample-document.js';
 
 const label = (marker: Parameters<typeof listLabel>[0], index: number, language = 'ru'): string =>
-  listLabel(marker, index, language, sampleLook);
+  listLabel(marker, index, language, sampleLook.list);
 
 describe('the label of a list item', () => {
   it('is the sign of the look for dashes and bullets, nothing for an unmarked list', () => {
@@ -30,6 +30,15 @@ describe('the label of a list item', () => {
 
   it('takes Russian letters for every kind of Russian', () => {
     expect(label('letter', 1, 'ru-RU')).toBe('б)');
+  });
+
+  it('holds no character but those that are listed', () => {
+    for (const language of ['ru', 'en']) {
+      for (const marker of ['letter', 'number'] as const) {
+        const labels = Array.from({ length: 60 }, (_, index) => label(marker, index, language)).join('');
+        expect([...labels].filter((character) => !listLabelSigns.includes(character))).toEqual([]);
+      }
+    }
   });
 
   it('doubles the letters when they are used up', () => {
