@@ -86,7 +86,7 @@ function findEntries({ folder, entries, exportOf }) {
   const path = join(options.root, folder);
   if (!existsSync(path)) return [];
   return readdirSync(path, { withFileTypes: true })
-    .filter((each) => (entries === 'folders' ? each.isDirectory() : isSource(each)))
+    .filter((each) => (entries === 'folders' ? isFilledFolder(path, each) : isSource(each)))
     .map((each) => (entries === 'folders' ? each.name : each.name.slice(0, -'.ts'.length)))
     .sort((a, b) => (a < b ? -1 : 1))
     .filter((name) => {
@@ -95,6 +95,11 @@ function findEntries({ folder, entries, exportOf }) {
       faults.push(`${file} must export const ${exportOf(name)}`);
       return false;
     });
+}
+
+/** Git keeps no empty folders, so that one which is left on a disk means nothing. */
+function isFilledFolder(path, entry) {
+  return entry.isDirectory() && readdirSync(join(path, entry.name)).length > 0;
 }
 
 function isSource(entry) {

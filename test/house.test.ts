@@ -50,6 +50,7 @@ const doors = ['src/world.ts', 'src/cli/'];
 /** Source files with Russian words that are not messages, each with the reason. */
 const russianWords: Readonly<Record<string, string>> = {
   'src/language/ru/': 'grammar of Russian',
+  'src/language/lexicon.ts': 'ё and е are one letter to those who write',
   'src/document/list-label.ts': 'the letters of a list, as Word counts them',
 };
 

@@ -65,8 +65,9 @@ async function runTests() {
   const file = join(folder, 'report.json');
   try {
     const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+    const update = options.update ? ['--update'] : [];
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const { code } = await runNode([vitest, 'run', ...reporters, ...filters], 'inherit');
+    const { code } = await runNode([vitest, 'run', ...update, ...reporters, ...filters], 'inherit');
     const report = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { testResults: [] };
     return countResults(report, code);
   } finally {

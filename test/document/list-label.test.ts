@@ -36,7 +36,7 @@ describe('the label of a list item', () => {
     for (const language of ['ru', 'en']) {
       for (const marker of ['letter', 'number'] as const) {
         const labels = Array.from({ length: 60 }, (_, index) => label(marker, index, language)).join('');
-        expect([...labels].filter((character) => !listLabelSigns.includes(character))).toEqual([]);
+        expect(Array.from(labels).filter((character) => !listLabelSigns.includes(character))).toEqual([]);
       }
     }
   });

@@ -1,0 +1,33 @@
+import { blankHint, blankRule } from './blank-text.js';
+import type { Blank, Inline } from './inline.js';
+import type { Numbering } from './number.js';
+
+/**
+ * Runs as plain text: references as their numbers, blanks as rule and hint, a break as a line feed.
+ * Line ends and tabs inside a run are spaces, so that every line feed is a break of the document.
+ */
+export function printInlines(content: readonly Inline[], numbering: Numbering): string {
+  return content.map((inline) => printInline(inline, numbering)).join('');
+}
+
+function printInline(inline: Inline, numbering: Numbering): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.value.replace(/[\t\n\r]+/gu, ' ');
+    case 'strong':
+      return printInlines(inline.content, numbering);
+    case 'ref':
+      return numbering.referenceText(inline);
+    case 'blank':
+      return printBlank(inline);
+    case 'break':
+      return '\n';
+    default:
+      return inline satisfies never;
+  }
+}
+
+function printBlank(blank: Blank): string {
+  const hint = blankHint(blank);
+  return hint === '' ? blankRule(blank) : `${blankRule(blank)} ${hint}`;
+}

@@ -1,0 +1,43 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Place } from '../diagnostic/place.js';
+import type { Document } from '../document/document.js';
+import { visitInlines } from '../document/visit.js';
+
+/**
+ * Control characters, halves of surrogate pairs and non-characters: no XML, HTML or text file can hold them.
+ * The reader of YAML refuses them; text that came another way is stopped here.
+ */
+const unprintable = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/u;
+
+/** An error for each run of the document, and for its properties, that holds a character nothing can print. */
+export function findUnprintable(document: Document): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const inspect = (text: string, origin?: Place): void => {
+    const character = unprintable.exec(text)?.[0];
+    if (character === undefined) return;
+    const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    found.push(
+      diagnostic({
+        code: 'render/invalid-character',
+        severity: 'error',
+        message: {
+          ru: `в тексте есть знак ${code}, который нельзя напечатать`,
+          en: `the text holds the character ${code}, which cannot be printed`,
+        },
+        help: {
+          ru: 'удалите этот знак: обычно он попадает в текст при копировании из другой программы',
+          en: 'delete the character: it usually comes with text copied from another program',
+        },
+        ...(origin && { place: origin }),
+      }),
+    );
+  };
+  inspect(document.title);
+  inspect(document.author);
+  visitInlines(document, (inline) => {
+    if (inline.type === 'text') inspect(inline.value, inline.origin);
+    if (inline.type === 'blank') inspect([inline.hint, ...inline.choices].join(' '), inline.origin);
+  });
+  return found;
+}
