@@ -1,0 +1,132 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Outcome } from '../diagnostic/outcome.js';
+import type { Place } from '../diagnostic/place.js';
+import { blankHint, blankRule } from '../document/blank-text.js';
+import type { Document } from '../document/document.js';
+import type { Inline } from '../document/inline.js';
+import { listLabelSigns } from '../document/list-label.js';
+import { numberDocument } from '../document/number.js';
+import { allBlocks, visitInlines, walkBlocks } from '../document/visit.js';
+import type { FontName } from '../world.js';
+import { readTrueType } from './true-type.js';
+
+/** The faces that text is set in; a character must be in each, for any text may stand in a heading. */
+const faces = ['Tinos-Regular', 'Tinos-Bold'] as const satisfies readonly FontName[];
+
+/**
+ * Looks for characters that the shipped faces cannot print: each is an error at the place where its words were
+ * written, once per place. Numbers and the labels of lists are looked at too, and `signs`, which a look adds.
+ * The value is the set of characters that are missing, empty when all can be printed.
+ */
+export function checkGlyphs(
+  document: Document,
+  font: (name: FontName) => Uint8Array,
+  signs = '',
+): Outcome<ReadonlySet<string>> {
+  const fonts = faces.map((name) => readTrueType(font(name)));
+  const known = new Map<number, boolean>();
+  const missing = new Set<string>();
+  const reported = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+
+  const isPrintable = (codePoint: number): boolean => {
+    const answer = known.get(codePoint);
+    if (answer !== undefined) return answer;
+    const printable =
+      isInvisible(codePoint) ||
+      (!isDirectionControl(codePoint) && fonts.every((each) => each.glyphOf(codePoint) !== 0));
+    known.set(codePoint, printable);
+    return printable;
+  };
+
+  const checkText = (text: string, origin: Place | undefined): void => {
+    for (const character of text) {
+      const codePoint = character.codePointAt(0) ?? 0;
+      if (isPrintable(codePoint)) continue;
+      missing.add(character);
+      const key = `${character} ${origin?.file ?? ''} ${origin?.pointer ?? ''} ${origin?.start ?? ''}`;
+      if (reported.has(key)) continue;
+      reported.add(key);
+      diagnostics.push(missingGlyph(character, codePoint, origin));
+    }
+  };
+
+  const { value: numbering } = numberDocument(document);
+  const blocks = [...walkBlocks(allBlocks(document))];
+  for (const block of blocks) {
+    if (block.type !== 'section' && block.type !== 'clause') continue;
+    checkText(numbering?.label(block) ?? '', block.origin);
+  }
+  visitInlines(document, (inline) => {
+    checkInline(inline, checkText);
+  });
+  checkText(listLabelSigns + signs, undefined);
+  return { value: missing, diagnostics };
+}
+
+function checkInline(inline: Inline, checkText: (text: string, origin: Place | undefined) => void): void {
+  switch (inline.type) {
+    case 'text':
+      checkText(inline.value, inline.origin);
+      return;
+    case 'blank':
+      checkText(blankRule(inline) + blankHint(inline), inline.origin);
+      return;
+    case 'strong': // its runs are visited on their own
+    case 'ref': // a number, looked at where it is printed as a label
+    case 'break':
+      return;
+    default:
+      inline satisfies never;
+  }
+}
+
+/** Space, tab, line end, soft hyphen, zero width space, word joiner: they are measured or left out, never drawn. */
+function isInvisible(codePoint: number): boolean {
+  switch (codePoint) {
+    case 0x09:
+    case 0x0a:
+    case 0x0d:
+    case 0xad:
+    case 0x200b:
+    case 0x2060:
+    case 0xfeff:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/** Marks that turn the direction of text have glyphs, but paper cannot show what they do (UAX 9). */
+function isDirectionControl(codePoint: number): boolean {
+  return (
+    codePoint === 0x061c ||
+    codePoint === 0x200e ||
+    codePoint === 0x200f ||
+    (codePoint >= 0x202a && codePoint <= 0x202e) ||
+    (codePoint >= 0x2066 && codePoint <= 0x2069)
+  );
+}
+
+function missingGlyph(character: string, codePoint: number, place: Place | undefined): Diagnostic {
+  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
+  const shown = /[\p{C}\p{Z}]/u.test(character) ? '' : `«${character}» `;
+  return diagnostic({
+    code: 'render/missing-glyph',
+    severity: 'error',
+    ...(place && { place }),
+    message: {
+      ru: `символ ${shown}(${code}) нельзя напечатать: его нет в шрифте документов`,
+      en: `character ${shown}(${code}) cannot be printed: the font of the documents does not have it`,
+    },
+    why: {
+      ru: 'на бумаге вместо символа был бы пустой прямоугольник, и напечатанный текст отличался бы от проверенного',
+      en: 'paper would show an empty box, and the printed text would differ from the text that was checked',
+    },
+    help: {
+      ru: 'замените символ обычной буквой, знаком или словом',
+      en: 'replace it by an ordinary letter, sign or word',
+    },
+  });
+}

@@ -1,0 +1,118 @@
+import type { Run } from './break-lines.js';
+import type { StructureNode } from './structure.js';
+
+/** A run that knows its element of the logical structure and, for a reference, the node it leads to. */
+export interface PdfRun extends Run {
+  readonly element: StructureNode;
+  /** Id of the clause or section that a click leads to. */
+  readonly link?: string;
+  /** `#rrggbb`; black when absent. */
+  readonly color?: string;
+}
+
+export interface PlacedSpan {
+  readonly run: PdfRun;
+  readonly text: string;
+  readonly scale: number;
+}
+
+/** A line of text. Points; `x` from the left edge of the page, `y` of the base line from the top of its strip. */
+export interface TextBox {
+  readonly type: 'text';
+  readonly x: number;
+  readonly y: number;
+  readonly spans: readonly PlacedSpan[];
+  /** What each stretchable space is widened by. */
+  readonly stretch: number;
+  /** Which cell of a row that is cut the line belongs to; the painter keeps the cells in order. */
+  readonly cell?: number;
+}
+
+/** A drawn straight line, horizontal or vertical; no part of the text. */
+export interface RuleBox {
+  readonly type: 'rule';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly thickness: number;
+  readonly color: string;
+}
+
+/** Holds the place of an element without text, such as an empty cell. */
+export interface EmptyBox {
+  readonly type: 'empty';
+  readonly element: StructureNode;
+  readonly cell?: number;
+}
+
+/** The place that references to a clause or section lead to, and a line of the outline when it has a title. */
+export interface TargetBox {
+  readonly type: 'target';
+  readonly y: number;
+  readonly id: string;
+  /** Words of the outline; empty for a clause. */
+  readonly title: string;
+  readonly depth: number;
+}
+
+export type Box = TextBox | RuleBox | EmptyBox | TargetBox;
+
+/** How strongly a strip holds to the next one. When a page must break inside a chain, the weakest hold gives way. */
+export const Keep = {
+  none: 0,
+  /** A clause and its list, a sentence and the table after it. */
+  introduction: 1,
+  /** Signatures of one sheet. */
+  signatures: 2,
+  /** The last lines of the text and the first signature. */
+  signed: 3,
+  /** The first two and the last two lines of a paragraph. */
+  paragraph: 4,
+  /** A heading and what it announces. */
+  heading: 5,
+} as const;
+
+export type Keep = (typeof Keep)[keyof typeof Keep];
+
+/** A band across the frame that is never cut: a line of text, a row of a table, a signature. */
+export interface Strip {
+  readonly height: number;
+  /** Room above, given up at the top of a page. */
+  readonly before: number;
+  /** Room below, given up at the bottom of a page. */
+  readonly after: number;
+  readonly keep: Keep;
+  readonly boxes: readonly Box[];
+  readonly newPage?: boolean;
+  /** Drawn at the top of each page that begins inside this table. */
+  readonly header?: Strip;
+  /** Drawn only when the strip begins or ends the part of a cut row on a page. */
+  readonly edges?: { readonly top: readonly RuleBox[]; readonly bottom: readonly RuleBox[] };
+  /** The row that the strip is a slice of. */
+  readonly slicedRow?: object;
+  /** The same content in strips that can be parted, for a strip higher than a page. */
+  readonly parts?: () => readonly Strip[];
+}
+
+/** A box at its place on a page: `top` is where its strip begins, from the top edge of the page. */
+export interface PlacedBox {
+  readonly top: number;
+  readonly box: Box;
+  /** Whether the box repeats what was already read: a header row on a further page. */
+  readonly repeated: boolean;
+}
+
+export interface Page {
+  readonly boxes: readonly PlacedBox[];
+}
+
+/** The strip with a stronger hold on the next one; a hold that is already stronger stays. */
+export function holdNext(strip: Strip, keep: Keep): Strip {
+  return strip.keep >= keep ? strip : { ...strip, keep };
+}
+
+/** The box moved down by `offset` points. */
+export function moveDown(box: Box, offset: number): Box {
+  return box.type === 'empty' ? box : { ...box, y: box.y + offset };
+}

@@ -1,0 +1,221 @@
+import type { Table, TableCell } from '../../../document/block.js';
+import type { Box, RuleBox, Strip } from './box.js';
+import { Keep, moveDown } from './box.js';
+import type { FlowContext, Frame } from './flow-context.js';
+import { toPoints } from './flow-context.js';
+import { collectItems, layoutText } from './flow-text.js';
+import { stackStrips } from './stack-strips.js';
+import type { StructureNode } from './structure.js';
+
+const THICKNESS = 0.5;
+/** Room between a table and the text around it, in points. */
+const AROUND = 6;
+
+interface Column {
+  readonly x: number;
+  readonly width: number;
+}
+
+/** One row ready to be laid out: the strips of each cell, and the element that each cell is. */
+interface Row {
+  readonly cells: readonly { readonly strips: readonly Strip[]; readonly element: StructureNode }[];
+  readonly minHeight: number;
+}
+
+/** Lays out a table: one strip for each row, the header row first and again on each further page. */
+export function flowTable(
+  table: Table,
+  frame: Frame,
+  parent: StructureNode,
+  context: FlowContext,
+  out: Strip[],
+): void {
+  const columns = divideWidth(
+    frame,
+    table.columns.map((column) => column.width),
+    0,
+  );
+  const element: StructureNode = { tag: 'Table', parent };
+  const grid = new Grid(table, columns, frame, context);
+  const strips: Strip[] = [];
+  const hasHeader = table.columns.some((column) => column.heading.length > 0);
+  const header = hasHeader ? grid.strip(headerRow(table, columns, element, context)) : undefined;
+  if (header !== undefined) strips.push({ ...header, keep: Keep.heading });
+  const [headerStrip] = strips;
+  for (const row of table.rows) {
+    const rowElement: StructureNode = { tag: 'TR', parent: element };
+    const cells = columns.map((column, index) => {
+      const tag = table.role === 'card' && index === 0 ? 'TH' : 'TD';
+      const cellElement: StructureNode = {
+        tag,
+        parent: rowElement,
+        ...(tag === 'TH' && { scope: 'Row' as const }),
+      };
+      return {
+        strips: flowCell(row.cells[index], grid.inside(column), cellElement, context),
+        element: cellElement,
+      };
+    });
+    const strip = grid.strip({ cells, minHeight: toPoints(row.minHeight ?? 0) });
+    strips.push(headerStrip === undefined ? strip : { ...strip, header: headerStrip });
+  }
+  strips.forEach((strip, index) => {
+    // Boxes of the header are found again by identity, so the strip itself must stay the same object.
+    if (index === 0 || index === strips.length - 1) {
+      const room = {
+        before: index === 0 ? AROUND : strip.before,
+        after: index === strips.length - 1 ? AROUND : strip.after,
+      };
+      out.push(Object.assign(strip, room));
+    } else out.push(strip);
+  });
+}
+
+/** Divides the width of a frame by shares, with a gap between the columns. Shares below zero count as none. */
+export function divideWidth(frame: Frame, shares: readonly number[], gap: number): readonly Column[] {
+  const positive = shares.map((share) => Math.max(0, share));
+  const sum = positive.reduce((total, share) => total + share, 0);
+  const room = frame.width - gap * Math.max(0, shares.length - 1);
+  let x = frame.x;
+  return positive.map((share) => {
+    const width = room * (sum === 0 ? 1 / shares.length : share / sum);
+    const column = { x, width };
+    x += width + gap;
+    return column;
+  });
+}
+
+function headerRow(
+  table: Table,
+  columns: readonly Column[],
+  parent: StructureNode,
+  context: FlowContext,
+): Row {
+  const row: StructureNode = { tag: 'TR', parent };
+  const padding = toPoints(context.look.table.padding);
+  const cells = columns.map((column, index) => {
+    const element: StructureNode = { tag: 'TH', parent: row, scope: 'Column' };
+    const heading = table.columns[index]?.heading ?? [];
+    const size = context.look.table.size;
+    const items = collectItems(heading, { face: 'Tinos-Regular', size, element }, context);
+    const style = {
+      ...cellStyle(context),
+      x: column.x + padding,
+      width: column.width - 2 * padding,
+      align: 'center',
+    } as const;
+    return { strips: heading.length === 0 ? [] : layoutText(items, style, context), element };
+  });
+  return { cells, minHeight: 0 };
+}
+
+function flowCell(
+  cell: TableCell | undefined,
+  frame: Frame,
+  parent: StructureNode,
+  context: FlowContext,
+): readonly Strip[] {
+  const strips: Strip[] = [];
+  if (cell !== undefined) context.flow(cell.content, frame, parent, strips);
+  return strips;
+}
+
+function cellStyle(context: FlowContext): Omit<Parameters<typeof layoutText>[1], 'x' | 'width' | 'align'> {
+  return {
+    firstIndent: 0,
+    restIndent: 0,
+    size: context.look.table.size,
+    lineSpacing: 1,
+    before: 0,
+    after: 0,
+    keep: Keep.none,
+  };
+}
+
+/** Draws the rows of one table: where its columns are, how its cells are padded and ruled. */
+class Grid {
+  private readonly paddingX: number;
+  private readonly paddingY: number;
+  private readonly color: string;
+
+  constructor(
+    private readonly table: Table,
+    private readonly columns: readonly Column[],
+    private readonly frame: Frame,
+    context: FlowContext,
+  ) {
+    this.paddingX = toPoints(context.look.table.padding);
+    this.paddingY = this.paddingX / 2;
+    this.color = context.look.table.border;
+  }
+
+  inside(column: Column): Frame {
+    return {
+      x: column.x + this.paddingX,
+      width: Math.max(1, column.width - 2 * this.paddingX),
+      kind: 'cell',
+      depth: 1,
+    };
+  }
+
+  strip(row: Row): Strip {
+    const stacks = row.cells.map((cell) => stackStrips(cell.strips));
+    const content = Math.max(0, ...stacks.map((stack) => stack.height));
+    const height = Math.max(content + 2 * this.paddingY, row.minHeight);
+    const boxes: Box[] = [];
+    row.cells.forEach((cell, index) => {
+      boxes.push({ type: 'empty', element: cell.element });
+      for (const box of stacks[index]?.boxes ?? []) boxes.push(moveDown(box, this.paddingY));
+    });
+    boxes.push(this.horizontal(0), this.horizontal(height), ...this.verticals(height));
+    return { height, before: 0, after: 0, keep: Keep.none, boxes, parts: () => this.slice(row) };
+  }
+
+  /** The row cut into bands of one line of each cell, to be distributed over pages; nothing of it is lost. */
+  private slice(row: Row): readonly Strip[] {
+    const slicedRow = {};
+    const count = Math.max(1, ...row.cells.map((cell) => cell.strips.length));
+    return Array.from({ length: count }, (_, index): Strip => {
+      const top = index === 0 ? this.paddingY : 0;
+      const bottom = index === count - 1 ? this.paddingY : 0;
+      const lines = row.cells.map((cell) => cell.strips[index]);
+      const tallest = Math.max(
+        0,
+        ...lines.map((line) => (line === undefined ? 0 : line.before + line.height)),
+      );
+      const height = top + tallest + bottom;
+      const boxes: Box[] = [];
+      row.cells.forEach(({ element }, cell) => {
+        if (index === 0) boxes.push({ type: 'empty', element, cell });
+        const line = lines[cell];
+        for (const box of line?.boxes ?? []) {
+          const moved = moveDown(box, top + (line?.before ?? 0));
+          boxes.push(moved.type === 'text' ? { ...moved, cell } : moved);
+        }
+      });
+      boxes.push(...this.verticals(height).map((rule) => rule));
+      const edges = { top: [this.horizontal(0)], bottom: [this.horizontal(height)] };
+      return { height, before: 0, after: 0, keep: Keep.none, boxes, slicedRow, edges };
+    });
+  }
+
+  private horizontal(y: number): RuleBox {
+    const { x, width } = this.frame;
+    return { type: 'rule', x, y, width, height: 0, thickness: THICKNESS, color: this.color };
+  }
+
+  /** The lines between the cells and at the sides; a card is ruled between its rows only. */
+  private verticals(height: number): readonly RuleBox[] {
+    if (this.table.role === 'card') return [];
+    const edges = [...this.columns.map((column) => column.x), this.frame.x + this.frame.width];
+    return edges.map((x) => ({
+      type: 'rule',
+      x,
+      y: 0,
+      width: 0,
+      height,
+      thickness: THICKNESS,
+      color: this.color,
+    }));
+  }
+}

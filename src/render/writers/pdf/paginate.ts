@@ -1,0 +1,119 @@
+import type { Box, Page, PlacedBox, Strip } from './box.js';
+import { Keep } from './box.js';
+
+/** The part of a page that text may fill, in points from its top edge. */
+export interface PageRoom {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Tolerance for sums of heights, in points. */
+const EPSILON = 0.01;
+
+/**
+ * Distributes strips over pages in their order, each exactly once. A page breaks only where nothing holds; when a
+ * chain of strips that hold to each other is longer than a page, the weakest hold gives way, the last one of those.
+ */
+export function paginate(strips: readonly Strip[], room: PageRoom): readonly Page[] {
+  const capacity = room.bottom - room.top;
+  const flat = strips.flatMap((strip) => fitToPage(strip, capacity));
+  const pages: Page[] = [];
+  let start = 0;
+  while (start < flat.length) {
+    const end = findEnd(flat, start, capacity);
+    pages.push(placePage(flat.slice(start, end), flat[start - 1], room.top));
+    start = end;
+  }
+  return pages.length === 0 ? [{ boxes: [] }] : pages;
+}
+
+/** A strip higher than a page is replaced by its parts; a part has none, and is as high as one line. */
+function fitToPage(strip: Strip, capacity: number): readonly Strip[] {
+  const header = strip.header?.height ?? 0;
+  if (strip.height + header <= capacity || strip.parts === undefined) return [strip];
+  return strip.parts().flatMap((part) => fitToPage(part, capacity));
+}
+
+/** The first strip after `start` that goes on the next page; always beyond `start`. */
+function findEnd(strips: readonly Strip[], start: number, capacity: number): number {
+  const first = strips[start];
+  if (first === undefined) return start + 1;
+  let height = first.height + headerAbove(first, strips[start - 1]);
+  let end = start + 1;
+  for (; end < strips.length; end++) {
+    const strip = strips[end];
+    const previous = strips[end - 1];
+    if (strip === undefined || previous === undefined) break;
+    if (strip.newPage === true) return end;
+    height += previous.after + strip.before + strip.height;
+    if (height > capacity + EPSILON) return weakestBreak(strips, start, end);
+  }
+  return end;
+}
+
+/** The latest of the places up to `end` where the page may break with the weakest hold broken. */
+function weakestBreak(strips: readonly Strip[], start: number, end: number): number {
+  let best = end;
+  let bestKeep = Number.POSITIVE_INFINITY;
+  for (let at = end; at > start; at--) {
+    const keep = strips[at - 1]?.keep ?? Keep.none;
+    if (keep < bestKeep) {
+      best = at;
+      bestKeep = keep;
+    }
+    if (keep === Keep.none) break;
+  }
+  return best;
+}
+
+/** Height of the header row that a page gets when it begins inside a table. */
+function headerAbove(first: Strip, previous: Strip | undefined): number {
+  return continuesTable(first, previous) ? (first.header?.height ?? 0) : 0;
+}
+
+function continuesTable(first: Strip, previous: Strip | undefined): boolean {
+  return first.header !== undefined && previous !== undefined && previous !== first.header
+    ? previous.header === first.header
+    : false;
+}
+
+function placePage(strips: readonly Strip[], before: Strip | undefined, top: number): Page {
+  const boxes: PlacedBox[] = [];
+  let y = top;
+  const first = strips[0];
+  if (first?.header !== undefined && continuesTable(first, before)) {
+    place(boxes, first.header.boxes, y, true);
+    y += first.header.height;
+  }
+  strips.forEach((strip, index) => {
+    const previous = strips[index - 1];
+    if (previous !== undefined) y += previous.after + strip.before;
+    const startsSlice = strip.slicedRow !== undefined && strip.slicedRow !== previous?.slicedRow;
+    const endsSlice = strip.slicedRow !== undefined && strip.slicedRow !== strips[index + 1]?.slicedRow;
+    if (startsSlice) place(boxes, sliceBoxes(strips, index), y, false);
+    else if (strip.slicedRow === undefined) place(boxes, strip.boxes, y, false);
+    if (startsSlice && strip.edges !== undefined) place(boxes, strip.edges.top, y, false);
+    if (endsSlice && strip.edges !== undefined) place(boxes, strip.edges.bottom, y, false);
+    y += strip.height;
+  });
+  return { boxes };
+}
+
+function place(target: PlacedBox[], boxes: readonly Box[], top: number, repeated: boolean): void {
+  for (const box of boxes) target.push({ top, box, repeated });
+}
+
+/** All boxes of a cut row on this page, cell after cell, as they are read. */
+function sliceBoxes(strips: readonly Strip[], start: number): readonly Box[] {
+  const row = strips[start]?.slicedRow;
+  const boxes: Box[] = [];
+  let offset = 0;
+  for (let index = start; index < strips.length; index++) {
+    const strip = strips[index];
+    if (strip === undefined || strip.slicedRow !== row) break;
+    for (const box of strip.boxes) boxes.push(box.type === 'empty' ? box : { ...box, y: box.y + offset });
+    offset += strip.height;
+  }
+  const cellOf = (box: Box): number => ('cell' in box ? (box.cell ?? 0) : 0);
+  return boxes.sort((a, b) => cellOf(a) - cellOf(b));
+}
