@@ -120,8 +120,7 @@ class Converter {
     for (const { codePoint } of findRefusedCharacters(raw)) {
       if (seen.has(codePoint)) continue;
       seen.add(codePoint);
-      const { fix: _, ...described } = describeRefusedCharacter(codePoint, place);
-      this.diagnostics.push(described);
+      this.diagnostics.push(describeRefusedCharacter(codePoint, place, 'escaped'));
     }
     return (seen.size === 0 ? raw : replaceRefusedCharacters(raw)).normalize('NFC');
   }

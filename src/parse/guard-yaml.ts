@@ -89,22 +89,30 @@ function isSynthetic(type: TokenType): boolean {
   return type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end';
 }
 
+/** Tokens that are not part of a value. */
+const bareTokens: ReadonlySet<TokenType> = new Set<TokenType>([
+  'doc-mode',
+  'doc-start',
+  'doc-end',
+  'space',
+  'newline',
+  'comment',
+  'directive-line',
+  'byte-order-mark',
+  'scalar',
+]);
+
 function isContent(type: TokenType): boolean {
-  switch (type) {
-    case 'doc-mode':
-    case 'doc-start':
-    case 'doc-end':
-    case 'space':
-    case 'newline':
-    case 'comment':
-    case 'directive-line':
-    case 'byte-order-mark':
-    case 'scalar':
-      return false;
-    default:
-      return true;
-  }
+  return !bareTokens.has(type);
 }
+
+const openingBrackets: ReadonlySet<TokenType> = new Set<TokenType>(['flow-seq-start', 'flow-map-start']);
+const closingBrackets: ReadonlySet<TokenType> = new Set<TokenType>(['flow-seq-end', 'flow-map-end']);
+const indicators: ReadonlySet<TokenType> = new Set<TokenType>([
+  'seq-item-ind',
+  'explicit-key-ind',
+  'map-value-ind',
+]);
 
 /** How deep the nesting is at a token: open brackets, and columns of the blocks that are open. */
 class Nesting {
@@ -117,37 +125,19 @@ class Nesting {
 
   /** Takes in one token; the depth at it. */
   enter({ type, source, start, end }: Token): number {
-    switch (type) {
-      case 'flow-seq-start':
-      case 'flow-map-start':
-        this.enterBlock(start);
-        this.brackets++;
-        break;
-      case 'flow-seq-end':
-      case 'flow-map-end':
-        this.brackets = Math.max(0, this.brackets - 1);
-        break;
-      case 'flow-error-end':
-        this.brackets = 0;
-        break;
-      case 'seq-item-ind':
-      case 'explicit-key-ind':
-      case 'map-value-ind':
-        if (this.brackets === 0) this.push(start - this.lineStart);
-        else this.indicators++;
-        break;
-      case 'comma':
-        this.indicators = 0;
-        break;
-      case 'space':
-      case 'newline':
-      case 'comment':
-      case 'doc-mode':
-      case 'scalar':
-        break;
-      default:
-        this.indicators = 0;
-        this.enterBlock(start);
+    if (openingBrackets.has(type)) {
+      this.enterBlock(start);
+      this.brackets++;
+    } else if (closingBrackets.has(type)) {
+      this.brackets = Math.max(0, this.brackets - 1);
+    } else if (type === 'flow-error-end') {
+      this.brackets = 0;
+    } else if (indicators.has(type)) {
+      if (this.brackets === 0) this.push(start - this.lineStart);
+      else this.indicators++;
+    } else if (isContent(type)) {
+      this.indicators = 0;
+      if (type !== 'comma') this.enterBlock(start);
     }
     // Quoted texts and block texts hold line ends too.
     const lineEnd = source.lastIndexOf('\n');
@@ -174,62 +164,96 @@ function startsMark(text: string, start: number): boolean {
   return /^\[\[\s*(?:ref|blank)\s*[:\]]/.test(text.slice(start, start + 40));
 }
 
+interface Refusal {
+  readonly code: DiagnosticCode;
+  readonly message: (found: string) => Text;
+  /** What to do, when it is not to put the text in quotes. */
+  readonly help?: Text;
+}
+
+const refusals: ReadonlyMap<TokenType, Refusal> = new Map<TokenType, Refusal>([
+  [
+    'anchor',
+    {
+      code: 'yaml/anchor',
+      message: (found) => ({
+        ru: `Значение начинается со знака «&» (${found}): для YAML это метка, а метки не допускаются`,
+        en: `The value begins with “&” (${found}), which YAML takes for an anchor; anchors are not allowed`,
+      }),
+    },
+  ],
+  [
+    'alias',
+    {
+      code: 'yaml/alias',
+      message: (found) => ({
+        ru: `Значение начинается со знака «*» (${found}): для YAML это ссылка на метку, а такие ссылки не допускаются`,
+        en: `The value begins with “*” (${found}), which YAML takes for an alias; aliases are not allowed`,
+      }),
+    },
+  ],
+  [
+    'tag',
+    {
+      code: 'yaml/tag',
+      message: (found) => ({
+        ru: `Значение начинается со знака «!» (${found}): для YAML это указание типа, а такие указания не допускаются`,
+        en: `The value begins with “!” (${found}), which YAML takes for a tag; tags are not allowed`,
+      }),
+    },
+  ],
+  [
+    'explicit-key-ind',
+    {
+      code: 'yaml/explicit-key',
+      message: () => ({
+        ru: 'Знак «?» с пробелом в начале значения YAML понимает как сложный ключ; такие ключи не допускаются',
+        en: 'YAML takes “?” and a space at the beginning of a value for a complex key; such keys are not allowed',
+      }),
+    },
+  ],
+  [
+    'directive-line',
+    {
+      code: 'yaml/directive',
+      message: (found) => ({
+        ru: `Строка начинается со знака «%» (${found}): для YAML это директива, а директивы не допускаются`,
+        en: `The line begins with “%” (${found}), which YAML takes for a directive; directives are not allowed`,
+      }),
+      help: { ru: 'Удалите эту строку.', en: 'Delete this line.' },
+    },
+  ],
+]);
+
 function describeRefusedToken(
   file: string,
   text: string,
   type: TokenType,
   place: Place,
 ): Diagnostic | undefined {
-  const found = text.slice(place.start, place.end).trimEnd();
-  const refuse = (code: DiagnosticCode, message: Text): Diagnostic => {
-    const fix = quoteRestOfLine(file, text, place.start);
-    return diagnostic({
-      code,
-      severity: 'error',
-      message,
-      help: {
-        ru: `Если это текст, возьмите его в кавычки целиком${fix === undefined ? '' : `: ${fix.text}`}`,
-        en: `If this is text, put all of it in quotes${fix === undefined ? '' : `: ${fix.text}`}`,
-      },
-      place,
-      ...(fix === undefined ? {} : { fix }),
-    });
-  };
-  switch (type) {
-    case 'anchor':
-      return refuse('yaml/anchor', {
-        ru: `Значение начинается со знака «&» (${found}): для YAML это метка, а метки не допускаются`,
-        en: `The value begins with “&” (${found}), which YAML takes for an anchor; anchors are not allowed`,
-      });
-    case 'alias':
-      return refuse('yaml/alias', {
-        ru: `Значение начинается со знака «*» (${found}): для YAML это ссылка на метку, а такие ссылки не допускаются`,
-        en: `The value begins with “*” (${found}), which YAML takes for an alias; aliases are not allowed`,
-      });
-    case 'tag':
-      return refuse('yaml/tag', {
-        ru: `Значение начинается со знака «!» (${found}): для YAML это указание типа, а такие указания не допускаются`,
-        en: `The value begins with “!” (${found}), which YAML takes for a tag; tags are not allowed`,
-      });
-    case 'explicit-key-ind':
-      return refuse('yaml/explicit-key', {
-        ru: 'Знак «?» с пробелом в начале значения YAML понимает как сложный ключ; такие ключи не допускаются',
-        en: 'YAML takes “?” and a space at the beginning of a value for a complex key; such keys are not allowed',
-      });
-    case 'directive-line':
-      return diagnostic({
-        code: 'yaml/directive',
-        severity: 'error',
-        message: {
-          ru: `Строка начинается со знака «%» (${found}): для YAML это директива, а директивы не допускаются`,
-          en: `The line begins with “%” (${found}), which YAML takes for a directive; directives are not allowed`,
-        },
-        help: { ru: 'Удалите эту строку.', en: 'Delete this line.' },
-        place,
-      });
-    default:
-      return undefined;
-  }
+  const refusal = refusals.get(type);
+  if (refusal === undefined) return undefined;
+  const found = shorten(text.slice(place.start, place.end).trimEnd());
+  const { code, help } = refusal;
+  const message = refusal.message(found);
+  if (help !== undefined) return diagnostic({ code, severity: 'error', message, help, place });
+  const fix = quoteRestOfLine(file, text, place.start);
+  return diagnostic({
+    code,
+    severity: 'error',
+    message,
+    help: {
+      ru: `Если это текст, возьмите его в кавычки целиком${fix === undefined ? '' : `: ${fix.text}`}`,
+      en: `If this is text, put all of it in quotes${fix === undefined ? '' : `: ${fix.text}`}`,
+    },
+    place,
+    ...(fix === undefined ? {} : { fix }),
+  });
+}
+
+/** A found text that is short enough to stand inside a message. */
+function shorten(found: string): string {
+  return found.length > 40 ? `${found.slice(0, 40)}…` : found;
 }
 
 function describeUnquotedMark(file: string, text: string, place: Place): Diagnostic {

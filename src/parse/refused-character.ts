@@ -29,8 +29,15 @@ export function replaceRefusedCharacters(text: string): string {
   return text.replace(refused, (character) => (character === '\r' ? '\n' : ' '.repeat(character.length)));
 }
 
-/** The error for one refused character. `place` is that of the character, or of the escape that spells it. */
-export function describeRefusedCharacter(codePoint: number, place: Place): Diagnostic {
+/**
+ * The error for one refused character. `place` is that of the character; where an escape such as `"\x07"` spells it,
+ * the place is that of the whole text and there is no fix.
+ */
+export function describeRefusedCharacter(
+  codePoint: number,
+  place: Place,
+  spelling: 'bare' | 'escaped' = 'bare',
+): Diagnostic {
   const name = formatCodePoint(codePoint);
   const { code, ru, en, help, replacement } = classifyRefused(codePoint);
   return diagnostic({
@@ -39,7 +46,7 @@ export function describeRefusedCharacter(codePoint: number, place: Place): Diagn
     message: { ru: `Недопустимый знак ${name}: ${ru}`, en: `The character ${name} is not allowed: ${en}` },
     help,
     place,
-    ...(replacement === undefined
+    ...(replacement === undefined || spelling === 'escaped'
       ? {}
       : { fix: { file: place.file, start: place.start, end: place.end, text: replacement } }),
   });

@@ -1,0 +1,172 @@
+import type { Place } from '../diagnostic/place.js';
+import type { LocatedScalar } from './located.js';
+
+/** Finds the stretch of the source that a part of a text value comes from. */
+export interface ScalarLocator {
+  /**
+   * Whether parts can be told apart. Quotes, escapes, folded lines and NFC are followed; where they cannot be, each
+   * part is placed at the whole scalar.
+   */
+  readonly isExact: boolean;
+  /** The place of the characters `from` to `to` (exclusive) of the value, in UTF-16 code units. */
+  locate(from: number, to: number): Place;
+}
+
+/** Makes the locator of a text value. The work is one pass over the text; keep it for several parts. */
+export function createScalarLocator(scalar: LocatedScalar): ScalarLocator {
+  const { place, value } = scalar;
+  const map = typeof value === 'string' ? new Alignment(scalar, value).align() : undefined;
+  if (map === undefined) return { isExact: false, locate: () => place };
+  return {
+    isExact: true,
+    locate(from, to) {
+      const start = map.starts[from] ?? place.end - place.start;
+      const end = to > from ? (map.ends[to - 1] ?? start) : start;
+      return { ...place, start: place.start + start, end: place.start + Math.max(start, end) };
+    },
+  };
+}
+
+interface OffsetMap {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Walks the value and its source side by side. What does not fit ends the walk: a wrong place would be worse. */
+class Alignment {
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly source: string;
+  /** Offset in the source; it ends before a closing quote. */
+  private at: number;
+  private readonly end: number;
+
+  constructor(
+    private readonly scalar: LocatedScalar,
+    private readonly value: string,
+  ) {
+    this.source = scalar.source;
+    this.at = this.findContent();
+    const isQuoted = scalar.style === 'single' || scalar.style === 'double';
+    this.end = this.source.length - (isQuoted ? 1 : 0);
+  }
+
+  align(): OffsetMap | undefined {
+    while (this.starts.length < this.value.length) {
+      if (!this.alignNext()) return undefined;
+    }
+    return { starts: this.starts, ends: this.ends };
+  }
+
+  private findContent(): number {
+    switch (this.scalar.style) {
+      case 'single':
+      case 'double':
+        return 1;
+      case 'literal':
+      case 'folded': {
+        const headerEnd = this.source.indexOf('\n');
+        return headerEnd === -1 ? this.source.length : headerEnd + 1;
+      }
+      case 'plain':
+        return 0;
+      default:
+        return this.scalar.style satisfies never;
+    }
+  }
+
+  private alignNext(): boolean {
+    const index = this.starts.length;
+    const wanted = this.value[index];
+    if (isSpace(wanted) && (this.at >= this.end || isSpace(this.source[this.at]))) {
+      this.alignSpace(index);
+      return true;
+    }
+    if (this.at >= this.end) return false;
+    if (this.scalar.style === 'double' && this.source[this.at] === '\\') return this.alignEscape(index);
+    if (this.scalar.style === 'single' && this.source.startsWith("''", this.at)) {
+      return this.take(index, "'", 2);
+    }
+    const unit = /.\p{Mark}*/suy;
+    unit.lastIndex = this.at;
+    const written = unit.exec(this.source)?.[0] ?? '';
+    if (this.take(index, written.normalize('NFC'), written.length)) return true;
+    if (!isSpace(this.source[this.at])) return false;
+    // Indentation before the first word of a block.
+    this.at++;
+    return true;
+  }
+
+  private alignSpace(index: number): void {
+    const inValue = measureSpace(this.value, index, this.value.length);
+    const inSource = measureSpace(this.source, this.at, this.end);
+    const isSame =
+      inValue === inSource && this.value.startsWith(this.source.slice(this.at, this.at + inSource), index);
+    for (let step = 0; step < inValue; step++) {
+      this.starts.push(isSame ? this.at + step : this.at);
+      this.ends.push(isSame ? this.at + step + 1 : this.at + inSource);
+    }
+    this.at += inSource;
+  }
+
+  private alignEscape(index: number): boolean {
+    const rest = this.source.slice(this.at, this.at + 10);
+    const continued = /^\\[ \t]*\r?\n\s*/.exec(this.source.slice(this.at, this.end))?.[0];
+    if (continued !== undefined) {
+      this.at += continued.length;
+      return true;
+    }
+    const hex = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8}))/.exec(rest);
+    if (hex !== null) {
+      const codePoint = Number.parseInt(hex[1] ?? hex[2] ?? hex[3] ?? '', 16);
+      if (codePoint > 0x10ffff) return false;
+      return this.take(index, String.fromCodePoint(codePoint), hex[0].length);
+    }
+    const decoded = simpleEscapes.get(rest.charAt(1));
+    return decoded !== undefined && this.take(index, decoded, 2);
+  }
+
+  /** Takes `length` code units of the source for `text` of the value; `false` when the value has something else. */
+  private take(index: number, text: string, length: number): boolean {
+    if (text === '' || !this.value.startsWith(text, index)) return false;
+    for (let step = 0; step < text.length; step++) {
+      const isSingle = text.length === length;
+      this.starts.push(isSingle ? this.at + step : this.at);
+      this.ends.push(isSingle ? this.at + step + 1 : this.at + length);
+    }
+    this.at += length;
+    return true;
+  }
+}
+
+/** Escapes of one letter (YAML 1.2.2, section 5.7). */
+const simpleEscapes: ReadonlyMap<string, string> = new Map([
+  ['0', '\0'],
+  ['a', '\x07'],
+  ['b', '\b'],
+  ['t', '\t'],
+  ['\t', '\t'],
+  ['n', '\n'],
+  ['v', '\v'],
+  ['f', '\f'],
+  ['r', '\r'],
+  ['e', '\x1b'],
+  [' ', ' '],
+  ['"', '"'],
+  ['/', '/'],
+  ['\\', '\\'],
+  ['N', '\u0085'],
+  ['_', '\u00a0'],
+  ['L', '\u2028'],
+  ['P', '\u2029'],
+]);
+
+function isSpace(character: string | undefined): boolean {
+  return character === ' ' || character === '\n' || character === '\t' || character === '\r';
+}
+
+function measureSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text[at])) at++;
+  return at - from;
+}
