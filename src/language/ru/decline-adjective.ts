@@ -38,6 +38,8 @@ export function findAdjectiveGender(word: string, possessive = false): Gender | 
     return lower.endsWith('я') ? 'feminine' : 'neuter';
   }
   const base = lower.replace(/(?<=щ[а-я]{2})ся$/u, '');
+  // Other words in «-ий» are nouns: гений, and the plurals предприятий, отделений.
+  if (base.endsWith('ий') && !/(?:[гкхжшщч]|[^аеёи]н)ий$/u.test(base)) return undefined;
   return base.length < 4 ? undefined : genders.get(base.slice(-2));
 }
 

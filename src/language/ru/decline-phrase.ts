@@ -1,7 +1,7 @@
-import { type CaseForms, type Declined, mapCases, repeatForm } from '../case-forms.js';
+import { type CaseForms, type Declined, type GrammaticalCase, mapCases, repeatForm } from '../case-forms.js';
 import { foldSpelling, type Gender, type Lexicon } from '../lexicon.js';
 import { type Evidence, guessNoun } from './guess-noun.js';
-import { type AdjectiveReading, readGuessed, readWord, type Reading } from './read-word.js';
+import { type AdjectiveReading, findNoun, readGuessed, readWord, type Reading } from './read-word.js';
 import type { Referent } from './referent.js';
 import { type Piece, splitPhrase } from './split-phrase.js';
 
@@ -39,6 +39,7 @@ interface Attribute {
 
 /** Walks over the pieces of one phrase and notes which of them change. */
 class PhraseReader {
+  readonly #phrase: string;
   readonly #referent: Referent;
   readonly #lexicon: Lexicon;
   readonly #pieces: readonly Piece[];
@@ -47,6 +48,7 @@ class PhraseReader {
   readonly #guessed = new Set<number>();
 
   constructor(phrase: string, referent: Referent, lexicon: Lexicon) {
+    this.#phrase = phrase;
     this.#referent = referent;
     this.#lexicon = lexicon;
     this.#pieces = splitPhrase(phrase);
@@ -54,22 +56,18 @@ class PhraseReader {
   }
 
   decline(): Declined {
-    let head = this.#findHead(0, 'sure');
-    if (head === undefined) this.#noteUnread();
-    let next = 0;
-    while (next < this.#pieces.length) {
+    const first = this.#findHead(0, 'sure');
+    if (first === undefined) this.#noteUnread();
+    else this.#readAfter(first);
+    this.#pieces.forEach((piece, index) => {
+      if (first === undefined || piece.kind !== 'break') return;
+      const head = this.#findHead(index + 1, 'doubtful');
       if (head !== undefined) this.#readAfter(head);
-      const found = this.#pieces.findIndex((piece, index) => index >= next && piece.kind === 'break');
-      if (found === -1) break;
-      next = found + 1;
-      head = this.#changed.size === 0 ? undefined : this.#findHead(next, 'doubtful');
-    }
+    });
+    const write = (grammaticalCase: GrammaticalCase): string =>
+      this.#pieces.map((piece, index) => this.#changed.get(index)?.[grammaticalCase] ?? piece.text).join('');
     return {
-      forms: mapCases((grammaticalCase) =>
-        this.#pieces
-          .map((piece, index) => this.#changed.get(index)?.[grammaticalCase] ?? piece.text)
-          .join(''),
-      ),
+      forms: { ...mapCases(write), nominative: this.#phrase },
       guessed: this.#guessed.size > 0,
       guessedWords: this.#pieces.filter((_, index) => this.#guessed.has(index)).map((piece) => piece.text),
     };
@@ -102,7 +100,7 @@ class PhraseReader {
       if (reading.kind === 'function') break;
       const place = evidence === 'doubtful' ? evidence : weighPlace(attributes, afterAbbreviation);
       const guessed = readGuessed(
-        piece.text,
+        piece.text.normalize('NFC'),
         (word) => guessNoun(word, this.#referent, place),
         this.#lexicon,
       );
@@ -114,21 +112,30 @@ class PhraseReader {
 
   /** Where no noun follows, the last adjective is the head: заведующий складом, дежурный по офису. */
   #takeAdjective(attributes: Attribute[], evidence: Evidence): Head | undefined {
+    const known = attributes.some(({ reading }) => reading.known);
+    if (known) this.#dropTail(attributes);
     const last = attributes.pop();
-    if (last === undefined || (evidence === 'doubtful' && !last.reading.known)) return undefined;
+    if (last === undefined || (evidence === 'doubtful' && !known)) return undefined;
     const { index, reading } = last;
     const animate = this.#referent === 'person';
     return this.#take(
       index,
-      {
-        kind: 'noun',
-        gender: reading.gender,
-        animate,
-        forms: reading.decline(animate),
-        guessed: !reading.known,
-      },
+      { kind: 'noun', gender: reading.gender, animate, forms: reading.decline(animate), guessed: !known },
       attributes,
     );
+  }
+
+  /** заведующий производственной лабораторией, заведующий столовой: in «-ой» the tail has begun. */
+  #dropTail(attributes: Attribute[]): void {
+    for (let last = attributes.at(-1); last?.reading.known === false; last = attributes.at(-1)) {
+      const { index } = last;
+      const text = this.#pieces[index]?.text ?? '';
+      if (!/ой$/iu.test(text)) return;
+      attributes.pop();
+      const isLast = !this.#pieces.slice(index + 1).some((piece) => piece.kind === 'word');
+      // рабочий складской ends like заведующий бильярдной: only a known столовая settles it.
+      if (isLast && findNoun(`${text.slice(0, -2)}ая`, this.#lexicon) === undefined) this.#guessed.add(index);
+    }
   }
 
   #take(index: number, noun: Reading & { kind: 'noun' }, attributes: readonly Attribute[]): Head {
@@ -147,44 +154,39 @@ class PhraseReader {
 
   /** Reads what may agree with the head behind it: врач участковый, врач терапевт, слесарь и электрик. */
   #readAfter(head: Head): void {
-    for (let index = head.index + 1; index < this.#pieces.length; index += 1) {
-      const piece = this.#pieces[index];
-      if (piece === undefined || piece.kind === 'break') return;
-      if (piece.kind !== 'word') continue;
-      const reading = this.#read(piece);
-      if (reading.kind === 'adjective') {
-        if (reading.gender !== head.gender || !isPostpositive(piece.text)) return;
-        this.#agree({ index, reading }, head);
-      } else if (reading.kind === 'noun' && reading.animate && head.animate) {
-        this.#take(index, reading, []);
-      } else {
-        if (foldSpelling(piece.text) === 'и') this.#readSecond(index + 1);
-        return;
-      }
-    }
+    for (let current: Head | undefined = head; current !== undefined;) current = this.#readSecond(current);
   }
 
-  /** After «и» only a known noun is taken as a second head; начальник смены и участка stays. */
-  #readSecond(start: number): void {
+  /** Reads on to a second head after «и» and returns it; `undefined` when the tail, a break or the end is reached. */
+  #readSecond(head: Head): Head | undefined {
+    let joined = false;
     const attributes: Attribute[] = [];
-    for (let index = start; index < this.#pieces.length; index += 1) {
+    for (let index = head.index + 1; index < this.#pieces.length; index += 1) {
       const piece = this.#pieces[index];
-      if (piece === undefined || piece.kind === 'break') return;
+      if (piece === undefined || piece.kind === 'break') return undefined;
       if (piece.kind !== 'word') continue;
       const reading = this.#read(piece);
       if (reading.kind === 'adjective') {
-        attributes.push({ index, reading });
-        continue;
+        if (joined) attributes.push({ index, reading });
+        else if (reading.gender === head.gender && isPostpositive(piece.text))
+          this.#agree({ index, reading }, head);
+        else return undefined;
+      } else if (reading.kind === 'noun') {
+        // After «и» a known noun is a head; without it only a person beside a person is (врач терапевт).
+        const person = this.#referent === 'person';
+        const fits = joined ? reading.animate === person : reading.animate && head.animate;
+        return fits ? this.#take(index, reading, attributes) : undefined;
+      } else if (!joined && foldSpelling(piece.text) === 'и') {
+        joined = true;
+      } else {
+        return undefined;
       }
-      if (reading.kind === 'noun' && reading.animate === (this.#referent === 'person')) {
-        this.#readAfter(this.#take(index, reading, attributes));
-      }
-      return;
     }
+    return undefined;
   }
 
   #read(piece: Piece): Reading {
-    return readWord(piece.text, this.#lexicon, this.#shouting);
+    return readWord(piece.text.normalize('NFC'), this.#lexicon, this.#shouting);
   }
 
   /** Nothing was found to decline: that is right for ОТК завода and HR, and a guess for any other text. */
@@ -202,9 +204,8 @@ class PhraseReader {
 
 /** An unknown word after a word that can be a head by itself, or after an abbreviation, may be the tail. */
 function weighPlace(attributes: readonly Attribute[], afterAbbreviation: boolean): Evidence {
-  const last = attributes.at(-1);
-  if (last === undefined) return afterAbbreviation ? 'likely' : 'sure';
-  return last.reading.known ? 'likely' : 'sure';
+  if (attributes.length === 0) return afterAbbreviation ? 'likely' : 'sure';
+  return attributes.some(({ reading }) => reading.known) ? 'likely' : 'sure';
 }
 
 /** Endings that only a nominative has: «-ой» may be производственной службы, «-ий» the plural «предприятий». */

@@ -11,7 +11,7 @@ export type Evidence = 'sure' | 'likely' | 'doubtful';
 const agentive = /(?:тель|арь|ник|чик|щик|ист|лог|вед|граф|тор|сор|ёр|ер|ир|яр|нт|ач|ец|мен|рг|атр)$/u;
 
 /** Endings of oblique cases, and of the genitive plural, that end like a masculine noun. */
-const oblique = /(?:[аеёоя]м|[ао]х|[ыи]х|[ое]в|[ое]й|ий|[ыи]ми)$/u;
+const oblique = /(?:[аеёоыия]м|[ао]х|[ыи]х|[ое]в|[ое]й|ий|[ыи]ми)$/u;
 
 /**
  * What an unknown word would be if it were a noun in the nominative, by its ending; `undefined` when the ending

@@ -2,6 +2,7 @@ import { type CaseForms, mapCases, repeatForm } from '../case-forms.js';
 import { foldSpelling, type Gender, type Lexicon, type Noun } from '../lexicon.js';
 import { declineAdjective, findAdjectiveGender } from './decline-adjective.js';
 import { declineNoun } from './decline-noun.js';
+import { guessNoun } from './guess-noun.js';
 import { isAllCapitals } from './letters.js';
 
 /** What a word can be at its place in a phrase. */
@@ -56,14 +57,28 @@ export function readWord(word: string, lexicon: Lexicon, shouting: boolean): Rea
   if (lexicon.frozenWords.has(folded)) return readNoun(word, stillNoun);
   const noun = findNoun(word, lexicon);
   if (noun !== undefined) return readKnown(word, noun, lexicon);
+  if (/[^.]\.$/u.test(word)) {
+    const reading = readWord(word.slice(0, -1), lexicon, shouting);
+    // A full stop by mistake: директор. An abbreviation (гл.) is no noun and stays.
+    if (reading.kind === 'noun' && !reading.guessed) {
+      return { ...reading, forms: mapCases((grammaticalCase) => `${reading.forms[grammaticalCase]}.`) };
+    }
+  }
   const hyphen = /^(.+)([-‐‑–—])([^-‐‑–—]+)$/su.exec(word);
   const ordinal = /^\p{N}/u.test(word) && findAdjectiveGender(word) !== undefined;
   if (hyphen !== null && !ordinal) {
     const [, start = '', sign = '', last = ''] = hyphen;
     const reading = readWord(last, lexicon, shouting);
     if (reading.kind === 'noun') return readHyphenated(start, sign, reading, lexicon, shouting);
-    // An adjective keeps its first part (планово-экономический); an adjectival noun may have one (HR-управляющий).
     if (reading.kind === 'unknown') return reading;
+    // закройщик-портной, but планово-экономический
+    if (reading.kind === 'adjective' && reading.known) {
+      const animate = findNoun(last, lexicon)?.animate ?? false;
+      const noun = { kind: 'noun', gender: reading.gender, animate, guessed: false } as const;
+      if (findNoun(start, lexicon)?.animate === animate) {
+        return readHyphenated(start, sign, { ...noun, forms: reading.decline(animate) }, lexicon, shouting);
+      }
+    }
   }
   if (!ordinal && isStill(word, shouting)) return { kind: 'still' };
   return readCompound(word, lexicon) ?? readAdjective(word, lexicon, false) ?? { kind: 'unknown' };
@@ -117,7 +132,8 @@ function readAdjective(word: string, lexicon: Lexicon, known: boolean): Adjectiv
 /** автомеханик, электрогазосварщик: known first parts written together with a known noun. */
 function readCompound(word: string, lexicon: Lexicon): Reading | undefined {
   const folded = foldSpelling(word);
-  for (let start = 3; start <= folded.length - 4; start += 1) {
+  // No noun of the lexicon is longer than this; the limit keeps long texts fast.
+  for (let start = Math.max(3, folded.length - 40); start <= folded.length - 4; start += 1) {
     const noun = lexicon.nouns.get(folded.slice(start));
     if (noun !== undefined && isCombination(folded.slice(0, start), lexicon)) {
       const { stem, forms, ...rest } = noun;
@@ -178,7 +194,7 @@ function readFirstPart(
   if (noun === undefined) {
     const compound = readCompound(part, lexicon);
     if (compound?.kind === 'noun' && compound.animate === last.animate) return compound;
-    return { ...still, guessed: true };
+    return { forms: guessFirstPart(part, last) ?? still.forms, guessed: true };
   }
   if (noun.animate !== last.animate) return still;
   const reading = readKnown(part, noun, lexicon);
@@ -194,6 +210,12 @@ function readFirstPart(
     default:
       return reading satisfies never;
   }
+}
+
+/** лётчик-испытатель; in «-нт» ends many a thing as well (принт-менеджер). */
+function guessFirstPart(part: string, last: NounReading): CaseForms | undefined {
+  const noun = last.animate && !/нт$/iu.test(part) ? guessNoun(part, 'person', 'doubtful') : undefined;
+  return noun === undefined ? undefined : readNoun(part, noun).forms;
 }
 
 /** Numbers, Latin words, abbreviations by letters (ОТК, КИПиА) and by a full stop (гл.). */
