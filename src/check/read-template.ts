@@ -1,0 +1,57 @@
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Outcome } from '../diagnostic/outcome.js';
+import { fail, succeed } from '../diagnostic/outcome.js';
+import { placeOfFile } from '../diagnostic/place.js';
+import { parseYaml } from '../parse/parse-yaml.js';
+import { findLocated, toPlain } from '../parse/located.js';
+import { readText } from '../parse/read-text.js';
+import type { Jurisdiction } from './organization.js';
+import type { TemplateFront, TemplateSource } from './template-source.js';
+
+const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/;
+
+/**
+ * Reads a template file: its front matter (only templates of document kinds have one) and its text. `name` is the
+ * name below the templates folder without extension.
+ */
+export function readTemplate(file: string, name: string, bytes: Uint8Array): Outcome<TemplateSource> {
+  const text = readText(file, bytes);
+  if (text.value === undefined) return fail(text.diagnostics);
+  const match = frontMatter.exec(text.value);
+  if (match === null) {
+    return succeed({ file, name, front: undefined, text: text.value }, text.diagnostics);
+  }
+  const front = readFront(file, match[1] ?? '');
+  const blanked = match[0].replace(/[^\r\n]/g, ' ') + text.value.slice(match[0].length);
+  const diagnostics = [...text.diagnostics, ...front.diagnostics];
+  return front.value === undefined
+    ? fail(diagnostics)
+    : succeed({ file, name, front: front.value, text: blanked }, diagnostics);
+}
+
+function readFront(file: string, yaml: string): Outcome<TemplateFront> {
+  const parsed = parseYaml(file, new TextEncoder().encode(yaml));
+  if (parsed.value === undefined) return fail(parsed.diagnostics);
+  const listed = findLocated(parsed.value, '/jurisdictions');
+  const plain = listed === undefined ? undefined : toPlain(listed);
+  if (Array.isArray(plain) && plain.length > 0 && plain.every(isJurisdiction)) {
+    return succeed({ jurisdictions: plain }, parsed.diagnostics);
+  }
+  return fail([
+    ...parsed.diagnostics,
+    diagnostic({
+      code: 'template/front-matter',
+      severity: 'error',
+      message: {
+        ru: 'в начале шаблона не указано, для какого права он составлен',
+        en: 'the front matter of the template does not say for which jurisdictions it is',
+      },
+      help: { ru: 'добавьте строку «jurisdictions: [ru]»', en: 'add the line "jurisdictions: [ru]"' },
+      place: placeOfFile(file),
+    }),
+  ]);
+}
+
+function isJurisdiction(value: unknown): value is Jurisdiction {
+  return value === 'ru' || value === 'al';
+}

@@ -1,0 +1,51 @@
+import type { Phrase } from './phrase.js';
+
+/** Signs that end a sentence and are kept as the author wrote them. */
+const final = /[.!?…:]["»”’)\]]*$/u;
+const trailing = /[\s.;,:]+$/u;
+
+/** The phrase as a sentence: with a full stop, unless it ends with a sign of its own. A lone blank stays bare. */
+export function endSentence(phrase: Phrase): Phrase {
+  return endWith(
+    phrase,
+    (text) => (final.test(text.trimEnd()) ? text.trimEnd() : `${text.replace(/[\s;,]+$/u, '')}.`),
+    '.',
+  );
+}
+
+/** The phrase as a lead-in: with a colon. */
+export function endLeadIn(phrase: Phrase): Phrase {
+  return endWith(phrase, (text) => `${text.replace(trailing, '')}:`, ':');
+}
+
+/**
+ * The phrase as an item of a list: with a semicolon, the last one with a full stop. `abbreviations` keep their stop.
+ */
+export function endItem(phrase: Phrase, last: boolean, abbreviations: readonly string[]): Phrase {
+  if (last) return endSentence(phrase);
+  return endWith(
+    phrase,
+    (text) => {
+      const bare = text.trimEnd();
+      if (/[!?…]["»”’)\]]*$/u.test(bare)) return bare;
+      return abbreviations.some((each) => bare.endsWith(each))
+        ? `${bare};`
+        : `${text.replace(trailing, '')};`;
+    },
+    ';',
+  );
+}
+
+/** The phrase without the signs at its end, for use inside a sentence. */
+export function trimEnd(phrase: Phrase, abbreviations: readonly string[]): Phrase {
+  return phrase.mapLast((text) =>
+    abbreviations.some((each) => text.trimEnd().endsWith(each)) ? text.trimEnd() : text.replace(trailing, ''),
+  );
+}
+
+function endWith(phrase: Phrase, change: (text: string) => string, sign: string): Phrase {
+  const last = phrase.inlines.at(-1);
+  if (last === undefined || last.type === 'blank') return phrase;
+  if (last.type === 'text') return phrase.mapLast(change);
+  return phrase.map((inlines) => [...inlines, { type: 'text', value: sign }]);
+}

@@ -1,0 +1,349 @@
+import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Place } from '../diagnostic/place.js';
+import type {
+  Acknowledgment,
+  Agreement,
+  Approval,
+  Block,
+  Clause,
+  Columns,
+  List,
+  ListItem,
+  ListMarker,
+  Paragraph,
+  ParagraphRole,
+  Section,
+  Signature,
+  Table,
+  TableCell,
+  Title,
+} from '../document/block.js';
+import type { Inline } from '../document/inline.js';
+import { unknownElement } from './check-template.js';
+import type { OriginTable } from './origin-table.js';
+import type { MarkupElement } from './parse-markup.js';
+import { readInlines } from './read-inlines.js';
+import { elementRule } from './vocabulary.js';
+
+/** What a template emitted, read into the parts of a document. */
+export interface ReadMarkup {
+  readonly name: readonly Inline[];
+  readonly head: readonly Block[];
+  readonly body: readonly Block[];
+  readonly tail: readonly Block[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Turns parsed markup into blocks. Elements in places where the vocabulary does not have them, text where none
+ * belongs and missing parts are errors at the line of the template.
+ */
+export function readMarkup(root: MarkupElement, origins: OriginTable): ReadMarkup {
+  const reader = new MarkupReader(origins);
+  const document = reader.only(root, 'document');
+  return {
+    name: document === undefined ? [] : reader.runs(document, 'name'),
+    head: document === undefined ? [] : reader.blocksOf(document, 'head'),
+    body: document === undefined ? [] : reader.blocksOf(document, 'body'),
+    tail: document === undefined ? [] : reader.blocksOf(document, 'tail'),
+    diagnostics: reader.diagnostics,
+  };
+}
+
+class MarkupReader {
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(private readonly origins: OriginTable) {}
+
+  /** The only child of a name; its absence is an error. */
+  only(parent: MarkupElement, name: string): MarkupElement | undefined {
+    const found = elementsOf(parent).find((each) => each.name === name);
+    if (found === undefined) {
+      this.report(parent, 'missing-element', {
+        ru: `в шаблоне нет элемента <${name}>`,
+        en: `the template has no element <${name}>`,
+      });
+    } else {
+      this.check(found);
+    }
+    return found;
+  }
+
+  /** The blocks inside a child that may be absent. */
+  blocksOf(parent: MarkupElement, name: string): Block[] {
+    const child = elementsOf(parent).find((each) => each.name === name);
+    return child === undefined ? [] : this.blocks(child);
+  }
+
+  /** The runs inside a child that may be absent. */
+  runs(parent: MarkupElement, name: string): readonly Inline[] {
+    const child = elementsOf(parent).find((each) => each.name === name);
+    return child === undefined ? [] : readInlines(child, this.origins);
+  }
+
+  private blocks(parent: MarkupElement): Block[] {
+    return elementsOf(parent).flatMap((element) => this.block(element) ?? []);
+  }
+
+  private block(element: MarkupElement): Block | undefined {
+    switch (element.name) {
+      case 'title':
+        return this.title(element);
+      case 'section':
+        return this.section(element);
+      case 'clause':
+        return this.clause(element);
+      case 'list':
+        return this.list(element);
+      case 'p':
+        return this.paragraph(element);
+      case 'table':
+        return this.table(element);
+      case 'columns':
+        return this.columns(element);
+      case 'approval':
+        return this.approval(element);
+      case 'signature':
+        return this.signature(element);
+      case 'agreement':
+        return this.agreement(element);
+      case 'acknowledgment':
+        return this.acknowledgment(element);
+      default:
+        return undefined;
+    }
+  }
+
+  private title(element: MarkupElement): Title {
+    return { type: 'title', kindName: this.runs(element, 'kind'), subject: this.runs(element, 'subject') };
+  }
+
+  private section(element: MarkupElement): Section {
+    return {
+      type: 'section',
+      id: element.attributes['id'] ?? '',
+      numbered: element.attributes['numbered'] !== 'no',
+      heading: this.runs(element, 'heading'),
+      children: this.blocks(element),
+      ...this.origin(element),
+    };
+  }
+
+  private clause(element: MarkupElement): Clause {
+    const children = elementsOf(element).flatMap((child): Clause['children'][number][] => {
+      switch (child.name) {
+        case 'clause':
+          return [this.clause(child)];
+        case 'list':
+          return [this.list(child)];
+        case 'p':
+          return [this.paragraph(child)];
+        case 'table':
+          return [this.table(child)];
+        default:
+          return [];
+      }
+    });
+    return {
+      type: 'clause',
+      id: element.attributes['id'] ?? '',
+      idSource: element.attributes['source'] === 'derived' ? 'derived' : 'author',
+      content: this.runs(element, 'text'),
+      children,
+      ...this.origin(element),
+    };
+  }
+
+  private list(element: MarkupElement): List {
+    const items = elementsOf(element).filter((child) => child.name === 'item');
+    return {
+      type: 'list',
+      marker: this.choice<ListMarker>(element, 'marker', ['dash', 'bullet', 'letter', 'number', 'none']),
+      items: items.map((item): ListItem => ({
+        type: 'item',
+        content: this.runs(item, 'text'),
+        children: elementsOf(item)
+          .filter((child) => child.name === 'list')
+          .map((child) => this.list(child)),
+        ...this.origin(item),
+      })),
+    };
+  }
+
+  private paragraph(element: MarkupElement): Paragraph {
+    return {
+      type: 'paragraph',
+      role: this.choice<ParagraphRole>(element, 'role', [
+        'text',
+        'lead-in',
+        'organization',
+        'requisite',
+        'approval-word',
+        'heading',
+        'note',
+        'caption',
+      ]),
+      content: readInlines(element, this.origins),
+      ...this.origin(element),
+    };
+  }
+
+  private table(element: MarkupElement): Table {
+    const columns = elementsOf(element)
+      .filter((child) => child.name === 'column')
+      .map((column) => ({
+        heading: readInlines(column, this.origins),
+        width: this.number(column, 'width', 1),
+      }));
+    const rows = elementsOf(element).filter((child) => child.name === 'row');
+    return {
+      type: 'table',
+      role: this.choice(element, 'role', ['data', 'card']),
+      columns,
+      rows: rows.map((row) => {
+        const cells = elementsOf(row).map((cell): TableCell => ({
+          type: 'cell',
+          content: elementsOf(cell).map((child) =>
+            child.name === 'list' ? this.list(child) : this.paragraph(child),
+          ),
+        }));
+        if (cells.length !== columns.length) {
+          this.report(row, 'cell-count', {
+            ru: `в строке таблицы ячеек: ${cells.length}, а столбцов: ${columns.length}`,
+            en: `the row has ${cells.length} cells, the table ${columns.length} columns`,
+          });
+        }
+        const minHeight = row.attributes['height'] === undefined ? undefined : this.number(row, 'height', 0);
+        return { type: 'row', cells, ...(minHeight !== undefined && { minHeight }) };
+      }),
+    };
+  }
+
+  private columns(element: MarkupElement): Columns {
+    return {
+      type: 'columns',
+      columns: elementsOf(element).map((side) => ({
+        width: this.number(side, 'width', 1),
+        content: this.blocks(side),
+      })),
+    };
+  }
+
+  private approval(element: MarkupElement): Approval {
+    return {
+      type: 'approval',
+      content: elementsOf(element).map((child) =>
+        child.name === 'signature' ? this.signature(child) : this.paragraph(child),
+      ),
+    };
+  }
+
+  private signature(element: MarkupElement): Signature {
+    return {
+      type: 'signature',
+      label: this.runs(element, 'label'),
+      position: this.runs(element, 'position'),
+      name: this.runs(element, 'person'),
+      date: this.runs(element, 'date'),
+    };
+  }
+
+  private agreement(element: MarkupElement): Agreement {
+    return {
+      type: 'agreement',
+      heading: this.runs(element, 'heading'),
+      signatures: elementsOf(element)
+        .filter((child) => child.name === 'signature')
+        .map((child) => this.signature(child)),
+    };
+  }
+
+  private acknowledgment(element: MarkupElement): Acknowledgment {
+    return {
+      type: 'acknowledgment',
+      newPage: element.attributes['page'] === 'new',
+      content: this.blocks(element),
+    };
+  }
+
+  /** Checks an element and everything in it against the vocabulary; called once, on the root. */
+  private check(element: MarkupElement): void {
+    const rule = elementRule(element.name);
+    if (rule === undefined) {
+      this.diagnostics.push(unknownElement(element.name, element.place));
+      return;
+    }
+    for (const name of rule.required ?? []) {
+      if ((element.attributes[name] ?? '') === '') {
+        this.report(element, 'missing-attribute', {
+          ru: `у элемента <${element.name}> не заполнен атрибут «${name}»`,
+          en: `<${element.name}> lacks the attribute "${name}"`,
+        });
+      }
+    }
+    for (const [name, value] of Object.entries(element.attributes)) {
+      const allowed = rule.attributes[name];
+      if (Array.isArray(allowed) && !allowed.includes(value)) {
+        this.report(element, 'bad-attribute', {
+          ru: `атрибут «${name}» элемента <${element.name}> не может быть «${value}»; можно: ${allowed.join(', ')}`,
+          en: `attribute "${name}" of <${element.name}> cannot be "${value}"; allowed: ${allowed.join(', ')}`,
+        });
+      }
+    }
+    for (const child of element.children) {
+      if (typeof child === 'string') {
+        if (!rule.text && child.trim() !== '') {
+          this.report(element, 'stray-text', {
+            ru: `внутри <${element.name}> не может быть текста: «${child.trim().slice(0, 40)}»`,
+            en: `<${element.name}> cannot hold text: "${child.trim().slice(0, 40)}"`,
+          });
+        }
+      } else if (elementRule(child.name) !== undefined && !rule.children.includes(child.name)) {
+        this.report(child, 'misplaced-element', {
+          ru: `элемент <${child.name}> не может стоять внутри <${element.name}>`,
+          en: `<${child.name}> cannot stand inside <${element.name}>`,
+        });
+      } else {
+        this.check(child);
+      }
+    }
+  }
+
+  private origin(element: MarkupElement): { readonly origin?: Place } {
+    const origin = this.origins.place(element.attributes['o']);
+    return origin === undefined ? {} : { origin };
+  }
+
+  /** The value of an attribute that is one of a few words; the first is the default. */
+  private choice<T extends string>(element: MarkupElement, name: string, choices: readonly [T, ...T[]]): T {
+    return choices.find((each) => each === element.attributes[name]) ?? choices[0];
+  }
+
+  private number(element: MarkupElement, name: string, fallback: number): number {
+    const text = element.attributes[name];
+    if (text === undefined) return fallback;
+    const value = Number(text);
+    if (Number.isFinite(value) && value >= 0 && text.trim() !== '') return value;
+    this.report(element, 'bad-attribute', {
+      ru: `атрибут «${name}» элемента <${element.name}> должен быть числом`,
+      en: `attribute "${name}" of <${element.name}> must be a number`,
+    });
+    return fallback;
+  }
+
+  private report(element: MarkupElement, name: string, message: Text): void {
+    this.diagnostics.push(
+      diagnostic({
+        code: `template/${name}`,
+        severity: 'error',
+        message,
+        ...(element.place && { place: element.place }),
+      }),
+    );
+  }
+}
+
+function elementsOf(element: MarkupElement): readonly MarkupElement[] {
+  return element.children.filter((child) => typeof child !== 'string');
+}

@@ -1,0 +1,349 @@
+import type { Competency } from '../check/competency.js';
+import type { Book } from '../check/book.js';
+import type { ClauseEntry, ClauseSection } from '../check/clause-entry.js';
+import { plainWording } from '../check/wording.js';
+import type { Experience, Interaction, RequiredCompetency, Role } from '../check/role.js';
+import type { Style } from '../check/style.js';
+import type { Link, OrGap, Wording } from '../check/wording.js';
+import type { Language } from '../language/language.js';
+import type { ClauseView, ClauseViewContext } from './clause-view.js';
+import { viewClause } from './clause-view.js';
+import { fillPattern } from './fill-pattern.js';
+import type { NameForms, NameView } from './name-forms.js';
+import type { OriginTable } from './origin-table.js';
+import { Phrase } from './phrase.js';
+import { trimEnd } from './punctuation.js';
+import { wordAt } from './read-words.js';
+import { SignerViews } from './signer-view.js';
+import type { Words } from './words.js';
+
+/** What the view of a role is made from. */
+export interface RoleViewRequest {
+  readonly role: Role;
+  readonly book: Book;
+  readonly style: Style;
+  readonly words: Words;
+  readonly language: Language;
+  readonly names: NameForms;
+  readonly origins: OriginTable;
+}
+
+/** How many empty rows a sheet of acknowledgment has: as many as fit on its page. */
+const SHEET_ROWS = 15;
+
+/**
+ * The role as templates see it. Every field exists, so that a template that names one wrongly is told so; what the
+ * role does not say is `undefined` or an empty list. Names come in all cases, texts as phrases.
+ */
+export function viewRole(request: RoleViewRequest): object {
+  return new RoleViewer(request).view();
+}
+
+class RoleViewer {
+  readonly #request: RoleViewRequest;
+  readonly #signers: SignerViews;
+  readonly #clauses: ClauseViewContext;
+
+  constructor(request: RoleViewRequest) {
+    this.#request = request;
+    const { book, names, language, origins, words } = request;
+    this.#signers = new SignerViews(book, names, language, origins);
+    const abbreviations = wordAt(words, 'abbreviations').split('|');
+    this.#clauses = { words, language, abbreviations, phrase: (wording) => this.#phrase(wording) };
+  }
+
+  view(): object {
+    const { role, book, style, words, names } = this.#request;
+    const title = names.title(role.title);
+    const shortTitle = role.shortTitle === undefined ? undefined : names.title(role.shortTitle);
+    return {
+      words,
+      style,
+      legalForm: role.legalForm ?? book.organization.legalForm,
+      kind: words['kind'] === undefined ? undefined : this.#kind(words['kind']),
+      title,
+      shortTitle,
+      holder: shortTitle ?? title,
+      category: this.#word(`category.${role.category}`),
+      unit: this.#unit(role.unit),
+      grade: this.#optional(role.grade),
+      activity: this.#optional(role.activity),
+      purpose: this.#optional(role.purpose),
+      preamble: this.#optional(role.preamble),
+      authority: this.#optional(role.authority),
+      basis: this.#list(role.basis),
+      knowledge: this.#list(role.knowledge),
+      governedBy: this.#list(role.governedBy),
+      careerFrom: this.#list(role.career?.from ?? []),
+      careerTo: this.#list(role.career?.to ?? []),
+      codes: this.#codes(),
+      organization: this.#organization(),
+      document: {
+        number: this.#text(role.document.number),
+        edition: this.#text(role.document.edition),
+        date: this.#date(role.document.date),
+        effectiveFrom: this.#date(role.document.effectiveFrom),
+      },
+      ...this.#procedure(),
+      ...this.#relations(),
+      qualifications: this.#qualifications(),
+      competencies: role.competencies.flatMap((each) => this.#competency(each)),
+      interaction: role.interaction.map((each, index) => this.#interaction(each, index)),
+      interactionColumns: {
+        topics: role.interaction.some((each) => each.topics.length > 0 || each.stages.length > 0),
+        gives: role.interaction.some((each) => each.gives.length > 0),
+        receives: role.interaction.some((each) => each.receives.length > 0),
+        term: role.interaction.some((each) => each.term !== undefined),
+      },
+      ...this.#sections(),
+      sheetRows: Array.from({ length: SHEET_ROWS }, (_, index) => String(index + 1)),
+    };
+  }
+
+  /** The sections of clauses: those of the role, then the shared ones that the role pulls in. */
+  #sections(): Record<ClauseSection, readonly ClauseView[]> {
+    const { role } = this.#request;
+    const section = (name: ClauseSection, own: readonly ClauseEntry[]): readonly ClauseView[] =>
+      [...own, ...this.#shared(name)].map((entry) => viewClause(entry, this.#clauses));
+    return {
+      general: section('general', role.general),
+      functions: section('functions', role.functions),
+      duties: section('duties', role.duties),
+      rights: section('rights', role.rights),
+      responsibilities: section('responsibilities', role.responsibilities),
+      evaluation: section('evaluation', role.evaluation),
+      conditions: section('conditions', role.conditions),
+      final: section('final', role.final),
+    };
+  }
+
+  #shared(section: ClauseSection): readonly ClauseEntry[] {
+    const { role, book } = this.#request;
+    return role.clauses.flatMap((link) => {
+      const clause = book.clauses.get(link.id);
+      return clause?.section === section ? [clause.entry] : [];
+    });
+  }
+
+  #kind(kinds: string | Words): string | Words | undefined {
+    const { role } = this.#request;
+    return typeof kinds === 'string' ? kinds : kinds[role.category === 'worker' ? 'worker' : 'staff'];
+  }
+
+  #organization(): object {
+    const { organization } = this.#request.book;
+    const term = this.#request.names.unit(organization.term);
+    return {
+      full: organization.name.full,
+      short: organization.name.short,
+      hasShort: organization.name.short !== organization.name.full,
+      city: organization.city,
+      term,
+      hasTerm: organization.term.nominative !== organization.name.short,
+    };
+  }
+
+  #procedure(): object {
+    const { role, book } = this.#request;
+    const { organization } = book;
+    const approval = role.approval ?? organization.approval;
+    const agreement = role.agreement ?? organization.agreement;
+    const acknowledgment = role.acknowledgment ?? organization.acknowledgment;
+    const officer = this.#signers.officer(approval.officer?.id);
+    return {
+      approval: {
+        method: approval.method,
+        officer,
+        /** Who signs for the employer: the approving officer, also where the approval is by order. */
+        signer: officer ?? this.#signers.officer(organization.approval.officer?.id) ?? this.#top(),
+        date: this.#date(approval.date),
+        number: approval.method === 'order' ? this.#text(approval.number) : undefined,
+      },
+      drafter: this.#signers.signer(role.drafter ?? organization.drafter, role),
+      visas: agreement.visas.flatMap((visa) => this.#signers.signer(visa, role) ?? []),
+      external: this.#list(agreement.external),
+      acknowledgment: {
+        method: acknowledgment.method.known,
+        gap: acknowledgment.method.gap === undefined ? undefined : this.#gap(acknowledgment.method),
+        text: this.#optional(acknowledgment.text),
+      },
+    };
+  }
+
+  #top(): object | undefined {
+    const top = [...this.#request.book.roles.values()].find((role) => role.reporting.top === true);
+    return top === undefined ? undefined : this.#signers.holder(top.id);
+  }
+
+  #relations(): object {
+    const { role, book } = this.#request;
+    const { reporting, appointment, substitution } = role;
+    const subordinates = [...book.roles.values()].filter(
+      (other) =>
+        other.reporting.top !== true && other.reporting.reportsTo.known?.id === role.id && !other.form,
+    );
+    return {
+      reporting: {
+        top: reporting.top === true,
+        supervisor: reporting.top === true ? undefined : this.#roleOrGap(reporting.reportsTo),
+        functional:
+          reporting.top === true ? [] : reporting.functional.flatMap((link) => this.#role(link) ?? []),
+      },
+      subordinates: subordinates.map((other) => this.#request.names.title(other.title).nominative),
+      appointment: appointment && {
+        by: this.#roleOrGap(appointment.by),
+        onProposalOf: this.#role(appointment.onProposalOf),
+        withConsentOf: this.#role(appointment.withConsentOf),
+      },
+      substitution: substitution && {
+        way: substitution.way,
+        by: substitution.way === 'named' ? this.#role(substitution.by) : undefined,
+        appointedBy: substitution.way === 'by-officer' ? this.#role(substitution.appointedBy) : undefined,
+        absences: this.#list(substitution.absences),
+        rightsAndLiability: substitution.rightsAndLiability,
+      },
+      substitutes: role.substitutes.flatMap((link) => this.#role(link)?.nominative ?? []),
+    };
+  }
+
+  #qualifications(): object {
+    const { qualifications } = this.#request.role;
+    const { alternative } = qualifications;
+    return {
+      education: this.#phrase(qualifications.education),
+      speciality: this.#optional(qualifications.speciality),
+      training: this.#optional(qualifications.training),
+      experience: this.#experience(qualifications.experience),
+      alternative: alternative && {
+        education: this.#phrase(alternative.education),
+        training: this.#optional(alternative.training),
+        experience: this.#experience(alternative.experience),
+      },
+      software: this.#list(qualifications.software),
+      equipment: this.#list(qualifications.equipment),
+      languages: this.#list(qualifications.languages),
+    };
+  }
+
+  #experience(experience: Experience | undefined): object | undefined {
+    if (experience === undefined) return undefined;
+    const { language, words } = this.#request;
+    const { known } = experience.years;
+    const [one = '', few = '', many = ''] = wordAt(words, 'yearsAtLeast').split('|');
+    return {
+      none: known === 0,
+      years:
+        known === undefined
+          ? this.#gap(experience.years)
+          : this.#text(`${known}\u00A0${language.agreeNumeral(known, [one, few, many])}`),
+      field: this.#optional(experience.field),
+    };
+  }
+
+  #competency(required: RequiredCompetency): readonly Phrase[] {
+    const competency = this.#request.book.competencies.get(required.link.id);
+    return competency === undefined ? [] : [this.#competencyPhrase(competency, required)];
+  }
+
+  #competencyPhrase(competency: Competency, required: RequiredCompetency): Phrase {
+    const { words } = this.#request;
+    const level = competency.levels.find((each) => each.level === required.level);
+    const pattern = required.weight === undefined ? 'clause.competency' : 'clause.competencyWeight';
+    return fillPattern(wordAt(words, pattern), {
+      name: this.#words(competency.name, competency.place),
+      level: this.#words(String(required.level), required.levelPlace),
+      levelName: this.#words(level?.name ?? '', competency.place),
+      weight: this.#words(String(required.weight ?? ''), required.levelPlace),
+    });
+  }
+
+  #interaction(each: Interaction, index: number): object {
+    return {
+      id: String(index + 1),
+      with: this.#counterpart(each),
+      topics: this.#list(each.topics),
+      stages: each.stages.map((stage) => ({
+        stage: this.#phrase(stage.stage),
+        topics: this.#list(stage.topics),
+      })),
+      gives: this.#list(each.gives),
+      receives: this.#list(each.receives),
+      term: this.#optional(each.term),
+      more: each.stages.length + each.gives.length + each.receives.length > 0 || each.term !== undefined,
+      moreAfterStages: each.gives.length + each.receives.length > 0 || each.term !== undefined,
+    };
+  }
+
+  #counterpart(each: Interaction): NameView | { readonly nominative: Phrase } {
+    const counterpart = each.with;
+    if ('external' in counterpart) {
+      return { nominative: trimEnd(this.#phrase(counterpart.external), this.#clauses.abbreviations) };
+    }
+    const found = 'unit' in counterpart ? this.#unitOf(counterpart.unit) : this.#role(counterpart.role);
+    return found ?? { nominative: this.#words('', each.place) };
+  }
+
+  #codes(): readonly Phrase[] {
+    const { codes, place } = this.#request.role;
+    const { words } = this.#request;
+    const code = (name: string, value: Phrase | undefined): readonly Phrase[] =>
+      value === undefined ? [] : [fillPattern(wordAt(words, `codes.${name}`), { code: value })];
+    return [
+      ...code('okpdtr', codes.okpdtr === undefined ? undefined : this.#words(codes.okpdtr, place)),
+      ...code('okz', codes.okz === undefined ? undefined : this.#words(codes.okz, place)),
+      ...code('professionalStandard', this.#optional(codes.professionalStandard)),
+    ];
+  }
+
+  #unit(unit: OrGap<Link>): NameView | undefined {
+    return unit.gap === undefined ? this.#unitOf(unit.known) : this.#request.names.gap(unit.gap);
+  }
+
+  #unitOf(link: Link): NameView | undefined {
+    const unit = this.#request.book.organization.units.find((each) => each.id === link.id);
+    return unit === undefined ? undefined : this.#request.names.unit(unit.name);
+  }
+
+  #role(link: Link | undefined): NameView | undefined {
+    const role = link === undefined ? undefined : this.#request.book.roles.get(link.id);
+    return role === undefined ? undefined : this.#request.names.title(role.title);
+  }
+
+  #roleOrGap(value: OrGap<Link>): NameView | undefined {
+    return value.gap === undefined ? this.#role(value.known) : this.#request.names.gap(value.gap);
+  }
+
+  #gap(value: OrGap<unknown>): Phrase | undefined {
+    return value.gap === undefined ? undefined : this.#request.names.gap(value.gap).nominative;
+  }
+
+  #list(wordings: readonly Wording[]): readonly Phrase[] {
+    return wordings.map((wording) => this.#phrase(wording));
+  }
+
+  #optional(wording: Wording | undefined): Phrase | undefined {
+    return wording === undefined || plainWording(wording).trim() === '' ? undefined : this.#phrase(wording);
+  }
+
+  #phrase(wording: Wording): Phrase {
+    return new Phrase(wording.inlines, this.#request.origins);
+  }
+
+  #words(value: string, origin: Wording['place']): Phrase {
+    return new Phrase([{ type: 'text', value, origin }], this.#request.origins);
+  }
+
+  #text(value: string | undefined): Phrase | undefined {
+    return value === undefined ? undefined : new Phrase([{ type: 'text', value }], this.#request.origins);
+  }
+
+  #word(path: string): string {
+    return wordAt(this.#request.words, path);
+  }
+
+  #date(date: string | undefined): Phrase | undefined {
+    const { language, words } = this.#request;
+    if (date === undefined) return undefined;
+    return this.#text(language.formatDate(date, 'words', wordAt(words, 'months').split('|')));
+  }
+}

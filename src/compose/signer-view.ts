@@ -1,0 +1,76 @@
+import type { Book } from '../check/book.js';
+import type { Officer, PersonName } from '../check/organization.js';
+import type { Visa } from '../check/procedure.js';
+import type { Role } from '../check/role.js';
+import type { Language } from '../language/language.js';
+import type { NameForms, NameView } from './name-forms.js';
+import type { OriginTable } from './origin-table.js';
+import { Phrase } from './phrase.js';
+
+/** Who signs: the position in every case, and the decoded name where it is known. */
+export interface SignerView {
+  readonly title: NameView;
+  readonly name: Phrase | undefined;
+}
+
+/** Finds signers in a book: officers, heads of units, holders of roles. */
+export class SignerViews {
+  readonly #book: Book;
+  readonly #names: NameForms;
+  readonly #language: Language;
+  readonly #origins: OriginTable;
+
+  constructor(book: Book, names: NameForms, language: Language, origins: OriginTable) {
+    this.#book = book;
+    this.#names = names;
+    this.#language = language;
+    this.#origins = origins;
+  }
+
+  /** An officer by id; `undefined` when there is none, which the check of links has reported. */
+  officer(id: string | undefined): SignerView | undefined {
+    const officer = this.#book.organization.officers.find((each) => each.id === id);
+    return officer === undefined ? undefined : this.#viewOfficer(officer);
+  }
+
+  /** The signer of a visa or the drafter: a named officer, or the head of the unit of the role. */
+  signer(visa: Visa, role: Role): SignerView | undefined {
+    return visa.officer === undefined ? this.#unitHead(role) : this.officer(visa.officer.id);
+  }
+
+  /** The holder of a role, with the name of the officer who holds it. */
+  holder(roleId: string): SignerView | undefined {
+    const role = this.#book.roles.get(roleId);
+    if (role === undefined) return undefined;
+    const officer = this.#book.organization.officers.find(
+      (each) => 'role' in each.position && each.position.role.id === roleId,
+    );
+    return { title: this.#names.title(role.title), name: this.#personName(officer?.name) };
+  }
+
+  /**
+   * Who answers for the text of a role: the head of its unit. Nobody drafts and endorses a text about himself where
+   * there is another: for the head of the unit it is the direct supervisor, and the head himself only at the top.
+   */
+  #unitHead(role: Role): SignerView | undefined {
+    const unitId = role.unit.known?.id;
+    const unit = this.#book.organization.units.find((each) => each.id === unitId);
+    const head = unit?.head?.id;
+    const supervisor = role.reporting.top === true ? undefined : role.reporting.reportsTo.known?.id;
+    const responsible = head === undefined || head === role.id ? (supervisor ?? head) : head;
+    return responsible === undefined ? undefined : this.holder(responsible);
+  }
+
+  #viewOfficer(officer: Officer): SignerView | undefined {
+    const name = this.#personName(officer.name);
+    if ('title' in officer.position) return { title: this.#names.title(officer.position.title), name };
+    const role = this.#book.roles.get(officer.position.role.id);
+    return role === undefined ? undefined : { title: this.#names.title(role.title), name };
+  }
+
+  #personName(name: PersonName | undefined): Phrase | undefined {
+    if (name === undefined) return undefined;
+    const value = this.#language.formatPersonName(name, 'initials-first');
+    return new Phrase([{ type: 'text', value }], this.#origins);
+  }
+}

@@ -1,0 +1,84 @@
+/** What one element of the markup of templates may carry. */
+export interface ElementRule {
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  readonly required?: readonly string[];
+  /** Elements allowed inside; `inline` elements hold runs of text. */
+  readonly children: readonly string[];
+  readonly text: boolean;
+}
+
+/** What the value of an attribute may be. */
+export type AttributeRule = 'id' | 'text' | 'number' | readonly string[];
+
+const inline = ['t', 'ref', 'blank', 'strong', 'br'];
+const flow = ['p', 'list', 'table', 'columns', 'approval', 'signature', 'agreement', 'acknowledgment'];
+
+const holdsRuns: ElementRule = { attributes: {}, children: inline, text: true };
+
+/**
+ * The closed vocabulary that templates emit. Two attributes are added by the program and belong to every element:
+ * `s` is where the element stands in the template, `o` where the words come from.
+ */
+export const vocabulary = {
+  document: { attributes: {}, children: ['name', 'head', 'body', 'tail'], text: false },
+  name: holdsRuns,
+  head: { attributes: {}, children: [...flow], text: false },
+  body: { attributes: {}, children: ['title', 'section', 'clause', ...flow], text: false },
+  tail: { attributes: {}, children: [...flow], text: false },
+  title: { attributes: {}, children: ['kind', 'subject'], text: false },
+  kind: holdsRuns,
+  subject: holdsRuns,
+  section: {
+    attributes: { id: 'id', numbered: ['yes', 'no'] },
+    required: ['id'],
+    children: ['heading', 'clause', ...flow],
+    text: false,
+  },
+  heading: holdsRuns,
+  clause: {
+    attributes: { id: 'id', source: ['author', 'derived'] },
+    required: ['id'],
+    children: ['text', 'clause', 'list', 'p', 'table'],
+    text: false,
+  },
+  text: holdsRuns,
+  list: {
+    attributes: { marker: ['dash', 'bullet', 'letter', 'number', 'none'] },
+    children: ['item'],
+    text: false,
+  },
+  item: { attributes: {}, children: ['text', 'list'], text: false },
+  p: {
+    attributes: {
+      role: ['text', 'lead-in', 'organization', 'requisite', 'approval-word', 'heading', 'note', 'caption'],
+    },
+    children: inline,
+    text: true,
+  },
+  table: { attributes: { role: ['data', 'card'] }, children: ['column', 'row'], text: false },
+  column: { attributes: { width: 'number' }, children: inline, text: true },
+  row: { attributes: { height: 'number' }, children: ['cell'], text: false },
+  cell: { attributes: {}, children: ['p', 'list'], text: false },
+  columns: { attributes: {}, children: ['side'], text: false },
+  side: { attributes: { width: 'number' }, children: [...flow], text: false },
+  approval: { attributes: {}, children: ['p', 'signature'], text: false },
+  signature: { attributes: {}, children: ['label', 'position', 'person', 'date'], text: false },
+  label: holdsRuns,
+  position: holdsRuns,
+  person: holdsRuns,
+  date: holdsRuns,
+  agreement: { attributes: {}, children: ['heading', 'signature'], text: false },
+  acknowledgment: { attributes: { page: ['new', 'same'] }, children: [...flow], text: false },
+  t: { attributes: {}, children: [], text: true },
+  strong: holdsRuns,
+  ref: { attributes: { to: 'id' }, required: ['to'], children: [], text: false },
+  blank: { attributes: { hint: 'text', choices: 'text', lines: 'number' }, children: [], text: false },
+  br: { attributes: {}, children: [], text: false },
+} as const satisfies Record<string, ElementRule>;
+
+export type ElementName = keyof typeof vocabulary;
+
+/** The rule of an element, or `undefined` for a name outside the vocabulary. */
+export function elementRule(name: string): ElementRule | undefined {
+  return Object.hasOwn(vocabulary, name) ? vocabulary[name as ElementName] : undefined;
+}
