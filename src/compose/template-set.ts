@@ -244,7 +244,6 @@ function describeFailure(error: unknown, outer: LoadedTemplate): Diagnostic {
       place: placeOfLine(template.source, line),
     });
   }
-  if (line === undefined && missing === undefined) throw reason;
   return diagnostic({
     code: missing === undefined ? 'template/failed' : 'template/unknown-field',
     severity: 'error',
