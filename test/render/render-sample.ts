@@ -19,6 +19,15 @@ const fontFiles: Readonly<Record<FontName, string>> = {
   'Tinos-BoldItalic': '700Bold_Italic/Tinos_700Bold_Italic.ttf',
 };
 
+const readFonts = new Map<FontName, Uint8Array>();
+
+/** The bytes of a shipped face, the same object each time, as a World gives them. */
+export function sampleFont(name: FontName): Uint8Array {
+  const bytes = readFonts.get(name) ?? readFileSync(join(fontFolder, fontFiles[name]));
+  readFonts.set(name, bytes);
+  return bytes;
+}
+
 /** The numbering of a document; a document that cannot be numbered is a fault of the test. */
 export function numberSample(document: Document): Numbering {
   const { value } = numberDocument(document);
@@ -39,7 +48,7 @@ export function writeSample(
     look: sampleLook,
     date: new Date(Date.UTC(2026, 10, 5)),
     producer: 'Rolebook test',
-    font: (name) => readFileSync(join(fontFolder, fontFiles[name])),
+    font: sampleFont,
     ...changes,
   });
 }

@@ -36,7 +36,7 @@ export class EmbeddedFace {
   }
 
   /** Writes the font program, its measures and the map back to Unicode. To be called once, after the last page. */
-  finish(): void {
+  finish(withCharacterSet: boolean): void {
     const { font, pdf } = this;
     const scale = (units: number): number => (units * 1000) / font.unitsPerEm;
     const program = subsetFont(font, this.glyphs);
@@ -56,6 +56,7 @@ export class EmbeddedFace {
       XHeight: scale(font.xHeight),
       StemV: this.name.includes('Bold') ? 140 : 80,
       FontFile2: file,
+      CIDSet: withCharacterSet ? this.writeCharacterSet() : undefined,
     });
     descriptor.end(undefined);
     const descendant = pdf.ref({
@@ -79,6 +80,17 @@ export class EmbeddedFace {
       ToUnicode: toUnicode,
     });
     this.reference.end(undefined);
+  }
+
+  /** One bit for each glyph, all set, for all of them are in the program. */
+  private writeCharacterSet(): PDFKit.PDFKitReference {
+    const bits = new Uint8Array(Math.ceil(this.glyphs.length / 8));
+    this.glyphs.forEach((_, glyph) => {
+      bits[glyph >> 3] = (bits[glyph >> 3] ?? 0) | (0x80 >> (glyph & 7));
+    });
+    const reference = this.pdf.ref({});
+    reference.end(bits);
+    return reference;
   }
 }
 

@@ -50,7 +50,7 @@ export function layoutSignature(
 
   const lineHeight = lineHeightOf(context);
   // The hand needs room above the rule when a label stands there.
-  const top = above.height === 0 ? 0 : above.height + HAND / 2;
+  const top = above.height === 0 ? 0 : above.height + HAND;
   const nameOffset = left.height === 0 ? 0 : left.lastTop;
   const rowHeight = Math.max(left.height, nameOffset + right.height, lineHeight);
   const ruleY = top + nameOffset + lineHeight * RULE_DEPTH;

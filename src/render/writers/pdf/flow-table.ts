@@ -10,6 +10,8 @@ import type { StructureNode } from './structure.js';
 const THICKNESS = 0.5;
 /** Room between a table and the text around it, in points. */
 const AROUND = 6;
+/** Padding above and below the text of a cell, as a share of that at its sides. */
+const VERTICAL_PADDING = 0.6;
 
 interface Column {
   readonly x: number;
@@ -20,6 +22,7 @@ interface Column {
 interface Row {
   readonly cells: readonly { readonly strips: readonly Strip[]; readonly element: StructureNode }[];
   readonly minHeight: number;
+  readonly isHeader: boolean;
 }
 
 /** Lays out a table: one strip for each row, the header row first and again on each further page. */
@@ -56,7 +59,7 @@ export function flowTable(
         element: cellElement,
       };
     });
-    const strip = grid.strip({ cells, minHeight: toPoints(row.minHeight ?? 0) });
+    const strip = grid.strip({ cells, minHeight: toPoints(row.minHeight ?? 0), isHeader: false });
     strips.push(headerStrip === undefined ? strip : { ...strip, header: headerStrip });
   }
   strips.forEach((strip, index) => {
@@ -106,7 +109,7 @@ function headerRow(
     } as const;
     return { strips: heading.length === 0 ? [] : layoutText(items, style, context), element };
   });
-  return { cells, minHeight: 0 };
+  return { cells, minHeight: 0, isHeader: true };
 }
 
 function flowCell(
@@ -145,7 +148,7 @@ class Grid {
     context: FlowContext,
   ) {
     this.paddingX = toPoints(context.look.table.padding);
-    this.paddingY = this.paddingX / 2;
+    this.paddingY = this.paddingX * VERTICAL_PADDING;
     this.color = context.look.table.border;
   }
 
@@ -165,7 +168,11 @@ class Grid {
     const boxes: Box[] = [];
     row.cells.forEach((cell, index) => {
       boxes.push({ type: 'empty', element: cell.element });
-      for (const box of stacks[index]?.boxes ?? []) boxes.push(moveDown(box, this.paddingY));
+      const stack = stacks[index];
+      // Headings, and what stands beside room for handwriting, lie in the middle of the row.
+      const isCentred = row.isHeader || row.minHeight > content + 2 * this.paddingY;
+      const offset = isCentred ? (height - (stack?.height ?? 0)) / 2 : this.paddingY;
+      for (const box of stack?.boxes ?? []) boxes.push(moveDown(box, offset));
     });
     boxes.push(this.horizontal(0), this.horizontal(height), ...this.verticals(height));
     return { height, before: 0, after: 0, keep: Keep.none, boxes, parts: () => this.slice(row) };
@@ -193,7 +200,7 @@ class Grid {
           boxes.push(moved.type === 'text' ? { ...moved, cell } : moved);
         }
       });
-      boxes.push(...this.verticals(height).map((rule) => rule));
+      boxes.push(...this.verticals(height));
       const edges = { top: [this.horizontal(0)], bottom: [this.horizontal(height)] };
       return { height, before: 0, after: 0, keep: Keep.none, boxes, slicedRow, edges };
     });

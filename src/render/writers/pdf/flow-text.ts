@@ -67,7 +67,8 @@ export function collectItems(
         ];
       }
       case 'break':
-        return [{ type: 'end' }];
+        // The space is what a reader of the text meets where a reader of the paper meets the end of the line.
+        return [run(' '), { type: 'end' }];
       default:
         return inline satisfies never;
     }

@@ -1,6 +1,7 @@
 import { hasErrors } from '../../../diagnostic/diagnostic.js';
 import type { Outcome } from '../../../diagnostic/outcome.js';
 import { fail, succeed } from '../../../diagnostic/outcome.js';
+import type { FontName } from '../../../world.js';
 import { checkGlyphs } from '../../check-glyphs.js';
 import type { Writer, WriterInput } from '../../writer.js';
 import { createFontMetrics } from './font-metrics.js';
@@ -24,10 +25,11 @@ export const pdfWriter: Writer = {
  */
 export async function writePdf(input: WriterInput, level: PdfLevel): Promise<Outcome<Uint8Array>> {
   const { document, look, date, producer } = input;
-  const { diagnostics } = checkGlyphs(document, input.font, look.list.dash + look.list.bullet);
+  const font = readFacesOnce(input);
+  const { diagnostics } = checkGlyphs(document, font, look.list.dash + look.list.bullet);
   if (hasErrors(diagnostics)) return fail(diagnostics);
 
-  const layout = layoutDocument(input);
+  const layout = layoutDocument({ ...input, font });
   // Loading pdfkit takes longer than writing a document, so only who writes one pays for it.
   const { default: PDFDocument } = await import('pdfkit');
   const pdf = new PDFDocument({
@@ -51,9 +53,19 @@ export async function writePdf(input: WriterInput, level: PdfLevel): Promise<Out
   if (level === 'PDF/A-3a') pdf.appendXML(accessibilityMetadata);
   pdf.appendXML(modificationMetadata(date));
   escapeMetadata(pdf);
-  paintLayout(pdf, layout, input.font, createFontMetrics(input.font));
+  paintLayout(pdf, layout, font, createFontMetrics(font), level === 'PDF/A-1b');
   pdf.end();
   return succeed(await bytes, diagnostics);
+}
+
+/** The faces of one document, each asked for once: what is learnt of a face is kept by its bytes. */
+function readFacesOnce(input: WriterInput): (name: FontName) => Uint8Array {
+  const faces = new Map<FontName, Uint8Array>();
+  return (name) => {
+    const bytes = faces.get(name) ?? input.font(name);
+    faces.set(name, bytes);
+    return bytes;
+  };
 }
 
 /**

@@ -19,7 +19,7 @@ export interface Layout {
 export function layoutDocument(input: Pick<WriterInput, 'document' | 'numbering' | 'look' | 'font'>): Layout {
   const { document, look } = input;
   const { page } = look;
-  const metrics = createFontMetrics(input.font);
+  const metrics = createFontMetrics((name) => input.font(name));
   const context: FlowContext = {
     language: document.language,
     numbering: input.numbering,

@@ -13,7 +13,7 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
  * Whether a line may break between `index` and the character after it, where no space stands: after a hyphen
- * between letters (never in 2-3 or before a digit), after a slash, after an em dash between letters, at a soft
+ * between letters (never in 2-3 or 12-ДИ), after a slash, after an em dash between letters, at a soft
  * hyphen and at a zero width space. U+2011, U+00A0, U+202F and U+2060 never allow it.
  */
 export function isBreakAfter(text: string, index: number): boolean {
@@ -23,7 +23,7 @@ export function isBreakAfter(text: string, index: number): boolean {
       return true;
     case HYPHEN:
     case TYPOGRAPHIC_HYPHEN:
-      return index > 0 && letterOrDigit.test(text.charAt(index - 1)) && letter.test(text.charAt(index + 1));
+      return letter.test(text.charAt(index - 1)) && letter.test(text.charAt(index + 1));
     case SLASH:
       return index > 0 && letter.test(text.charAt(index + 1));
     case 0x2014:

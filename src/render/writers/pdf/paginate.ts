@@ -27,11 +27,16 @@ export function paginate(strips: readonly Strip[], room: PageRoom): readonly Pag
   return pages.length === 0 ? [{ boxes: [] }] : pages;
 }
 
-/** A strip higher than a page is replaced by its parts; a part has none, and is as high as one line. */
+/**
+ * A strip higher than a page is replaced by its parts, which have no parts of their own or are lower. A header row
+ * that would take more than half of each page is not repeated.
+ */
 function fitToPage(strip: Strip, capacity: number): readonly Strip[] {
-  const header = strip.header?.height ?? 0;
-  if (strip.height + header <= capacity || strip.parts === undefined) return [strip];
-  return strip.parts().flatMap((part) => fitToPage(part, capacity));
+  const { header, ...bare } = strip;
+  if (header !== undefined && header.height > capacity / 2) return fitToPage(bare, capacity);
+  if (strip.height + (header?.height ?? 0) <= capacity || strip.parts === undefined) return [strip];
+  const parts = strip.parts().map((part) => (header === undefined ? part : { ...part, header }));
+  return parts.flatMap((part) => fitToPage(part, capacity));
 }
 
 /** The first strip after `start` that goes on the next page; always beyond `start`. */

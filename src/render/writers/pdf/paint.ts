@@ -12,20 +12,22 @@ import { StructureTree } from './structure-tree.js';
 
 /**
  * Writes the pages of a layout into a pdfkit document: text with real space glyphs, rules as artifacts, each box in
- * its element of the logical structure, links on references, an outline of the headings.
+ * its element of the logical structure, links on references, an outline of the headings. `withCharacterSets` adds
+ * to each face the list of its characters that PDF/A-1 asks for and PDF/A-2 and later do without.
  */
 export function paintLayout(
   pdf: PDFKit.PDFDocument,
   layout: Layout,
   font: (name: FontName) => Uint8Array,
   metrics: FontMetrics,
+  withCharacterSets: boolean,
 ): void {
   const painter = new Painter(pdf, layout, font, metrics);
   layout.pages.forEach((page, index) => {
     pdf.addPage({ size: [layout.width, layout.height], margin: 0 });
     painter.paintPage(page.boxes, index);
   });
-  painter.finish();
+  painter.finish(withCharacterSets);
 }
 
 class Painter {
@@ -83,10 +85,10 @@ class Painter {
     for (const face of this.used) Object.assign(fonts, { [face.resource]: face.reference });
   }
 
-  finish(): void {
+  finish(withCharacterSets: boolean): void {
     this.structure.finish();
     this.outline.finish();
-    for (const face of this.faces.values()) face.finish();
+    for (const face of this.faces.values()) face.finish(withCharacterSets);
   }
 
   private paintText(box: TextBox, top: number, repeated: boolean): void {
@@ -105,14 +107,15 @@ class Painter {
       const stretchable = run.rigid === true ? 0 : Math.max(0, total - trailing - position);
       const shown = this.showSpan(span, box.stretch, stretchable);
       const element = repeated ? undefined : run.element;
-      if (operators.length === 0 || element !== current) {
+      const color = run.color ?? '#000000';
+      if (operators.length === 0 || element !== current || this.color !== color) {
         flush();
         if (element === undefined) this.structure.enterArtifact();
         else this.structure.enter(element);
         current = element;
+        this.setColor(color);
         operators.push(`1 0 0 -1 ${decimal(x)} ${decimal(top + box.y)} Tm`);
       }
-      this.setColor(run.color ?? '#000000');
       operators.push(shown.operators);
       if (run.link !== undefined && !repeated) {
         flush();
@@ -183,6 +186,7 @@ class Painter {
   private paintRules(rules: readonly { readonly top: number; readonly rule: RuleBox }[]): void {
     if (rules.length === 0) return;
     this.pdf.markContent('Artifact', { type: 'Layout' });
+    this.pdf.addContent('2 J'); // square ends close the corners of a grid
     for (const { top, rule } of rules) {
       const y = top + rule.y;
       this.pdf.addContent(

@@ -1,0 +1,349 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Agreement, Block, Clause, Section, Signature, Table } from '../../src/document/block.js';
+import type { Document } from '../../src/document/document.js';
+import { plainWords } from '../../src/document/plain-words.js';
+import type { Page, TextBox } from '../../src/render/writers/pdf/box.js';
+import { layoutDocument } from '../../src/render/writers/pdf/layout-document.js';
+import { numberSample, sampleFont } from './render-sample.js';
+import { sampleDocument, sampleLook, text } from './sample-document.js';
+
+const bottom = ((297 - 20) * 72) / 25.4;
+const right = ((210 - 10) * 72) / 25.4;
+
+const paragraph = (words: string): Block => ({ type: 'paragraph', role: 'text', content: [text(words)] });
+
+const clause = (id: string, words: string): Clause => ({
+  type: 'clause',
+  id,
+  idSource: 'author',
+  content: [text(words)],
+  children: [],
+});
+
+const section = (id: string, heading: string, children: readonly Block[]): Section => ({
+  type: 'section',
+  id,
+  numbered: true,
+  heading: [text(heading)],
+  children,
+});
+
+const signature = (position: string, name: string): Signature => ({
+  type: 'signature',
+  label: [],
+  position: [text(position)],
+  name: [text(name)],
+  date: [],
+});
+
+const compose = (body: readonly Block[], tail: readonly Block[] = []): Document => ({
+  ...sampleDocument,
+  face: { head: [], tail },
+  body,
+});
+
+const layOut = (document: Document): readonly Page[] =>
+  layoutDocument({ document, numbering: numberSample(document), look: sampleLook, font: sampleFont }).pages;
+
+interface PlacedLine {
+  readonly y: number;
+  readonly words: string;
+  readonly box: TextBox;
+}
+
+/** The lines of a page without its number and repeated headers, in the order of painting. */
+const linesOf = (page: Page): readonly PlacedLine[] =>
+  page.boxes.flatMap(({ top, box, repeated }) =>
+    box.type === 'text' && !repeated
+      ? [{ y: top + box.y, words: box.spans.map((span) => span.text).join(''), box }]
+      : [],
+  );
+
+const wordsOf = (pages: readonly Page[]): string =>
+  squeeze(pages.flatMap((page) => linesOf(page).map((line) => line.words)).join(''));
+
+/** Without spaces and rules: what a line break cannot change. */
+const squeeze = (words: string): string => words.replace(/[\s_]+/gu, '');
+
+const expectAllWords = (document: Document, pages: readonly Page[]): void => {
+  expect(wordsOf(pages)).toBe(squeeze(plainWords(document, numberSample(document), sampleLook).join(' ')));
+};
+
+const expectInsidePage = (pages: readonly Page[]): void => {
+  for (const line of pages.flatMap(linesOf)) expect(line.y).toBeLessThan(bottom);
+};
+
+const longRun = process.env.ROLEBOOK_LONG === '1';
+
+/** Filler of every length that moves a page break past each place of a two-page text. */
+const fillers = Array.from({ length: 60 }, (_, index) => index + 1);
+const fill = (count: number): readonly Clause[] =>
+  Array.from({ length: count }, (_, index) =>
+    clause(
+      `f${index}`,
+      index % 3 === 0
+        ? 'Ведёт учёт обращений клиентов и отвечает на них в установленный срок, не превышающий трёх рабочих дней.'
+        : 'Готовит отчёт.',
+    ),
+  );
+
+describe('the layout of pages', () => {
+  it('places every word of every kind of block, in the order of the document', () => {
+    const pages = layOut(sampleDocument);
+    expectAllWords(sampleDocument, pages);
+    expectInsidePage(pages);
+  });
+
+  it.each(fillers)(
+    'does not leave a heading at the foot of a page, nor a lone line (%i clauses)',
+    (count) => {
+      const words =
+        'Несёт ответственность за сохранность сведений, которые стали известны при исполнении обязанностей, и за их передачу третьим лицам без согласия работодателя, кроме случаев, предусмотренных законом.';
+      const document = compose([
+        section('a', 'Обязанности', fill(count)),
+        section('b', 'Ответственность', [clause('x', words), clause('y', words)]),
+      ]);
+      const pages = layOut(document);
+      expectAllWords(document, pages);
+      for (const page of pages) {
+        const lines = linesOf(page);
+        expect(lines.at(-1)?.words).not.toMatch(/Ответственность|Обязанности/u);
+        // The clause of three lines is never cut, so no page begins or ends inside it.
+        expect(lines[0]?.words).toMatch(/^\d/u);
+      }
+    },
+  );
+
+  it('leaves at least two lines of a paragraph on either side of a page break', () => {
+    for (const count of fillers) {
+      const long = `Начало ${'обеспечивает сохранность имущества работодателя '.repeat(20)}конец.`;
+      const document = compose([section('a', 'Обязанности', [...fill(count), clause('long', long)])]);
+      const pages = layOut(document).map((page) =>
+        linesOf(page).filter((line) => /имуще|сохран|Начало|конец/u.test(line.words)),
+      );
+      for (const lines of pages) expect(lines.length).not.toBe(1);
+    }
+  });
+
+  it.each(fillers)('keeps signatures with at least two lines of the text (%i clauses)', (count) => {
+    const agreement: Agreement = {
+      type: 'agreement',
+      heading: [text('Согласовано')],
+      signatures: [signature('Юрисконсульт', 'А.А. Сидорова'), signature('Бухгалтер', 'Б.Б. Белова')],
+    };
+    const document = compose(
+      [section('a', 'Обязанности', fill(count))],
+      [signature('Начальник отдела', 'П.П. Петров'), agreement],
+    );
+    const pages = layOut(document);
+    expectAllWords(document, pages);
+    for (const page of pages) {
+      const lines = linesOf(page).map((line) => line.words);
+      const first = lines.findIndex((line) => line.includes('Начальник отдела'));
+      if (first === -1) expect(lines.join()).not.toMatch(/Согласовано|Юрисконсульт|Бухгалтер/u);
+      else expect(first).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('parts signatures only where there are more of them than a page holds, and then loses none', () => {
+    const signatures = Array.from({ length: 60 }, (_, index) =>
+      signature(`Начальник ${index}`, `И.И. ${index}`),
+    );
+    const document = compose(
+      [section('a', 'Обязанности', fill(10))],
+      [{ type: 'agreement', heading: [text('Визы')], signatures }],
+    );
+    const pages = layOut(document);
+    expect(pages.length).toBeGreaterThan(1);
+    expectAllWords(document, pages);
+    expectInsidePage(pages);
+    expect(linesOf(pages[0] ?? expect.fail('no page')).at(-1)?.words).not.toContain('Визы');
+  });
+
+  it('begins the acknowledgment sheet on a new page, but never leaves an empty one before it', () => {
+    const sheet: Block = { type: 'acknowledgment', newPage: true, content: [paragraph('Лист')] };
+    expect(layOut(compose([paragraph('Текст')], [sheet]))).toHaveLength(2);
+    expect(layOut(compose([], [sheet]))).toHaveLength(1);
+  });
+
+  it('keeps the approval block at the right, no wider than the look allows, with lines from its left edge', () => {
+    const [page] = layOut(sampleDocument);
+    const lines = linesOf(page ?? expect.fail('no page'));
+    const approved = lines.find((line) => line.words.startsWith('УТВЕРЖДАЮ'));
+    const director = lines.find((line) => line.words.startsWith('Генеральный'));
+    expect(approved?.box.x).toBeGreaterThanOrEqual(right - (80 * 72) / 25.4 - 0.01);
+    expect(director?.box.x).toBe(approved?.box.x);
+  });
+
+  it('numbers pages in the top margin from the second one', () => {
+    const pages = layOut(compose([section('a', 'Обязанности', fill(120))]));
+    const numbers = pages.map((page) =>
+      page.boxes.flatMap(({ box, repeated, top }) =>
+        box.type === 'text' && repeated ? [{ words: box.spans[0]?.text, top }] : [],
+      ),
+    );
+    expect(numbers[0]).toEqual([]);
+    numbers.slice(1).forEach((found, index) => {
+      expect(found).toMatchObject([{ words: String(index + 2) }]);
+      expect(found[0]?.top).toBeLessThan((20 * 72) / 25.4);
+      expect(found[0]?.top).toBeGreaterThan((10 * 72) / 25.4);
+    });
+  });
+});
+
+describe('tables over several pages', () => {
+  const table = (rows: readonly (readonly string[])[]): Table => ({
+    type: 'table',
+    role: 'data',
+    columns: [
+      { heading: [text('Показатель')], width: 1 },
+      { heading: [text('Порядок')], width: 2 },
+    ],
+    rows: rows.map((cells) => ({
+      type: 'row',
+      cells: cells.map((words) => ({
+        type: 'cell',
+        content: words === '' ? [] : [{ type: 'paragraph', role: 'text', content: [text(words)] }],
+      })),
+    })),
+  });
+
+  const repeatedWords = (page: Page): string =>
+    page.boxes
+      .flatMap(({ box, repeated }) =>
+        box.type === 'text' && repeated ? box.spans.map((span) => span.text) : [],
+      )
+      .join(' ');
+
+  it('repeats the header row on each page and cuts no row', () => {
+    const rows = Array.from({ length: 80 }, (_, index) => [
+      `Строка${index}`,
+      'Первое предложение занимает место в строке таблицы. Второе предложение продолжает его на следующей строке.',
+    ]);
+    const document = compose([table(rows)]);
+    const pages = layOut(document);
+    expect(pages.length).toBeGreaterThan(2);
+    expectAllWords(document, pages);
+    expectInsidePage(pages);
+    expect(linesOf(pages[0] ?? expect.fail('no page'))[0]?.words).toContain('Показатель');
+    for (const page of pages.slice(1)) {
+      expect(repeatedWords(page)).toContain('Показатель Порядок');
+      expect(linesOf(page)[0]?.words).toMatch(/^Строка/u);
+    }
+  });
+
+  it('cuts a row that is higher than a page, loses nothing and keeps its cells apart', () => {
+    const long = (word: string): string =>
+      Array.from({ length: 400 }, (_, index) => `${word}${index}`).join(' ');
+    const document = compose([
+      table([
+        ['до', 'до'],
+        [long('лево'), long('право')],
+        ['после', ''],
+      ]),
+    ]);
+    const pages = layOut(document);
+    expectInsidePage(pages);
+    const words = pages.flatMap((page) => linesOf(page).map((line) => line.words)).join(' ');
+    for (let index = 0; index < 400; index++) {
+      expect(words).toContain(`лево${index}`);
+      expect(words).toContain(`право${index}`);
+    }
+    for (const page of pages) {
+      const order = linesOf(page).map((line) =>
+        line.words.includes('лево') ? 'л' : line.words.includes('право') ? 'п' : '',
+      );
+      expect(order.join('')).toMatch(/^л*п*$/u);
+    }
+    expect(repeatedWords(pages[1] ?? expect.fail('one page'))).toContain('Показатель');
+  });
+
+  it('cuts a header row that is higher than a page, and does not repeat it', () => {
+    const document = compose([
+      {
+        ...table([['а', 'б']]),
+        columns: [
+          { heading: [text('заголовок '.repeat(900))], width: 1 },
+          { heading: [text('Порядок')], width: 2 },
+        ],
+      },
+    ]);
+    const pages = layOut(document);
+    expectInsidePage(pages);
+    // The cells of a cut row are read page by page, so only their words can be counted.
+    const words = pages.flatMap((page) => linesOf(page).flatMap((line) => line.words.trim().split(' ')));
+    expect(words.toSorted()).toEqual(plainWords(document, numberSample(document), sampleLook).toSorted());
+    for (const page of pages) expect(repeatedWords(page)).not.toContain('заголовок');
+  });
+});
+
+describe('extremes', () => {
+  it.each([
+    ['a clause of 3,000 characters', 'Обеспечивает порядок. '.repeat(140)],
+    ['a word of 200 characters', 'а'.repeat(200)],
+    ['a word of 5,000 characters', 'щ'.repeat(5_000)],
+    ['a clause higher than two pages', 'Обеспечивает порядок. '.repeat(600)],
+  ])('loses nothing of %s', (_, words) => {
+    const document = compose([section('a', 'Обязанности', [clause('x', words)])]);
+    const pages = layOut(document);
+    expectAllWords(document, pages);
+    expectInsidePage(pages);
+  });
+
+  it('places 400 clauses and five levels of them', () => {
+    const nest = (depth: number, path: string): Clause => ({
+      ...clause(`n${path}`, `Уровень ${path}`),
+      children: depth === 0 ? [] : [nest(depth - 1, `${path}1`), nest(depth - 1, `${path}2`)],
+    });
+    const document = compose([section('a', 'Обязанности', fill(400)), section('b', 'Права', [nest(4, '1')])]);
+    const pages = layOut(document);
+    expectAllWords(document, pages);
+    expectInsidePage(pages);
+  });
+
+  it('makes one page of a document without anything', () => {
+    expect(layOut(compose([]))).toHaveLength(1);
+  });
+
+  it('stacks columns that are higher than a page, in the order of reading', () => {
+    const content = (word: string): Block[] =>
+      Array.from({ length: 70 }, (_, index) => paragraph(`${word} ${index}`));
+    const document = compose([
+      {
+        type: 'columns',
+        columns: [
+          { width: 1, content: content('левый') },
+          { width: 1, content: content('правый') },
+        ],
+      },
+    ]);
+    const pages = layOut(document);
+    expectAllWords(document, pages);
+    expectInsidePage(pages);
+  });
+
+  it('loses no word of any document', () => {
+    const words = fc.stringMatching(/^[а-яё ,.-]{0,200}$/u);
+    const leaf = words.map((value) => clause('c', value));
+    const block: fc.Arbitrary<Block> = fc.oneof(
+      words.map(paragraph),
+      fc.array(words, { maxLength: 5 }).map((items): Block => ({
+        type: 'list',
+        marker: 'dash',
+        items: items.map((item) => ({ type: 'item', content: [text(item)], children: [] })),
+      })),
+      fc.array(leaf, { maxLength: 8 }).map((children) => section('s', 'Раздел', children)),
+      words.map((position) => signature(position, 'И.И. Иванов')),
+    );
+    fc.assert(
+      fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {
+        const document = compose(blocks);
+        const pages = layOut(document);
+        expectAllWords(document, pages);
+        expectInsidePage(pages);
+      }),
+      { numRuns: longRun ? 1_000 : 60 },
+    );
+  });
+});

@@ -1,0 +1,215 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/document/document.js';
+import { plainWords, splitWords } from '../../src/document/plain-words.js';
+import { pdfWriter, writePdf } from '../../src/render/writers/pdf/index.js';
+import { requireTool, runPreflight } from '../tools.js';
+import { longDocument } from './long-document.js';
+import { numberSample, sampleFont, writeSample } from './render-sample.js';
+import { sampleDocument, sampleLook, text } from './sample-document.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'rolebook-pdf-'));
+
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const run = (program: string, ...parameters: string[]): string =>
+  execFileSync(program, parameters, { encoding: 'utf8', maxBuffer: 1 << 26 });
+
+/** Writes a document that must succeed into a file. */
+const writeFile = async (name: string, document: Document): Promise<string> => {
+  const { value, diagnostics } = await writeSample(pdfWriter, document);
+  expect(diagnostics).toEqual([]);
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, value ?? expect.fail('no file'));
+  return file;
+};
+
+/**
+ * The words without spaces, each page without its number. Where lines may break inside words depends on the
+ * measure, so the comparison of words leaves spaces out; that spaces are there is seen in the logical structure.
+ */
+const printedWords = (file: string): string =>
+  run('pdftotext', '-raw', file, '-')
+    .split('\f')
+    .map((page, index) =>
+      index === 0 ? page : page.trimEnd().replace(new RegExp(`\\n${index + 1}$`, 'u'), ''),
+    )
+    .join('\n')
+    .replace(/[\s_]+/gu, '');
+
+const expectedWords = (document: Document): string =>
+  plainWords(document, numberSample(document), sampleLook).join('');
+
+/** The words of the logical structure, in its order and with its spaces. */
+const structureWords = (file: string): readonly string[] =>
+  splitWords(
+    run('pdfinfo', '-struct-text', file)
+      .split('\n')
+      .flatMap((line) => /^\s*"(?<words>.*)"$/u.exec(line)?.groups?.words ?? [])
+      .join('\n'),
+  );
+
+describe.each([
+  ['sample', sampleDocument],
+  ['long', longDocument],
+])('the PDF of the %s document', (name, document) => {
+  let file: string;
+
+  beforeAll(async () => {
+    file = await writeFile(name, document);
+  });
+
+  it('holds the same words in the same order as the document', (context) => {
+    requireTool(context, 'pdftotext');
+    expect(printedWords(file)).toBe(expectedWords(document));
+  });
+
+  it('keeps the spaces between words for who reads it by ear', (context) => {
+    requireTool(context, 'pdfinfo');
+    expect(structureWords(file)).toEqual(plainWords(document, numberSample(document), sampleLook));
+  });
+
+  it('is sound', (context) => {
+    requireTool(context, 'qpdf');
+    expect(run('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found');
+  });
+
+  it('embeds every face as a subset that can be read back', (context) => {
+    requireTool(context, 'pdffonts');
+    const fonts = run('pdffonts', file).trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(0);
+    for (const font of fonts) expect(font).toMatch(/Tinos-\w+\s+CID TrueType\s+Identity-H\s+yes yes yes/u);
+  });
+
+  it('is valid PDF/A', async (context) => {
+    requireTool(context, 'preflight');
+    const { value } = await writePdf(
+      {
+        document,
+        numbering: numberSample(document),
+        look: sampleLook,
+        date: new Date(Date.UTC(2026, 10, 5)),
+        producer: 'Rolebook test',
+        font: sampleFont,
+      },
+      'PDF/A-1b',
+    );
+    const level1 = join(folder, `${name}-1b.pdf`);
+    writeFileSync(level1, value ?? expect.fail('no file'));
+    expect(runPreflight(level1)).toMatchObject({ valid: true });
+  });
+
+  it('is the same twice', async () => {
+    const first = await writeSample(pdfWriter, document);
+    const second = await writeSample(pdfWriter, document);
+    expect(Buffer.compare(first.value ?? Buffer.of(1), second.value ?? Buffer.of(2))).toBe(0);
+  });
+});
+
+describe('the PDF file', () => {
+  it('is A4, tagged, in its language, and shows its title', async (context) => {
+    requireTool(context, 'pdfinfo', 'qpdf');
+    const file = await writeFile('properties', sampleDocument);
+    const info = run('pdfinfo', file);
+    expect(info).toMatch(/Title:\s+Должностная инструкция менеджера по закупкам/u);
+    expect(info).toMatch(/Author:\s+ООО «Ромашка & Ко»/u);
+    expect(info).toMatch(/Tagged:\s+yes/u);
+    expect(info).toMatch(/Page size:\s+595\.\d+ x 841\.\d+ pts \(A4\)/u);
+    const json = run('qpdf', '--json', file);
+    expect(json).toContain('"/Lang": "u:ru"');
+    expect(json).toContain('"/DisplayDocTitle": true');
+  });
+
+  it('tags the title, headings, clauses, lists, tables and links', async (context) => {
+    requireTool(context, 'pdfinfo');
+    const file = await writeFile('tags', sampleDocument);
+    const structure = run('pdfinfo', '-struct-text', file);
+    expect(structure).toMatch(/H1 \(block\)\n\s+"ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ менеджера по закупкам"/u);
+    expect(structure).toMatch(/H2 \(block\)\n\s+"1\. Общие положения"/u);
+    expect(structure).toMatch(
+      /Lbl \(block\)\n\s+"2\.1\.1\. "\n\s+LBody \(block\)\n\s+"собирает заявки подразделений;"/u,
+    );
+    expect(structure).toMatch(/Lbl \(block\)\n\s+"а\) "/u);
+    expect(structure).toMatch(/TH[^"]*\/Scope \/Column\n\s+"Передаёт"/u);
+    expect(structure).toMatch(/Link[^"]*\n\s+Object \d+ 0\n|Link[^"]*"2\.1\.2"/u);
+  });
+
+  it('leads from a reference to its clause, and from the outline to each heading', async (context) => {
+    requireTool(context, 'qpdf');
+    const file = await writeFile('links', sampleDocument);
+    const json = run('qpdf', '--json', file);
+    expect(json).toContain('"/Subtype": "/Link"');
+    expect(json).toMatch(/"\/S": "\/GoTo"/u);
+    for (const heading of ['1. Общие положения', '2. Должностные обязанности', '3. Взаимодействие']) {
+      expect(json).toContain(`"/Title": "u:${heading}"`);
+    }
+  });
+
+  it.each(['R&D <Head> "x" ]]>', 'Отдел \u0001 и \uFFFF'])(
+    'has well-formed metadata for the title %j',
+    async (title) => {
+      const { value } = await writeSample(pdfWriter, { title, author: title });
+      const bytes = Buffer.from(value ?? expect.fail('no file'));
+      const start = bytes.indexOf('<?xpacket begin');
+      const xmp = bytes.subarray(start, bytes.indexOf('<?xpacket end', start)).toString('utf8');
+      expect(xmp).not.toMatch(/[\u0000-\u0008\uFFFF]/u);
+      expect(xmp).not.toMatch(/&(?!amp;|lt;|gt;)/u);
+      if (title.startsWith('R&D')) expect(xmp).toContain('R&amp;D &lt;Head&gt; "x" ]]&gt;');
+      const { SaxesParser } = await import('saxes');
+      const parser = new SaxesParser({ xmlns: true });
+      parser.on('error', (fault) => {
+        throw fault;
+      });
+      parser.write(xmp.replace(/^<\?xpacket[^>]*\?>/u, '')).close();
+    },
+  );
+
+  it('keeps the title of the file properties unescaped', async (context) => {
+    requireTool(context, 'pdfinfo');
+    const file = await writeFile('escaped', { ...sampleDocument, title: 'R&D <Head>' });
+    expect(run('pdfinfo', file)).toMatch(/Title:\s+R&D <Head>\n/u);
+  });
+
+  it('refuses a character that its faces lack, and names it and its place', async () => {
+    const origin = { file: 'roles/a.yaml', pointer: '/duties/0', on: 'value', start: 5, end: 9 } as const;
+    const { value, diagnostics } = await writeSample(pdfWriter, {
+      body: [{ type: 'paragraph', role: 'text', content: [{ type: 'text', value: 'да 😀 нет 😀', origin }] }],
+    });
+    expect(value).toBeUndefined();
+    expect(diagnostics).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: 'render/missing-glyph', severity: 'error', place: origin });
+    expect(diagnostics[0]?.message.ru).toContain('«😀» (U+1F600)');
+  });
+
+  it('repeats a header row as furniture of the page, not as text', async (context) => {
+    requireTool(context, 'pdfinfo');
+    const document: Document = {
+      ...sampleDocument,
+      face: { head: [], tail: [] },
+      body: [
+        {
+          type: 'table',
+          role: 'data',
+          columns: [{ heading: [text('Показатель')], width: 1 }],
+          rows: Array.from({ length: 100 }, (_, index) => ({
+            type: 'row',
+            cells: [
+              {
+                type: 'cell',
+                content: [{ type: 'paragraph', role: 'text', content: [text(`Строка ${index}`)] }],
+              },
+            ],
+          })),
+        },
+      ],
+    };
+    const file = await writeFile('table', document);
+    expect(run('pdftotext', '-raw', file, '-').match(/Показатель/gu)?.length).toBeGreaterThan(1);
+    expect(structureWords(file)).toEqual(plainWords(document, numberSample(document), sampleLook));
+  });
+});
