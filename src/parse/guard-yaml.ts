@@ -1,5 +1,11 @@
 import { CST, Lexer } from 'yaml';
-import { type Diagnostic, type DiagnosticCode, type Text, diagnostic } from '../diagnostic/diagnostic.js';
+import {
+  type Diagnostic,
+  type DiagnosticCode,
+  type Edit,
+  type Text,
+  diagnostic,
+} from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import { quoteRestOfLine } from './quote-text.js';
 
@@ -53,11 +59,11 @@ export function guardYaml(file: string, text: string): Guarded {
       if (previous === 'doc-end') diagnostics.push(describeSecondDocument(place));
       documentBegan = true;
     }
-    if (type === 'flow-seq-start' && startsMark(text, start)) {
-      diagnostics.push(describeUnquotedMark(file, text, place));
+    // What stands in a line that is put in quotes is a consequence.
+    if (start >= (diagnostics.at(-1)?.fix?.end ?? 0)) {
+      const refusal = describeRefusedToken(file, text, token, nesting.isInBrackets);
+      if (refusal !== undefined) diagnostics.push(refusal);
     }
-    const refusal = describeRefusedToken(file, text, type, place);
-    if (refusal !== undefined) diagnostics.push(refusal);
     if (type === 'doc-end' || isContent(type)) previous = type;
   }
   return { safe: true, diagnostics };
@@ -123,8 +129,12 @@ class Nesting {
   private lineStart = 0;
   private isLineBegun = false;
 
+  /** Whether the last token stands inside brackets, not counting a bracket that it opens itself. */
+  isInBrackets = false;
+
   /** Takes in one token; the depth at it. */
   enter({ type, source, start, end }: Token): number {
+    this.isInBrackets = this.brackets > 0;
     if (openingBrackets.has(type)) {
       this.enterBlock(start);
       this.brackets++;
@@ -159,10 +169,8 @@ class Nesting {
   }
 }
 
-/** Whether a bracket opens `[[ref:…` or `[[blank…`, which YAML takes for a list in a list. */
-function startsMark(text: string, start: number): boolean {
-  return /^\[\[\s*(?:ref|blank)\s*[:\]]/.test(text.slice(start, start + 40));
-}
+/** `[[ref:…` or `[[blank…` up to its closing brackets or the end of the line. */
+const markPattern = /^\[\[[ \t]*(?:ref|blank)[ \t]*(?:(?::[^\]\n]*)?\]\]|[:\]])/;
 
 interface Refusal {
   readonly code: DiagnosticCode;
@@ -228,36 +236,40 @@ const refusals: ReadonlyMap<TokenType, Refusal> = new Map<TokenType, Refusal>([
 function describeRefusedToken(
   file: string,
   text: string,
-  type: TokenType,
-  place: Place,
+  token: Token,
+  isInBrackets: boolean,
 ): Diagnostic | undefined {
+  const { type, start } = token;
+  // In brackets the text ends before its line does, and only the author knows where.
+  const quoted = isInBrackets ? undefined : quoteRestOfLine(file, text, start);
+  if (type === 'flow-seq-start') {
+    const mark = markPattern.exec(text.slice(start, start + 200))?.[0];
+    if (mark === undefined) return undefined;
+    return describeUnquotedMark({ file, pointer: '', on: 'value', start, end: start + mark.length }, quoted);
+  }
   const refusal = refusals.get(type);
   if (refusal === undefined) return undefined;
-  const found = shorten(text.slice(place.start, place.end).trimEnd());
+  const found = text.slice(start, token.end).trimEnd();
   const { code, help } = refusal;
-  const message = refusal.message(found);
+  const place: Place = { file, pointer: '', on: 'value', start, end: token.end };
+  const message = refusal.message(found.length > 40 ? `${found.slice(0, 40)}…` : found);
   if (help !== undefined) return diagnostic({ code, severity: 'error', message, help, place });
-  const fix = quoteRestOfLine(file, text, place.start);
+  // A name in Latin letters may be meant as YAML means it; quotes would then print it in the document.
+  const isSurelyText = quoted !== undefined && /^\S*[^\0-\x7F]/.test(quoted.text);
   return diagnostic({
     code,
     severity: 'error',
     message,
     help: {
-      ru: `Если это текст, возьмите его в кавычки целиком${fix === undefined ? '' : `: ${fix.text}`}`,
-      en: `If this is text, put all of it in quotes${fix === undefined ? '' : `: ${fix.text}`}`,
+      ru: `Если это текст, возьмите его в кавычки целиком${quoted === undefined ? '' : `: ${quoted.text}`}`,
+      en: `If this is text, put all of it in quotes${quoted === undefined ? '' : `: ${quoted.text}`}`,
     },
     place,
-    ...(fix === undefined ? {} : { fix }),
+    ...(isSurelyText ? { fix: quoted } : {}),
   });
 }
 
-/** A found text that is short enough to stand inside a message. */
-function shorten(found: string): string {
-  return found.length > 40 ? `${found.slice(0, 40)}…` : found;
-}
-
-function describeUnquotedMark(file: string, text: string, place: Place): Diagnostic {
-  const fix = quoteRestOfLine(file, text, place.start);
+function describeUnquotedMark(place: Place, fix: Edit | undefined): Diagnostic {
   return diagnostic({
     code: 'yaml/mark-not-quoted',
     severity: 'error',

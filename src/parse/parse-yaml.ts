@@ -28,14 +28,7 @@ export function parseYaml(file: string, bytes: Uint8Array): Outcome<Located> {
   const before = [...read.diagnostics, ...guarded.diagnostics];
   if (!guarded.safe) return fail(before);
 
-  const document = parseDocument(text, {
-    version: '1.2',
-    schema: 'core',
-    // The check of the library compares each key with each other; `convertNode` does it with a Map.
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const document = readDocument(text);
   const syntax = describeSyntaxErrors(file, text, document, guarded.diagnostics);
   const found = [...before, ...syntax];
   const root = document.contents;
@@ -47,6 +40,27 @@ export function parseYaml(file: string, bytes: Uint8Array): Outcome<Located> {
   return succeed(converted.value, [...found, ...converted.diagnostics, ...checkCharacters(converted.value)]);
 }
 
+/**
+ * The document of the library. Each of its errors is an `Error` with a stack trace that nobody reads, which for a file
+ * of faults is three quarters of the time; the limit is set back before anything else can run.
+ */
+function readDocument(text: string): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      // The check of the library compares each key with each other; `convertNode` does it with a Map.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** One error per line, since the library tells consequences too; none where the guard has already spoken. */
 function describeSyntaxErrors(
   file: string,
@@ -54,17 +68,16 @@ function describeSyntaxErrors(
   document: Document.Parsed,
   guarded: readonly Diagnostic[],
 ): Diagnostic[] {
-  const lineEnds = new Set(guarded.map((each) => findLineEnd(text, each.place?.start ?? 0)));
+  const told = new Set(guarded.map((each) => findLineEnd(text, each.place?.start ?? 0)));
   const diagnostics: Diagnostic[] = [];
   const errors: YAMLError[] = [...document.errors, ...document.warnings];
+  let lineEnd = -1;
   for (const error of errors.sort((a, b) => a.pos[0] - b.pos[0])) {
     if (diagnostics.length === maximumSyntaxReports) break;
     // A second document is told by the guard.
-    if (error.code === 'MULTIPLE_DOCS') continue;
-    const lineEnd = findLineEnd(text, error.pos[0]);
-    if (lineEnds.has(lineEnd)) continue;
-    lineEnds.add(lineEnd);
-    diagnostics.push(describeYamlError(file, text, error));
+    if (error.code === 'MULTIPLE_DOCS' || error.pos[0] <= lineEnd) continue;
+    lineEnd = findLineEnd(text, error.pos[0]);
+    if (!told.has(lineEnd)) diagnostics.push(describeYamlError(file, text, error));
   }
   return diagnostics;
 }

@@ -74,9 +74,13 @@ const refused: readonly (readonly [string, string, readonly string[]])[] = [
   ['a text that begins with %', 'a: %b\n', ['yaml/bad-text-start «%»']],
   ['a text that begins with a backtick', 'a: `b`\n', ['yaml/bad-text-start «`»']],
   ['a comment without a space', 'a: "x"#c\n', ['yaml/missing-space «#c»']],
-  ['a mark without quotes', '- [[ref:duties.limits]] соблюдает\n', ['yaml/mark-not-quoted «[»']],
-  ['a mark alone without quotes', '- [[blank:срок]]\n', ['yaml/mark-not-quoted «[»']],
-  ['a blank without a hint', '- [[blank]]\n', ['yaml/mark-not-quoted «[»']],
+  [
+    'a mark without quotes',
+    '- [[ref:duties.limits]] соблюдает\n',
+    ['yaml/mark-not-quoted «[[ref:duties.limits]]»'],
+  ],
+  ['a mark alone without quotes', '- [[blank:срок]]\n', ['yaml/mark-not-quoted «[[blank:срок]]»']],
+  ['a blank without a hint', '- [[blank]]\n', ['yaml/mark-not-quoted «[[blank]]»']],
   [
     'several faults',
     'a: *x\nb: @y\nc: Отдел: продажи\n',

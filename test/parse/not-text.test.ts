@@ -60,16 +60,22 @@ describe('a text that begins with a sign of YAML', () => {
     ["- &д'Артаньян\n- x\n", "- '&д''Артаньян'\n- x\n"],
     ['a: [[ref:x]] соблюдает\r\nb: c\r\n', "a: '[[ref:x]] соблюдает'\r\nb: c\r\n"],
     ['12: x\n', "'12': x\n"],
+    ['- *важно *срочно\n', "- '*важно *срочно'\n"],
+    ['- [[blank:срок]] по [[ref:x]]: да\n', "- '[[blank:срок]] по [[ref:x]]: да'\n"],
   ])('%j is put in quotes by the fix', (yaml, fixed) => {
     const { diagnostics } = parseText(yaml);
     expect(applyFixes(yaml, diagnostics)).toBe(fixed);
     expect(parseText(fixed).diagnostics).toEqual([]);
   });
 
-  it.each(['- *важно\n  и дальше\n', '- *важно # примечание\n'])(
-    '%j has no fix, since its end is not certain',
-    (yaml) => {
-      expect(parseText(yaml).diagnostics[0]?.fix).toBeUndefined();
-    },
-  );
+  it.each([
+    '- *важно\n  и дальше\n',
+    '- *важно # примечание\n',
+    '- [*важно, срочно]\n',
+    '- [да, [[blank:срок]]]\n',
+    '- &base x\n',
+    '- !!str 12\n',
+  ])('%j has no fix, since its end is not certain', (yaml) => {
+    expect(parseText(yaml).diagnostics[0]?.fix).toBeUndefined();
+  });
 });
