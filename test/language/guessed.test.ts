@@ -124,7 +124,7 @@ describe('on any text', () => {
   });
 
   it('what follows a preposition stays byte for byte', () => {
-    const tail = text.filter((phrase) => !/[,;/]|\s[-‐‑–—](?:\s|$)/u.test(phrase));
+    const tail = text.filter((phrase) => !/[,;/]|(?:^|\s)[-‐‑–—](?:\s|$)/u.test(phrase));
     fc.assert(
       fc.property(tail, (phrase) => {
         const { forms } = russian.declineTitle(`старший инженер по ${phrase}`, lexicon);

@@ -158,7 +158,10 @@ function isCombination(text: string, lexicon: Lexicon): boolean {
   return false;
 }
 
-/** Each first part is declined when it is a noun like the last one (инженер-программист), and else stays. */
+/**
+ * Each first part is declined when it is a noun like the last one (инженер-программист), and else stays. The first
+ * noun leads: медицинская сестра-анестезист.
+ */
 function readHyphenated(
   start: string,
   sign: string,
@@ -166,7 +169,7 @@ function readHyphenated(
   lexicon: Lexicon,
   shouting: boolean,
 ): NounReading {
-  let { forms, guessed } = last;
+  let { forms, guessed, gender } = last;
   const pieces = `${start}${sign}`.match(/[^-‐‑–—]*[-‐‑–—]/gu) ?? [];
   for (const piece of pieces.toReversed()) {
     const part = piece.slice(0, -1);
@@ -176,8 +179,9 @@ function readHyphenated(
       (grammaticalCase) => first.forms[grammaticalCase] + piece.slice(-1) + tail[grammaticalCase],
     );
     guessed ||= first.guessed;
+    gender = first.gender ?? gender;
   }
-  return { ...last, forms, guessed };
+  return { ...last, gender, forms, guessed };
 }
 
 function readFirstPart(
@@ -185,7 +189,7 @@ function readFirstPart(
   last: NounReading,
   lexicon: Lexicon,
   shouting: boolean,
-): { readonly forms: CaseForms; readonly guessed: boolean } {
+): { readonly forms: CaseForms; readonly guessed: boolean; readonly gender?: Gender } {
   const still = { forms: repeatForm(part), guessed: false };
   if (lexicon.invariableParts.has(foldSpelling(part)) || isStill(part, shouting) || /[ое]$/iu.test(part)) {
     return still;
@@ -202,7 +206,7 @@ function readFirstPart(
     case 'noun':
       return reading;
     case 'adjective':
-      return { forms: reading.decline(last.animate), guessed: false };
+      return { forms: reading.decline(last.animate), guessed: false, gender: reading.gender };
     case 'still':
     case 'function':
     case 'unknown':
