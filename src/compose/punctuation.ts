@@ -45,7 +45,8 @@ export function trimEnd(phrase: Phrase, abbreviations: readonly string[]): Phras
 
 function endWith(phrase: Phrase, change: (text: string) => string, sign: string): Phrase {
   const last = phrase.inlines.at(-1);
-  if (last === undefined || last.type === 'blank') return phrase;
+  if (last === undefined || (sign === '.' && last.type === 'blank' && phrase.inlines.length === 1))
+    return phrase;
   if (last.type === 'text') return phrase.mapLast(change);
   return phrase.map((inlines) => [...inlines, { type: 'text', value: sign }]);
 }

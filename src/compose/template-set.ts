@@ -42,7 +42,9 @@ interface LoadedTemplate {
 export function loadTemplates(language: string, sources: readonly TemplateSource[]): Outcome<TemplateSet> {
   const chosen = new Map<string, TemplateSource>();
   for (const source of sources) {
-    if (source.name.startsWith(`${language}/`)) chosen.set(source.name.slice(language.length + 1), source);
+    if (!source.name.startsWith(`${language}/`)) continue;
+    // A part often stands inside a sentence: the line break at the end of its file must not become a space there.
+    chosen.set(source.name.slice(language.length + 1), { ...source, text: source.text.trimEnd() });
   }
   const places: Place[] = [];
   const diagnostics: Diagnostic[] = [];
