@@ -32,7 +32,8 @@ const parsed = new WeakMap<Uint8Array, TrueType>();
 export function readTrueType(bytes: Uint8Array): TrueType {
   const known = parsed.get(bytes);
   if (known !== undefined) return known;
-  const face = parse(bytes);
+  // A Buffer of Node would hand out slices that share its memory where a Uint8Array copies.
+  const face = parse(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   parsed.set(bytes, face);
   return face;
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { plainWords, splitWords } from '../../src/document/plain-words.js';
 import { pdfWriter, writePdf } from '../../src/render/writers/pdf/index.js';
+import type { FontName } from '../../src/world.js';
 import { requireTool, runPreflight } from '../tools.js';
 import { longDocument } from './long-document.js';
 import { numberSample, sampleFont, writeSample } from './render-sample.js';
@@ -112,6 +113,24 @@ describe.each([
 });
 
 describe('the PDF file', () => {
+  it('does not depend on the documents that were written before it, and leaves the faces as they were', async () => {
+    const fresh = (name: FontName): Uint8Array => Uint8Array.from(sampleFont(name));
+    const faces = new Map((['Tinos-Regular', 'Tinos-Bold'] as const).map((name) => [name, fresh(name)]));
+    const font = (name: FontName): Uint8Array => faces.get(name) ?? fresh(name);
+    // Buffers of Node share memory where other arrays copy, so both kinds are tried.
+    const buffers = new Map([...faces].map(([name, bytes]) => [name, Buffer.from(bytes)]));
+    const bufferFont = (name: FontName): Uint8Array => buffers.get(name) ?? fresh(name);
+    const alone = await writeSample(pdfWriter, {}, { font: fresh });
+    for (const each of [font, bufferFont]) {
+      await writeSample(pdfWriter, longDocument, { font: each });
+      const after = await writeSample(pdfWriter, {}, { font: each });
+      expect(Buffer.compare(alone.value ?? Buffer.of(1), after.value ?? Buffer.of(2))).toBe(0);
+      for (const name of faces.keys()) {
+        expect(Buffer.compare(each(name), sampleFont(name))).toBe(0);
+      }
+    }
+  });
+
   it('is A4, tagged, in its language, and shows its title', async (context) => {
     requireTool(context, 'pdfinfo', 'qpdf');
     const file = await writeFile('properties', sampleDocument);

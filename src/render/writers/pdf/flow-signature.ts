@@ -12,7 +12,7 @@ const RULE_START = 0.45;
 const RULE_END = 0.65;
 const NAME_START = 0.67;
 /** In a row without a position: the greatest share of the name, and its distance from the rule in points. */
-const GREATEST_NAME = 0.6;
+const GREATEST_NAME = 0.7;
 const GAP = 6;
 /** Room for the hand above the rule, in points. */
 const HAND = 12;
@@ -35,7 +35,11 @@ export function layoutSignature(
   };
   const { position, name, label, date } = signature;
   const hasPosition = position.length > 0;
-  const naturalName = measureItems(runsOf(name, parent, context), context.metrics);
+  const nameItems = runsOf(name, parent, context);
+  // A rule to write a name on has no width of its own and takes what it can get.
+  const naturalName = nameItems.some((item) => item.type === 'fill')
+    ? frame.width
+    : measureItems(nameItems, context.metrics);
   const nameWidth = hasPosition
     ? frame.width * (1 - NAME_START)
     : Math.min(naturalName + 0.01, frame.width * GREATEST_NAME);

@@ -35,7 +35,7 @@ export function flowTable(
 ): void {
   const columns = divideWidth(
     frame,
-    table.columns.map((column) => column.width),
+    Array.from({ length: countColumns(table) }, (_, index) => table.columns[index]?.width ?? 1),
     0,
   );
   const element: StructureNode = { tag: 'Table', parent };
@@ -72,6 +72,11 @@ export function flowTable(
       out.push(Object.assign(strip, room));
     } else out.push(strip);
   });
+}
+
+/** A row may have more cells than the table has columns; each cell gets a column, so that none is lost. */
+function countColumns(table: Table): number {
+  return Math.max(table.columns.length, ...table.rows.map((row) => row.cells.length));
 }
 
 /** Divides the width of a frame by shares, with a gap between the columns. Shares below zero count as none. */

@@ -46,12 +46,18 @@ class Painter {
   ) {
     this.structure = new StructureTree(pdf);
     this.outline = new Outline(pdf, layout.width);
-    for (const { box } of layout.pages.flatMap((page) => page.boxes)) {
+    this.nameDestinations();
+  }
+
+  /** Names the places that links lead to; a link to a section that left no trace on paper stays plain text. */
+  private nameDestinations(): void {
+    const boxes = this.layout.pages.flatMap((page) => page.boxes.map(({ box }) => box));
+    const targets = new Set(boxes.flatMap((box) => (box.type === 'target' ? [box.id] : [])));
+    for (const box of boxes) {
       if (box.type !== 'text') continue;
       for (const { run } of box.spans) {
-        if (run.link !== undefined && !this.destinations.has(run.link)) {
-          this.destinations.set(run.link, `n${String(this.destinations.size + 1).padStart(5, '0')}`);
-        }
+        if (run.link === undefined || !targets.has(run.link) || this.destinations.has(run.link)) continue;
+        this.destinations.set(run.link, `n${String(this.destinations.size + 1).padStart(5, '0')}`);
       }
     }
   }

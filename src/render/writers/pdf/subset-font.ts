@@ -112,7 +112,7 @@ function bytesOf(view: DataView): Uint8Array {
 function copyOf(font: TrueType, tag: keyof typeof LEAST_LENGTHS): DataView {
   const table = font.table(tag);
   if (table.length < LEAST_LENGTHS[tag]) throw new Error(`the table ${tag} of the font is too short`);
-  return viewOf(table.slice());
+  return viewOf(Uint8Array.from(table));
 }
 
 function joinBytes(chunks: readonly Uint8Array[]): Uint8Array {
