@@ -55,6 +55,17 @@ const structureWords = (file: string): readonly string[] =>
       .join('\n'),
   );
 
+/** The objects of a file as qpdf tells them. */
+const objectsOf = (file: string): readonly Record<string, unknown>[] => {
+  const parsed = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)) as {
+    qpdf: [unknown, Record<string, { value?: unknown; stream?: { dict: unknown } }>];
+  };
+  return Object.values(parsed.qpdf[1]).flatMap((each) => {
+    const value = each.value ?? each.stream?.dict;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : [];
+  });
+};
+
 describe.each([
   ['sample', sampleDocument],
   ['long', longDocument],
@@ -115,7 +126,12 @@ describe.each([
 describe('the PDF file', () => {
   it('does not depend on the documents that were written before it, and leaves the faces as they were', async () => {
     const fresh = (name: FontName): Uint8Array => Uint8Array.from(sampleFont(name));
-    const faces = new Map((['Tinos-Regular', 'Tinos-Bold'] as const).map((name) => [name, fresh(name)]));
+    const faces = new Map(
+      (['Tinos-Regular', 'Tinos-Bold'] satisfies FontName[]).map((name): [FontName, Uint8Array] => [
+        name,
+        fresh(name),
+      ]),
+    );
     const font = (name: FontName): Uint8Array => faces.get(name) ?? fresh(name);
     // Buffers of Node share memory where other arrays copy, so both kinds are tried.
     const buffers = new Map([...faces].map(([name, bytes]) => [name, Buffer.from(bytes)]));
@@ -156,6 +172,28 @@ describe('the PDF file', () => {
     expect(structure).toMatch(/Lbl \(block\)\n\s+"а\) "/u);
     expect(structure).toMatch(/TH[^"]*\/Scope \/Column\n\s+"Передаёт"/u);
     expect(structure).toMatch(/Link[^"]*\n\s+Object \d+ 0\n|Link[^"]*"2\.1\.2"/u);
+  });
+
+  it('ties each page and each link to the logical structure, as PDF/UA asks', async (context) => {
+    requireTool(context, 'qpdf');
+    const objects = objectsOf(await writeFile('structure', longDocument));
+    const pages = objects.filter((each) => each['/Type'] === '/Page');
+    expect(pages).toHaveLength(4);
+    for (const page of pages) {
+      expect(page).toMatchObject({ '/Tabs': '/S', '/StructParents': expect.any(Number) as number });
+    }
+    const links = objects.filter((each) => each['/Subtype'] === '/Link');
+    expect(links).toHaveLength(1);
+    expect(links[0]).toMatchObject({ '/Contents': 'u:4.4', '/StructParent': expect.any(Number) as number });
+    const elements = objects.filter((each) => each['/S'] === '/Link' && '/K' in each);
+    expect(elements).toHaveLength(1);
+    expect(JSON.stringify(elements[0])).toContain('"/OBJR"');
+    // Every element but the root has a parent, and only cells that are left empty have nothing inside.
+    const structure = objects.filter((each) => '/S' in each && '/K' in each);
+    expect(structure.length).toBeGreaterThan(100);
+    for (const element of structure) expect(element).toHaveProperty('/P');
+    const lists = structure.filter((each) => each['/S'] === '/L');
+    for (const list of lists) expect(list['/A']).toMatchObject({ '/O': '/List' });
   });
 
   it('leads from a reference to its clause, and from the outline to each heading', async (context) => {

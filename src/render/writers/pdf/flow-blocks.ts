@@ -1,5 +1,6 @@
 import type { Block, Clause, Paragraph, Section, Title } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
+import { walkBlocks } from '../../../document/visit.js';
 import type { Box, PdfRun, Strip } from './box.js';
 import { holdNext, Keep } from './box.js';
 import type { FlowContext, Frame } from './flow-context.js';
@@ -69,6 +70,7 @@ function flowBlock(
       flowTable(block, frame, parent, context, out);
       return;
     case 'columns':
+      if ([...walkBlocks([block])].some((each) => each.type === 'signature')) holdLast(out, 2, Keep.signed);
       out.push(layoutColumns(block.columns, frame, parent, context));
       return;
     case 'approval': {
@@ -77,7 +79,8 @@ function flowBlock(
       const strips: Strip[] = [];
       flowBlocks(block.content, corner, parent, context, strips);
       strips.forEach((strip, index) => {
-        out.push(index < strips.length - 1 ? holdNext(strip, Keep.heading) : strip);
+        const spaced = index === 0 ? { ...strip, before: strip.before + GROUP_SPACE } : strip;
+        out.push(index < strips.length - 1 ? holdNext(spaced, Keep.heading) : spaced);
       });
       return;
     }
@@ -343,7 +346,7 @@ function layoutColumns(
   });
   return {
     height: Math.max(0, ...stacks.map((stack) => stack.height)),
-    before: 0,
+    before: GROUP_SPACE,
     after: 0,
     keep: Keep.none,
     boxes: stacks.flatMap((stack) => stack.boxes),
