@@ -240,12 +240,16 @@ function describeRefusedToken(
   isInBrackets: boolean,
 ): Diagnostic | undefined {
   const { type, start } = token;
-  // In brackets the text ends before its line does, and only the author knows where.
-  const quoted = isInBrackets ? undefined : quoteRestOfLine(file, text, start);
+  // In brackets the text ends before its line does, and only the author knows where. The rest of the line is read for
+  // refused tokens only: to read it for each token would take time that grows with the square of the line.
+  const quoteRest = (): Edit | undefined => (isInBrackets ? undefined : quoteRestOfLine(file, text, start));
   if (type === 'flow-seq-start') {
     const mark = markPattern.exec(text.slice(start, start + 200))?.[0];
     if (mark === undefined) return undefined;
-    return describeUnquotedMark({ file, pointer: '', on: 'value', start, end: start + mark.length }, quoted);
+    return describeUnquotedMark(
+      { file, pointer: '', on: 'value', start, end: start + mark.length },
+      quoteRest(),
+    );
   }
   const refusal = refusals.get(type);
   if (refusal === undefined) return undefined;
@@ -254,6 +258,7 @@ function describeRefusedToken(
   const place: Place = { file, pointer: '', on: 'value', start, end: token.end };
   const message = refusal.message(found.length > 40 ? `${found.slice(0, 40)}…` : found);
   if (help !== undefined) return diagnostic({ code, severity: 'error', message, help, place });
+  const quoted = quoteRest();
   // A name in Latin letters may be meant as YAML means it; quotes would then print it in the document.
   const isSurelyText = quoted !== undefined && /^\S*[^\0-\x7F]/.test(quoted.text);
   return diagnostic({

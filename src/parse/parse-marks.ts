@@ -33,6 +33,9 @@ export interface BlankPart {
 
 const names = ['ref', 'blank'] as const;
 
+/** So many faults of one text are told; it also bounds the time for a text of nothing but brackets. */
+const maximumReports = 20;
+
 /**
  * Divides a text into words and marks. `[[` always begins a mark; for two brackets as such write `\[[` (in double
  * quotes `\\[[`). Inside a mark there are no `[[`, `]]`, and in a hint or choice no `|`; spaces around them are taken
@@ -64,7 +67,7 @@ class MarkReader {
       }
       words = '';
     };
-    while (at < this.text.length) {
+    while (at < this.text.length && this.diagnostics.length < maximumReports) {
       const opening = this.text.indexOf('[[', at);
       if (opening === -1) {
         words += this.text.slice(at);

@@ -36,6 +36,8 @@ const inputs: readonly (readonly [string, string])[] = [
   ['as many errors as are allowed', `'[' + ','.repeat(39990)`],
   ['closing brackets', `'a: ' + ']'.repeat(39990)`],
   ['pairs of brackets', `'[]'.repeat(19990)`],
+  ['errors on one line of 250 KB', `'a: ' + ('x'.repeat(10) + '] ').repeat(19000)`],
+  ['quotes on one line of 250 KB', `("'" + 'x'.repeat(9) + "' ").repeat(19000)`],
   ['anchors', `'&a '.repeat(19990)`],
   ['documents', `'---\\n'.repeat(19990)`],
   ['directives', `'%a b\\n'.repeat(19990)`],

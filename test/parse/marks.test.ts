@@ -115,6 +115,10 @@ describe('marks inside a text', () => {
     expect(summarize(yaml, diagnostics)).toEqual(expected);
   });
 
+  it('stops after twenty faults of one text', () => {
+    expect(readMarks(`a: x ${'[['.repeat(100_000)}\n`).diagnostics).toHaveLength(20);
+  });
+
   it('offers the mark that was meant, as a fix', () => {
     const yaml = 'a: x [[blnk:срок|день]] y\n';
     const { diagnostics } = readMarks(yaml);

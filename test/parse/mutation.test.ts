@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../src/diagnostic/place.js';
 import { hasErrors } from '../../src/diagnostic/diagnostic.js';
-import { type Located, toPlain } from '../../src/parse/located.js';
+import { type Located, type LocatedScalar, toPlain } from '../../src/parse/located.js';
 import { parseMarks } from '../../src/parse/parse-marks.js';
 import { parseYaml } from '../../src/parse/parse-yaml.js';
+import { createScalarLocator } from '../../src/parse/scalar-locator.js';
 import { sampleRoles } from './sample-roles.js';
 
 const runs = process.env.ROLEBOOK_LONG === '1' ? 20_000 : 1500;
@@ -120,6 +121,18 @@ function expectInside(text: string, { start, end }: Pick<Place, 'start' | 'end'>
   expect(end).toBeLessThanOrEqual(text.length);
 }
 
+/** Each letter that the locator places exactly stands there as itself, decomposed, or as an escape. */
+function expectLettersLocated(text: string, scalar: LocatedScalar): void {
+  const locator = createScalarLocator(scalar);
+  if (!locator.isExact) return;
+  for (const { 0: letter, index } of String(scalar.value).matchAll(/\p{Letter}/gu)) {
+    const { start, end } = locator.locate(index, index + letter.length);
+    const written = text.slice(start, end);
+    if (!written.startsWith('\\')) expect(written.normalize('NFC')).toContain(letter);
+    expect(end - start).toBeLessThan(12);
+  }
+}
+
 /** The bytes that a text is saved as, and the text that offsets refer to. */
 function save(text: string): { readonly bytes: Uint8Array; readonly text: string } {
   const bytes = new TextEncoder().encode(text);
@@ -127,6 +140,17 @@ function save(text: string): { readonly bytes: Uint8Array; readonly text: string
 }
 
 describe('any mutation of a role', () => {
+  it('begins from roles whose every text can be located exactly', () => {
+    const counts = sampleRoles.slice(0, 2).map((role) => {
+      const { value } = parseYaml('role.yaml', save(role).bytes);
+      const texts = value === undefined ? [] : [...walk(value)].filter((each) => each.kind === 'scalar');
+      const strings = texts.filter((each) => typeof each.value === 'string');
+      expect(strings.filter((each) => !createScalarLocator(each).isExact)).toEqual([]);
+      return strings.length;
+    });
+    expect(Math.min(...counts)).toBeGreaterThan(8);
+  });
+
   it('gives a value or an error, with every place inside the text', () => {
     let values = 0;
     let failures = 0;
@@ -151,6 +175,7 @@ describe('any mutation of a role', () => {
           if (located.kind !== 'scalar' || typeof located.value !== 'string') continue;
           expect(located.value).toBe(located.value.normalize('NFC'));
           expect(located.value).not.toMatch(/\p{Surrogate}/u);
+          expectLettersLocated(text, located);
           const marks = parseMarks(located);
           expect(marks.value !== undefined || hasErrors(marks.diagnostics)).toBe(true);
           for (const part of [...(marks.value ?? []), ...marks.diagnostics]) {
