@@ -302,6 +302,35 @@ describe('extremes', () => {
     expectInsidePage(pages);
   });
 
+  it.each(['decimal', 'roman-decimal', 'roman', 'flat', 'none'] as const)(
+    'prints the numbers of the scheme %s and no others',
+    (numbering) => {
+      const document: Document = {
+        ...compose([
+          section('a', 'Обязанности', [
+            { ...clause('b', 'Внешний'), children: [clause('c', 'Внутренний')] },
+            paragraph('Абзац'),
+            clause('d', 'Другой'),
+          ]),
+        ]),
+        numbering,
+      };
+      expectAllWords(document, layOut(document));
+    },
+  );
+
+  it('labels lists in the language of the document', () => {
+    const list: Block = {
+      type: 'list',
+      marker: 'letter',
+      items: ['первый', 'второй'].map((item) => ({ type: 'item', content: [text(item)], children: [] })),
+    };
+    for (const language of ['ru', 'sq', 'en-GB']) {
+      const document = { ...compose([list]), language };
+      expectAllWords(document, layOut(document));
+    }
+  });
+
   it('makes one page of a document without anything', () => {
     expect(layOut(compose([]))).toHaveLength(1);
   });
@@ -335,6 +364,30 @@ describe('extremes', () => {
       })),
       fc.array(leaf, { maxLength: 8 }).map((children) => section('s', 'Раздел', children)),
       words.map((position) => signature(position, 'И.И. Иванов')),
+      fc.array(words, { maxLength: 5 }).map((positions): Block => ({
+        type: 'agreement',
+        heading: [text('Визы')],
+        signatures: positions.map((position) => signature(position, 'И.И. Иванов')),
+      })),
+      fc.array(fc.array(words, { maxLength: 4 }), { maxLength: 6 }).map((rows): Block => ({
+        type: 'table',
+        role: 'data',
+        columns: [
+          { heading: [text('Показатель')], width: 1 },
+          { heading: [], width: 2 },
+        ],
+        rows: rows.map((cells) => ({
+          type: 'row',
+          cells: cells.map((value) => ({
+            type: 'cell',
+            content: [{ type: 'paragraph', role: 'text', content: [text(value)] }],
+          })),
+        })),
+      })),
+      fc.array(words, { minLength: 1, maxLength: 3 }).map((values): Block => ({
+        type: 'columns',
+        columns: values.map((value) => ({ width: 1, content: [paragraph(value)] })),
+      })),
     );
     fc.assert(
       fc.property(fc.array(block, { maxLength: 30 }), (blocks) => {

@@ -55,6 +55,9 @@ const structureWords = (file: string): readonly string[] =>
       .join('\n'),
   );
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** The objects of a file as qpdf tells them. */
 const objectsOf = (file: string): readonly Record<string, unknown>[] => {
   const parsed = JSON.parse(run('qpdf', '--json=2', '--json-key=qpdf', file)) as {
@@ -62,7 +65,7 @@ const objectsOf = (file: string): readonly Record<string, unknown>[] => {
   };
   return Object.values(parsed.qpdf[1]).flatMap((each) => {
     const value = each.value ?? each.stream?.dict;
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? [value] : [];
+    return isRecord(value) ? [value] : [];
   });
 };
 
@@ -241,6 +244,21 @@ describe('the PDF file', () => {
     expect(diagnostics).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ code: 'render/missing-glyph', severity: 'error', place: origin });
     expect(diagnostics[0]?.message.ru).toContain('«😀» (U+1F600)');
+  });
+
+  it('stretches justified lines exactly to the right margin, and draws nothing beyond it', async (context) => {
+    requireTool(context, 'pdftotext');
+    const file = await writeFile('margins', longDocument);
+    const words = run('pdftotext', '-bbox', file, '-').matchAll(/xMin="([\d.]+)"[^>]*xMax="([\d.]+)"/gu);
+    const left = (30 * 72) / 25.4;
+    const right = (200 * 72) / 25.4;
+    let full = 0;
+    for (const [, from, to] of words) {
+      expect(Number(from)).toBeGreaterThan(left - 0.1);
+      expect(Number(to)).toBeLessThan(right + 0.1);
+      if (Number(to) > right - 0.1) full += 1;
+    }
+    expect(full).toBeGreaterThan(30);
   });
 
   it('repeats a header row as furniture of the page, not as text', async (context) => {
