@@ -37,5 +37,5 @@ const letters: Readonly<Record<string, string>> = {
 
 /** Russian letters as Latin ones, in lower case; every other character stays as it is. */
 export function transliterate(text: string): string {
-  return [...text.toLowerCase()].map((letter) => letters[letter] ?? letter).join('');
+  return text.toLowerCase().replaceAll(/\p{Script=Cyrillic}/gu, (letter) => letters[letter] ?? letter);
 }

@@ -1,0 +1,97 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type Outcome, succeed } from '../../diagnostic/outcome.js';
+import type { Located } from '../../parse/located.js';
+import type { Officer, Organization, PersonName, Unit } from '../organization.js';
+import type { Agreement, Visa } from '../procedure.js';
+import { defaultStyle } from '../style.js';
+import {
+  decodeAcknowledgment,
+  decodeAgreement,
+  decodeApproval,
+  decodeLegalForm,
+  decodeSigner,
+} from './decode-procedure.js';
+import { decodeStyle } from './decode-style.js';
+import { MapReader } from './map-reader.js';
+
+/** The look of an organization that names none: the standard of Russian office documents. */
+const defaultLook = 'gost-r-7.0.97-2025';
+
+/**
+ * An organization out of a file that the schema has found valid, with the defaults of what is left out. There is
+ * always a value; errors are those of marks inside texts. Links are not followed here.
+ */
+export function decodeOrganization(root: Located): Outcome<Organization> {
+  const diagnostics: Diagnostic[] = [];
+  const reader = new MapReader(root, diagnostics);
+  const name = reader.inner('name');
+  const approval = decodeApproval(reader.inner('approval'));
+  if (approval === undefined) throw new Error('an approval that is there was not decoded');
+  const drafter = reader.optionalInner('drafter');
+  const officers = reader.maps('officers').map(decodeOfficer);
+  const organization: Organization = {
+    id: reader.text('id'),
+    file: root.place.file,
+    place: root.place,
+    name: { full: name.text('full'), short: name.text('short') },
+    term: reader.optionalTitle('term') ?? {
+      nominative: name.text('short'),
+      forms: {},
+      place: name.value('short').place,
+    },
+    language: reader.text('language'),
+    jurisdiction: reader.word('jurisdiction', ['ru', 'al']),
+    city: reader.text('city'),
+    legalForm: decodeLegalForm(reader) ?? 'local-act',
+    look: reader.optionalText('look') ?? defaultLook,
+    units: reader.maps('units').map(decodeUnit),
+    officers,
+    approval,
+    agreement: decodeAgreement(reader.optionalInner('agreement')) ?? chooseAgreement(officers),
+    drafter: drafter === undefined ? { unitHead: true } : decodeSigner(drafter),
+    acknowledgment: decodeAcknowledgment(reader.optionalInner('acknowledgment')) ?? {
+      method: { known: 'sheet' },
+    },
+    style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
+  };
+  return succeed(organization, diagnostics);
+}
+
+function decodeUnit(reader: MapReader): Unit {
+  return {
+    id: reader.text('id'),
+    name: reader.title('name'),
+    head: reader.optionalLink('head'),
+    parent: reader.optionalLink('parent'),
+    place: reader.value('id').place,
+  };
+}
+
+function decodeOfficer(reader: MapReader): Officer {
+  const name = reader.optionalInner('name');
+  return {
+    id: reader.text('id'),
+    position: reader.has('role') ? { role: reader.link('role') } : { title: reader.title('title') },
+    name: name && decodePersonName(name),
+    place: reader.value('id').place,
+  };
+}
+
+function decodePersonName(reader: MapReader): PersonName {
+  return {
+    surname: reader.text('surname'),
+    given: reader.text('given'),
+    patronymic: reader.optionalText('patronymic'),
+    gender: reader.word('gender', ['male', 'female']),
+  };
+}
+
+/** Who agrees where nothing is said: the head of the unit, and those officers who are called `legal` and `hr`. */
+function chooseAgreement(officers: readonly Officer[]): Agreement {
+  const reviewers = ['legal', 'hr'].flatMap((id) => officers.filter((officer) => officer.id === id));
+  const visas: readonly Visa[] = [
+    { unitHead: true },
+    ...reviewers.map(({ id, place }) => ({ officer: { id, place } })),
+  ];
+  return { visas, external: [] };
+}

@@ -1,0 +1,42 @@
+import type { AcknowledgmentRule, Agreement, Approval, LegalForm, Visa } from '../procedure.js';
+import type { MapReader } from './map-reader.js';
+
+/** The field `legalForm`. */
+export function decodeLegalForm(reader: MapReader): LegalForm | undefined {
+  return reader.optionalWord('legalForm', ['local-act', 'contract-appendix']);
+}
+
+/** The field `approval`. */
+export function decodeApproval(reader: MapReader | undefined): Approval | undefined {
+  if (reader === undefined) return undefined;
+  const method = reader.word('method', ['signature', 'order']);
+  const date = reader.optionalText('date');
+  switch (method) {
+    case 'signature':
+      return { method, officer: reader.link('officer'), date };
+    case 'order':
+      return { method, officer: reader.optionalLink('officer'), number: reader.optionalText('number'), date };
+    default:
+      return method satisfies never;
+  }
+}
+
+/** The field `agreement`; a part that is left out is empty. */
+export function decodeAgreement(reader: MapReader | undefined): Agreement | undefined {
+  if (reader === undefined) return undefined;
+  return { visas: reader.maps('visas').map(decodeSigner), external: reader.wordings('external') };
+}
+
+/** An officer, or the head of the unit: an entry of `visas`, or the field `drafter`. */
+export function decodeSigner(reader: MapReader): Visa {
+  return reader.has('officer') ? { officer: reader.link('officer') } : { unitHead: true };
+}
+
+/** The field `acknowledgment`. */
+export function decodeAcknowledgment(reader: MapReader | undefined): AcknowledgmentRule | undefined {
+  if (reader === undefined) return undefined;
+  return {
+    method: reader.wordOrGap('method', ['sheet', 'journal', 'copy', 'other']),
+    text: reader.optionalWording('text'),
+  };
+}

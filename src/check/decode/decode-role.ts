@@ -1,0 +1,192 @@
+import { type Outcome, succeed } from '../../diagnostic/outcome.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Located } from '../../parse/located.js';
+import { type ClauseSection, clauseSections } from '../clause-entry.js';
+import type {
+  Appointment,
+  Experience,
+  Interaction,
+  Qualifications,
+  Reporting,
+  Role,
+  Substitution,
+} from '../role.js';
+import { decodeClauses } from './decode-clauses.js';
+import {
+  decodeAcknowledgment,
+  decodeAgreement,
+  decodeApproval,
+  decodeLegalForm,
+  decodeSigner,
+} from './decode-procedure.js';
+import { decodeStyle } from './decode-style.js';
+import { MapReader } from './map-reader.js';
+
+/**
+ * A role out of a file that the schema has found valid. There is always a value; errors are those of marks inside
+ * texts and of clause ids given twice. Links are not followed here.
+ */
+export function decodeRole(root: Located): Outcome<Role> {
+  const diagnostics: Diagnostic[] = [];
+  const reader = new MapReader(root, diagnostics);
+  const drafter = reader.optionalInner('drafter');
+  const career = reader.optionalInner('career');
+  const document = reader.optionalInner('document');
+  const codes = reader.optionalInner('codes');
+  const role: Role = {
+    id: reader.text('id'),
+    file: root.place.file,
+    place: root.place,
+    idPlace: reader.value('id').place,
+    language: reader.text('language'),
+    title: reader.title('title'),
+    shortTitle: reader.optionalTitle('shortTitle'),
+    form: reader.optionalFlag('form') ?? false,
+    unit: reader.linkOrGap('unit'),
+    category: reader.word('category', ['manager', 'specialist', 'clerk', 'worker']),
+    grade: reader.optionalWording('grade'),
+    activity: reader.optionalWording('activity'),
+    legalForm: decodeLegalForm(reader),
+    document: {
+      number: document?.optionalText('number'),
+      edition: document?.optionalText('edition'),
+      date: document?.optionalText('date'),
+      effectiveFrom: document?.optionalText('effectiveFrom'),
+    },
+    codes: {
+      okpdtr: codes?.optionalText('okpdtr'),
+      okz: codes?.optionalText('okz'),
+      professionalStandard: codes?.optionalWording('professionalStandard'),
+    },
+    preamble: reader.optionalWording('preamble'),
+    basis: reader.wordings('basis'),
+    purpose: reader.optionalWording('purpose'),
+    appointment: decodeAppointment(reader.optionalInner('appointment')),
+    reporting: decodeReporting(reader.inner('reporting')),
+    substitution: decodeSubstitution(reader.optionalInner('substitution')),
+    substitutes: reader.links('substitutes'),
+    qualifications: decodeQualifications(reader.inner('qualifications')),
+    knowledge: reader.wordings('knowledge'),
+    governedBy: reader.wordings('governedBy'),
+    authority: reader.optionalWording('authority'),
+    ...decodeSections(reader),
+    interaction: reader.maps('interaction').map(decodeInteraction),
+    career: career && { from: career.wordings('from'), to: career.wordings('to') },
+    competencies: reader.maps('competencies').map((each) => ({
+      link: each.link('id'),
+      level: each.number('level'),
+      levelPlace: each.value('level').place,
+      weight: each.has('weight') ? each.number('weight') : undefined,
+    })),
+    clauses: reader.links('clauses'),
+    approval: decodeApproval(reader.optionalInner('approval')),
+    agreement: decodeAgreement(reader.optionalInner('agreement')),
+    drafter: drafter && decodeSigner(drafter),
+    acknowledgment: decodeAcknowledgment(reader.optionalInner('acknowledgment')),
+    style: decodeStyle(reader.optionalInner('style')),
+    waivers: reader.maps('waivers').map((each) => ({
+      code: each.text('code'),
+      reason: each.text('reason'),
+      place: each.value('code').place,
+    })),
+  };
+  return succeed(role, diagnostics);
+}
+
+function decodeSections(reader: MapReader): Pick<Role, ClauseSection> {
+  const [general, functions, duties, rights, responsibilities, evaluation, conditions, final] =
+    clauseSections.map((section) => decodeClauses(reader.items(section), section, reader.diagnostics));
+  return {
+    general: general ?? [],
+    functions: functions ?? [],
+    duties: duties ?? [],
+    rights: rights ?? [],
+    responsibilities: responsibilities ?? [],
+    evaluation: evaluation ?? [],
+    conditions: conditions ?? [],
+    final: final ?? [],
+  };
+}
+
+function decodeAppointment(reader: MapReader | undefined): Appointment | undefined {
+  if (reader === undefined) return undefined;
+  return {
+    by: reader.linkOrGap('by'),
+    onProposalOf: reader.optionalLink('onProposalOf'),
+    withConsentOf: reader.optionalLink('withConsentOf'),
+  };
+}
+
+function decodeReporting(reader: MapReader): Reporting {
+  if (reader.has('top')) return { top: true, place: reader.place };
+  return {
+    reportsTo: reader.linkOrGap('reportsTo'),
+    functional: reader.links('functional'),
+    place: reader.place,
+  };
+}
+
+function decodeSubstitution(reader: MapReader | undefined): Substitution | undefined {
+  if (reader === undefined) return undefined;
+  const shared = {
+    absences: reader.wordings('absences'),
+    rightsAndLiability: reader.optionalFlag('rightsAndLiability') ?? true,
+    place: reader.place,
+  };
+  const way = reader.word('way', ['named', 'official', 'same-position', 'appointed', 'by-officer']);
+  switch (way) {
+    case 'named':
+      return { ...shared, way, by: reader.link('by') };
+    case 'by-officer':
+      return { ...shared, way, appointedBy: reader.link('appointedBy') };
+    case 'official':
+    case 'same-position':
+    case 'appointed':
+      return { ...shared, way };
+    default:
+      return way satisfies never;
+  }
+}
+
+function decodeQualifications(reader: MapReader): Qualifications {
+  const alternative = reader.optionalInner('alternative');
+  return {
+    education: reader.wording('education'),
+    speciality: reader.optionalWording('speciality'),
+    training: reader.optionalWording('training'),
+    experience: decodeExperience(reader),
+    alternative: alternative && {
+      education: alternative.wording('education'),
+      training: alternative.optionalWording('training'),
+      experience: decodeExperience(alternative),
+    },
+    software: reader.wordings('software'),
+    equipment: reader.wordings('equipment'),
+    languages: reader.wordings('languages'),
+  };
+}
+
+function decodeExperience(holder: MapReader): Experience | undefined {
+  const reader = holder.optionalInner('experience');
+  return reader && { years: reader.numberOrGap('years'), field: reader.optionalWording('field') };
+}
+
+function decodeInteraction(reader: MapReader): Interaction {
+  return {
+    with: decodeCounterpart(reader.inner('with')),
+    topics: reader.wordings('topics'),
+    stages: reader
+      .maps('stages')
+      .map((stage) => ({ stage: stage.wording('stage'), topics: stage.wordings('topics') })),
+    gives: reader.wordings('gives'),
+    receives: reader.wordings('receives'),
+    term: reader.optionalWording('term'),
+    place: reader.place,
+  };
+}
+
+function decodeCounterpart(reader: MapReader): Interaction['with'] {
+  if (reader.has('unit')) return { unit: reader.link('unit') };
+  if (reader.has('role')) return { role: reader.link('role') };
+  return { external: reader.wording('external') };
+}

@@ -1,0 +1,179 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Place } from '../../diagnostic/place.js';
+import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../../parse/located.js';
+import type { TitleEntry } from '../title-entry.js';
+import type { Gap, Link, OrGap, Wording } from '../wording.js';
+import { grammaticalCases } from '../../language/case-forms.js';
+import { decodeWording } from './decode-wording.js';
+
+/**
+ * Reads the fields of a map that the schema has found valid. A value of another shape is a bug (a schema and a
+ * decoder that do not fit) and is thrown. What only reading finds, for instance a mark that is not closed, goes into
+ * `diagnostics`, which all readers of one file share.
+ */
+export class MapReader {
+  readonly place: Place;
+  private readonly map: LocatedMap;
+
+  constructor(
+    located: Located,
+    readonly diagnostics: Diagnostic[],
+  ) {
+    if (located.kind !== 'map') throw unexpected(located, 'a map');
+    this.map = located;
+    this.place = located.place;
+  }
+
+  has(key: string): boolean {
+    return this.map.entries.has(key);
+  }
+
+  /** The value under a key and the place of the key; `undefined` when there is none. */
+  entry(key: string): LocatedEntry | undefined {
+    return this.map.entries.get(key);
+  }
+
+  /** The value under a key that must be there. */
+  value(key: string): Located {
+    const entry = this.map.entries.get(key);
+    if (entry === undefined) throw new Error(`${this.place.file}: no "${key}" in ${this.place.pointer}`);
+    return entry.value;
+  }
+
+  text(key: string): string {
+    return readText(this.value(key));
+  }
+
+  optionalText(key: string): string | undefined {
+    return this.has(key) ? this.text(key) : undefined;
+  }
+
+  /** One of a closed list of words. */
+  word<T extends string>(key: string, words: readonly T[]): T {
+    const text = this.text(key);
+    const found = words.find((each) => each === text);
+    if (found === undefined) throw unexpected(this.value(key), words.join(' or '));
+    return found;
+  }
+
+  optionalWord<T extends string>(key: string, words: readonly T[]): T | undefined {
+    return this.has(key) ? this.word(key, words) : undefined;
+  }
+
+  number(key: string): number {
+    const scalar = readScalar(this.value(key));
+    if (typeof scalar.value !== 'number') throw unexpected(scalar, 'a number');
+    return scalar.value;
+  }
+
+  optionalFlag(key: string): boolean | undefined {
+    if (!this.has(key)) return undefined;
+    const scalar = readScalar(this.value(key));
+    if (typeof scalar.value !== 'boolean') throw unexpected(scalar, 'true or false');
+    return scalar.value;
+  }
+
+  wording(key: string): Wording {
+    return decodeWording(readScalar(this.value(key)), this.diagnostics);
+  }
+
+  optionalWording(key: string): Wording | undefined {
+    return this.has(key) ? this.wording(key) : undefined;
+  }
+
+  /** The texts of a list; none when the field is left out. */
+  wordings(key: string): readonly Wording[] {
+    return this.items(key).map((item) => decodeWording(readScalar(item), this.diagnostics));
+  }
+
+  link(key: string): Link {
+    return readLink(this.value(key));
+  }
+
+  optionalLink(key: string): Link | undefined {
+    return this.has(key) ? this.link(key) : undefined;
+  }
+
+  links(key: string): readonly Link[] {
+    return this.items(key).map(readLink);
+  }
+
+  linkOrGap(key: string): OrGap<Link> {
+    const value = this.value(key);
+    return value.kind === 'map' ? { gap: this.readGap(value) } : { known: readLink(value) };
+  }
+
+  numberOrGap(key: string): OrGap<number> {
+    const value = this.value(key);
+    return value.kind === 'map' ? { gap: this.readGap(value) } : { known: this.number(key) };
+  }
+
+  wordOrGap<T extends string>(key: string, words: readonly T[]): OrGap<T> {
+    const value = this.value(key);
+    return value.kind === 'map' ? { gap: this.readGap(value) } : { known: this.word(key, words) };
+  }
+
+  /** A name, written alone or with its case forms. */
+  title(key: string): TitleEntry {
+    const value = this.value(key);
+    if (value.kind !== 'map') return { nominative: readText(value), forms: {}, place: value.place };
+    const forms = new MapReader(value, this.diagnostics);
+    const written = grammaticalCases.filter((each) => forms.has(each));
+    return {
+      nominative: forms.text('nominative'),
+      forms: Object.fromEntries(written.map((each) => [each, forms.text(each)])),
+      place: value.place,
+    };
+  }
+
+  optionalTitle(key: string): TitleEntry | undefined {
+    return this.has(key) ? this.title(key) : undefined;
+  }
+
+  /** The values of a list; none when the field is left out. */
+  items(key: string): readonly Located[] {
+    if (!this.has(key)) return [];
+    const list = this.value(key);
+    if (list.kind !== 'list') throw unexpected(list, 'a list');
+    return list.items;
+  }
+
+  /** Readers of the maps of a list; none when the field is left out. */
+  maps(key: string): readonly MapReader[] {
+    return this.items(key).map((item) => new MapReader(item, this.diagnostics));
+  }
+
+  /** Reader of a map inside this one. */
+  inner(key: string): MapReader {
+    return new MapReader(this.value(key), this.diagnostics);
+  }
+
+  optionalInner(key: string): MapReader | undefined {
+    return this.has(key) ? this.inner(key) : undefined;
+  }
+
+  private readGap(located: Located): Gap {
+    const gap = new MapReader(located, this.diagnostics);
+    return { hint: gap.text('blank'), choices: gap.items('choices').map(readText), place: gap.place };
+  }
+}
+
+function readScalar(located: Located): LocatedScalar {
+  if (located.kind !== 'scalar') throw unexpected(located, 'a single value');
+  return located;
+}
+
+function readText(located: Located): string {
+  const scalar = readScalar(located);
+  if (typeof scalar.value !== 'string') throw unexpected(scalar, 'a text');
+  return scalar.value;
+}
+
+function readLink(located: Located): Link {
+  return { id: readText(located), place: located.place };
+}
+
+function unexpected(located: Located, wanted: string): Error {
+  const { file, pointer } = located.place;
+  return new Error(`${file}${pointer}: ${wanted} was expected; the schema and the decoder do not fit`);
+}

@@ -1,0 +1,59 @@
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import { suggest } from '../../diagnostic/suggest.js';
+import type { Located } from '../../parse/located.js';
+import { findField, nameField } from './field.js';
+import { type JsonSchema, readStrings } from './json-schema.js';
+import type { SchemaFault } from './schema-fault.js';
+
+/** A value that is not one of those that the schema lists. */
+export function explainUnknownValue(schema: JsonSchema, located: Located, fault: SchemaFault): Diagnostic {
+  const field = findField(schema, fault.pointer);
+  const name = nameField(field);
+  const wanted = fault.node['const'];
+  const allowed = fault.keyword === 'const' ? [String(wanted)] : readStrings(fault.node['enum']);
+  const written = located.kind === 'scalar' ? String(located.value ?? '') : '';
+  const near =
+    fault.keyword === 'const' ? undefined : (findNamed(field.nodes, written) ?? suggest(written, allowed));
+  const list = allowed.join(', ');
+  const isEmpty = located.kind === 'scalar' && located.source === '';
+  const { place } = located;
+  return diagnostic({
+    code: isEmpty ? 'schema/empty-field' : 'schema/unknown-value',
+    severity: 'error',
+    message: isEmpty
+      ? { ru: `${name.ru}: здесь пусто`, en: `${name.en}: there is nothing here` }
+      : located.kind === 'scalar'
+        ? { ru: `${name.ru}: значения «${written}» нет`, en: `${name.en}: there is no value “${written}”` }
+        : { ru: `${name.ru}: нужно одно значение`, en: `${name.en}: one value is needed` },
+    help:
+      near !== undefined
+        ? {
+            ru: `Видимо, имелось в виду ${near}. Допускаются: ${list}.`,
+            en: `Did you mean ${near}? Allowed: ${list}.`,
+          }
+        : allowed.length === 1
+          ? { ru: `Впишите ${list} или удалите поле.`, en: `Write ${list}, or delete the field.` }
+          : { ru: `Допускаются: ${list}.`, en: `Allowed: ${list}.` },
+    place,
+    ...(near === undefined || located.kind !== 'scalar'
+      ? {}
+      : { fix: { file: place.file, start: place.start, end: place.end, text: near } }),
+  });
+}
+
+/**
+ * The value whose Russian name was written instead of it. Descriptions list them as `manager — руководитель;`, with
+ * the name in the singular; the first five letters decide.
+ */
+function findNamed(nodes: readonly JsonSchema[], written: string): string | undefined {
+  const start = written.trim().toLowerCase().slice(0, 5);
+  if (start.length < 4) return undefined;
+  for (const node of nodes) {
+    if (typeof node['description'] !== 'string') continue;
+    for (const match of node['description'].matchAll(/([a-z-]+) — ([^;.]+)/g)) {
+      const [, value, words = ''] = match;
+      if (words.toLowerCase().startsWith(start)) return value;
+    }
+  }
+  return undefined;
+}
