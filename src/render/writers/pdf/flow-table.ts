@@ -1,4 +1,4 @@
-import type { Table, TableCell } from '../../../document/block.js';
+import type { Table, TableCell, TableRow } from '../../../document/block.js';
 import type { Box, RuleBox, Strip } from './box.js';
 import { Keep, moveDown } from './box.js';
 import type { FlowContext, Frame } from './flow-context.js';
@@ -40,38 +40,44 @@ export function flowTable(
   );
   const element: StructureNode = { tag: 'Table', parent };
   const grid = new Grid(table, columns, frame, context);
-  const strips: Strip[] = [];
-  const hasHeader = table.columns.some((column) => column.heading.length > 0);
-  const header = hasHeader ? grid.strip(headerRow(table, columns, element, context)) : undefined;
-  if (header !== undefined) strips.push({ ...header, keep: Keep.heading });
-  const [headerStrip] = strips;
-  for (const row of table.rows) {
-    const rowElement: StructureNode = { tag: 'TR', parent: element };
-    const cells = columns.map((column, index) => {
-      const tag = table.role === 'card' && index === 0 ? 'TH' : 'TD';
-      const cellElement: StructureNode = {
-        tag,
-        parent: rowElement,
-        ...(tag === 'TH' && { scope: 'Row' as const }),
-      };
-      return {
-        strips: flowCell(row.cells[index], grid.inside(column), cellElement, context),
-        element: cellElement,
-      };
+  const lastRow = table.rows.length - 1;
+  const header = table.columns.some((column) => column.heading.length > 0)
+    ? {
+        ...grid.strip(headerRow(table, columns, element, context)),
+        keep: Keep.heading,
+        before: AROUND,
+        after: lastRow < 0 ? AROUND : 0,
+      }
+    : undefined;
+  // A page that begins inside the table finds its header again by identity.
+  if (header !== undefined) out.push(header);
+  table.rows.forEach((row, index) => {
+    out.push({
+      ...grid.strip(bodyRow(table, row, columns, element, grid, context)),
+      before: header === undefined && index === 0 ? AROUND : 0,
+      after: index === lastRow ? AROUND : 0,
+      ...(header !== undefined && { header }),
     });
-    const strip = grid.strip({ cells, minHeight: toPoints(row.minHeight ?? 0), isHeader: false });
-    strips.push(headerStrip === undefined ? strip : { ...strip, header: headerStrip });
-  }
-  strips.forEach((strip, index) => {
-    // Boxes of the header are found again by identity, so the strip itself must stay the same object.
-    if (index === 0 || index === strips.length - 1) {
-      const room = {
-        before: index === 0 ? AROUND : strip.before,
-        after: index === strips.length - 1 ? AROUND : strip.after,
-      };
-      out.push(Object.assign(strip, room));
-    } else out.push(strip);
   });
+}
+
+function bodyRow(
+  table: Table,
+  row: TableRow,
+  columns: readonly Column[],
+  parent: StructureNode,
+  grid: Grid,
+  context: FlowContext,
+): Row {
+  const rowElement: StructureNode = { tag: 'TR', parent };
+  const cells = columns.map((column, index) => {
+    const element: StructureNode =
+      table.role === 'card' && index === 0
+        ? { tag: 'TH', parent: rowElement, scope: 'Row' }
+        : { tag: 'TD', parent: rowElement };
+    return { strips: flowCell(row.cells[index], grid.inside(column), element, context), element };
+  });
+  return { cells, minHeight: toPoints(row.minHeight ?? 0), isHeader: false };
 }
 
 /** A row may have more cells than the table has columns; each cell gets a column, so that none is lost. */
