@@ -1,0 +1,106 @@
+import { type BookSources, type SourceFile, checkBook } from '../../src/check/check-book.js';
+import type { Book } from '../../src/check/book.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { Outcome } from '../../src/diagnostic/outcome.js';
+import { parseYaml } from '../../src/parse/parse-yaml.js';
+import { pointedText, schemas } from './read-yaml.js';
+import { writeRole } from './role-text.js';
+
+/** A small organization without a fault: a director, a head of sales, a sales manager. */
+export const soundFiles: Readonly<Record<string, string>> = {
+  'organization.yaml': `id: romashka
+name: { full: Общество с ограниченной ответственностью «Ромашка», short: ООО «Ромашка» }
+language: ru
+jurisdiction: ru
+city: г. Казань
+units:
+  - { id: board, name: дирекция, head: director }
+  - { id: sales, name: отдел продаж, head: head-of-sales, parent: board }
+officers:
+  - { id: director, role: director }
+  - { id: legal, title: юрисконсульт }
+  - { id: hr, title: специалист по персоналу }
+approval: { method: signature, officer: director }
+`,
+  'director.yaml': writeRole(
+    'id: director',
+    'title: генеральный директор',
+    'unit: board',
+    'category: manager',
+    'reporting: { top: true }',
+  ),
+  'head-of-sales.yaml': writeRole(
+    'id: head-of-sales',
+    'title: начальник отдела продаж',
+    'category: manager',
+    'reporting: { reportsTo: director }',
+  ),
+  'sales-manager.yaml': writeRole(),
+  'clauses/order.yaml': `id: order
+language: ru
+section: duties
+text: Соблюдает порядок, установленный в Обществе.
+`,
+  'competencies/negotiation.yaml': `id: negotiation
+language: ru
+name: ведение переговоров
+type: professional
+definition: Договаривается с клиентами.
+levels:
+  - { level: 0, name: не проявлена, indicators: [Уходит от переговоров.] }
+  - { level: 1, name: базовый, indicators: [Ведёт переговоры по сценарию.] }
+`,
+};
+
+/** What checking a set of files has brought. */
+export interface CheckedBook extends Outcome<Book> {
+  /** Diagnostics of the parser and of the book. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Each finding as `code file: pointed text`. */
+  readonly found: readonly string[];
+}
+
+/** Checks the sound files with some of them replaced, added, or taken away (`undefined`). */
+export function checkFiles(changes: Readonly<Record<string, string | undefined>> = {}): CheckedBook {
+  const files = new Map<string, string>();
+  for (const [file, text] of Object.entries({ ...soundFiles, ...changes })) {
+    if (text !== undefined) files.set(file, text);
+  }
+  const parsed: Diagnostic[] = [];
+  const read = (file: string, text: string): SourceFile => {
+    const { value, diagnostics } = parseYaml(file, new TextEncoder().encode(text));
+    parsed.push(...diagnostics);
+    return { file, root: value };
+  };
+  const readAll = (wanted: (file: string) => boolean): SourceFile[] =>
+    [...files].filter(([file]) => wanted(file)).map(([file, text]) => read(file, text));
+  const sources: BookSources = {
+    organization: read('organization.yaml', files.get('organization.yaml') ?? ''),
+    roles: readAll((file) => !file.includes('/') && file !== 'organization.yaml'),
+    clauses: readAll((file) => file.startsWith('clauses/')),
+    competencies: readAll((file) => file.startsWith('competencies/')),
+  };
+  const { value, diagnostics: checked } = checkBook(sources, schemas);
+  const diagnostics = [...parsed, ...checked];
+  const found = diagnostics.map((each) => {
+    const file = each.place?.file ?? '';
+    return `${each.code} ${file}: ${pointedText(files.get(file) ?? '', each)}`;
+  });
+  return { value, diagnostics, found };
+}
+
+/** The book of files that must have no error. */
+export function readBook(changes: Readonly<Record<string, string | undefined>> = {}): Book {
+  const { value, found, diagnostics } = checkFiles(changes);
+  if (value === undefined || diagnostics.some((each) => each.severity === 'error')) {
+    throw new Error(`the book has errors: ${found.join('; ')}`);
+  }
+  return value;
+}
+
+/** A sound file with one stretch of it replaced; the stretch must be there. */
+export function changeFile(file: string, before: string, after: string): Record<string, string> {
+  const text = soundFiles[file];
+  if (text?.includes(before) !== true) throw new Error(`${file} has no “${before}”`);
+  return { [file]: text.replace(before, after) };
+}
