@@ -1,3 +1,21 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import {
+  type FileHandle,
+  mkdir,
+  open,
+  readFile,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { basename, dirname, extname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
 /**
  * The only door to the machine. Stages are pure; what they need of clock, files, fonts and settings comes in by
  * this interface, so that the same input gives the same bytes and every test can bring a world of its own.
@@ -5,6 +23,9 @@
 export interface World {
   /** The moment that documents are dated with. Honours SOURCE_DATE_EPOCH (seconds since 1970, UTC). */
   now(): Date;
+  /** The date of file properties where the input names none: SOURCE_DATE_EPOCH, or 1 January 2000. Never the clock. */
+  readonly undatedDate: Date;
+  readonly program: Program;
   readonly files: Files;
   /** The bytes of a built-in resource (template, schema, font); `undefined` when there is none of that name. */
   resource(path: string): Uint8Array | undefined;
@@ -12,6 +33,14 @@ export interface World {
   resources(prefix: string): readonly string[];
   /** The bytes of a font face by name, for instance `Tinos-Regular`. */
   font(name: FontName): Uint8Array;
+}
+
+/** The program that runs. */
+export interface Program {
+  /** `0.1.0`, from package.json. */
+  readonly version: string;
+  /** SHA-256 over the code of the program: documents made by other code are out of date, whatever the version says. */
+  hash(): string;
 }
 
 /** The faces that are shipped. */
@@ -25,13 +54,258 @@ export interface Files {
   stat(
     path: string,
   ): Promise<{ readonly size: number; readonly kind: 'file' | 'folder' | 'other' } | undefined>;
-  /** Names of the entries of a folder, sorted by code unit; empty when the folder does not exist. */
+  /**
+   * Names of the entries of a folder, sorted by code unit; empty when the folder does not exist. A name that is not
+   * UTF-8 comes with U+FFFD in it and cannot be read.
+   */
   list(folder: string): Promise<readonly string[]>;
+  /** The absolute path without symbolic links; `undefined` when nothing is there. */
+  realPath(path: string): Promise<string | undefined>;
   /**
    * Replaces a file as a whole: temporary name, fsync, rename, fsync of the folder (not on Windows). Missing
    * folders are made. After a crash the file has either its old or its new content.
    */
   write(path: string, bytes: Uint8Array): Promise<void>;
-  /** Removes a file; nothing happens when it is not there. */
+  /** Removes a file, or a folder that is empty; nothing happens when it is not there or the folder is not empty. */
   remove(path: string): Promise<void>;
+  /** Removes what writes that were killed have left in a folder. Files that another process writes now are kept. */
+  sweep(folder: string): Promise<void>;
+}
+
+/** A setting of the machine that cannot be understood; the message tells the user which and why. */
+export class InvalidSetting extends Error {
+  override readonly name = 'InvalidSetting';
+
+  constructor(readonly text: { readonly ru: string; readonly en: string }) {
+    super(text.en);
+  }
+}
+
+/** The real machine. Throws `InvalidSetting` when SOURCE_DATE_EPOCH is set and is not a number of seconds. */
+export function createWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
+  const epoch = readSourceDate(environment['SOURCE_DATE_EPOCH']);
+  return {
+    now: () => epoch ?? new Date(),
+    undatedDate: epoch ?? new Date(Date.UTC(2000, 0, 1)),
+    program: createProgram(),
+    files: createFiles(),
+    ...createResources(),
+  };
+}
+
+/** https://reproducible-builds.org/specs/source-date-epoch/: ASCII digits, seconds since 1970, UTC. */
+function readSourceDate(value: string | undefined): Date | undefined {
+  if (value === undefined || value === '') return undefined;
+  const seconds = /^\d{1,12}$/.test(value) ? Number(value) : Number.NaN;
+  // The largest year that four digits can show; later ones break the date fields of DOCX and PDF.
+  if (!(seconds < Date.UTC(10_000, 0, 1) / 1000)) {
+    throw new InvalidSetting({
+      ru: `переменная SOURCE_DATE_EPOCH должна быть целым числом секунд с 1970 года, а задано «${value}»`,
+      en: `SOURCE_DATE_EPOCH must be a whole number of seconds since 1970, but is "${value}"`,
+    });
+  }
+  return new Date(seconds * 1000);
+}
+
+/** The folder of the package. This file is `src/world.ts` or `dist/world.js`, always one level below it. */
+const packageFolder = fileURLToPath(new URL('..', import.meta.url));
+
+function createProgram(): Program {
+  let known: string | undefined;
+  return {
+    version: readVersion(),
+    hash: () => (known ??= hashCode()),
+  };
+}
+
+function readVersion(): string {
+  const description: unknown = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
+  const isDescription = (value: unknown): value is { readonly version: string } =>
+    typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'string';
+  if (!isDescription(description)) throw new Error('package.json names no version');
+  return description.version;
+}
+
+function hashCode(): string {
+  const folder = dirname(fileURLToPath(import.meta.url));
+  const hash = createHash('sha256').update(readVersion());
+  for (const file of listRecursively(folder, extname(import.meta.url))) {
+    hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)));
+  }
+  return hash.digest('hex');
+}
+
+const resourceFolders = ['templates', 'schemas', 'roles'];
+
+const fontFiles: Readonly<Record<FontName, string>> = {
+  'Tinos-Regular': '400Regular/Tinos_400Regular.ttf',
+  'Tinos-Bold': '700Bold/Tinos_700Bold.ttf',
+  'Tinos-Italic': '400Regular_Italic/Tinos_400Regular_Italic.ttf',
+  'Tinos-BoldItalic': '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+};
+
+function createResources(): Pick<World, 'resource' | 'resources' | 'font'> {
+  let paths: readonly string[] | undefined;
+  const bytes = new Map<string, Uint8Array>();
+  const require = createRequire(import.meta.url);
+  const listAll = (): readonly string[] =>
+    (paths ??= resourceFolders
+      .flatMap((folder) =>
+        listRecursively(join(packageFolder, folder), '').map((file) => `${folder}/${file}`),
+      )
+      .sort());
+  const readOnce = (key: string, file: () => string): Uint8Array => {
+    const found = bytes.get(key) ?? new Uint8Array(readFileSync(file()));
+    bytes.set(key, found);
+    return found;
+  };
+  return {
+    // A path that is not in the list is never opened, so that `..` leads nowhere.
+    resource: (path) =>
+      listAll().includes(path) ? readOnce(path, () => join(packageFolder, path)) : undefined,
+    resources: (prefix) => listAll().filter((path) => path.startsWith(prefix)),
+    font: (name) => readOnce(name, () => require.resolve(`@expo-google-fonts/tinos/${fontFiles[name]}`)),
+  };
+}
+
+/** Paths of the files below a folder with `/` between the parts, sorted; none when the folder does not exist. */
+function listRecursively(folder: string, extension: string): string[] {
+  const found: string[] = [];
+  const visit = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isDirectory()) visit(path);
+      else if (entry.isFile() && entry.name.endsWith(extension)) found.push(path);
+    }
+  };
+  try {
+    visit('');
+  } catch (error) {
+    if (!hasCode(error, 'ENOENT')) throw error;
+  }
+  return found.sort();
+}
+
+function createFiles(): Files {
+  /** Temporary files that this process is writing; whatever else carries its number is left from an earlier life. */
+  const ownTemporaries = new Set<string>();
+  let count = 0;
+  return {
+    read: (path) => unlessMissing(readFile(path).then((bytes) => new Uint8Array(bytes))),
+    stat: async (path) => {
+      const found = await unlessMissing(stat(path));
+      if (found === undefined) return undefined;
+      const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+      return { size: found.size, kind };
+    },
+    list: async (folder) => {
+      const names = (await unlessMissing(readdir(folder, { encoding: 'buffer' }))) ?? [];
+      return names.map((name) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(name)).sort();
+    },
+    realPath: (path) => unlessMissing(realpath(path)),
+    write: async (path, bytes) => {
+      const folder = dirname(path);
+      await mkdir(folder, { recursive: true });
+      const temporary = join(folder, `.${basename(path)}${temporaryMark}${process.pid}-${++count}`);
+      ownTemporaries.add(temporary);
+      try {
+        await writeThrough(temporary, bytes);
+        await renameOver(temporary, path);
+      } catch (error) {
+        await rm(temporary, { force: true });
+        throw error;
+      } finally {
+        ownTemporaries.delete(temporary);
+      }
+      await syncFolder(folder);
+    },
+    remove: async (path) => {
+      const found = await unlessMissing(stat(path));
+      if (found?.isDirectory() !== true) return rm(path, { force: true });
+      if ((await readdir(path)).length === 0) await rm(path, { recursive: true });
+    },
+    sweep: async (folder) => {
+      const names = (await unlessMissing(readdir(folder))) ?? [];
+      for (const name of names) {
+        const writer = temporaryName.exec(name)?.[1];
+        if (writer === undefined || ownTemporaries.has(join(folder, name))) continue;
+        if (Number(writer) === process.pid || !isAlive(Number(writer))) {
+          await rm(join(folder, name), { force: true });
+        }
+      }
+    },
+  };
+}
+
+const temporaryMark = '.rolebook-tmp-';
+
+/** `.instruction.ru.docx.rolebook-tmp-4711-3`: written by process 4711. */
+const temporaryName = /^\..+\.rolebook-tmp-(\d{1,10})-\d+$/;
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives and belongs to somebody else.
+    return hasCode(error, 'EPERM');
+  }
+}
+
+async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
+  await useHandle(await open(path, 'wx'), async (handle) => {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  });
+}
+
+/** On Windows a file that a virus scanner or Word looks at cannot be replaced for a moment. */
+async function renameOver(from: string, to: string): Promise<void> {
+  const delays = process.platform === 'win32' ? [20, 50, 100, 200, 400] : [];
+  for (const delay of delays) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      if (!hasCode(error, 'EPERM', 'EACCES', 'EBUSY', 'EXDEV')) throw error;
+      await wait(delay);
+    }
+  }
+  await rename(from, to);
+}
+
+/** Makes the new name of a file survive a power cut. Windows has no such thing as a folder that can be opened. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  await useHandle(await open(folder, 'r'), async (handle) => {
+    try {
+      await handle.sync();
+    } catch (error) {
+      // Some network and FUSE file systems know no fsync of folders; the file itself is safe.
+      if (!hasCode(error, 'EINVAL', 'ENOTSUP', 'EPERM', 'ENOSYS', 'EBADF')) throw error;
+    }
+  });
+}
+
+async function useHandle(handle: FileHandle, use: (handle: FileHandle) => Promise<void>): Promise<void> {
+  try {
+    await use(handle);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function unlessMissing<T>(promise: Promise<T>): Promise<T | undefined> {
+  try {
+    return await promise;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
+    throw error;
+  }
+}
+
+function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return (
+    error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
+  );
 }

@@ -1,0 +1,131 @@
+import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { runPipeline } from '../pipeline.js';
+import type { OrganizationSources } from '../pipeline/sources.js';
+import type { World } from '../world.js';
+import type { ActionResult, ReportProgress } from './action-result.js';
+import { refuse } from './action-result.js';
+import { decideExitCode } from './exit-code.js';
+import { hashInputs } from './hash-inputs.js';
+import type { OutputFile } from './output-folder.js';
+import { OutputFolder } from './output-folder.js';
+import type { Workspace } from './read-workspace.js';
+import { readWorkspace } from './read-workspace.js';
+import type { RoleSelection } from './select-roles.js';
+import { listRoles, selectRoles } from './select-roles.js';
+import { refuseUnknownKinds, refuseUnknownLanguages } from './refuse-unknown.js';
+
+/** What to build. */
+export interface BuildRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Folder of the documents. */
+  readonly out: string;
+  /** Names of roles; all when empty. */
+  readonly roles: readonly string[];
+  readonly formats: readonly string[];
+  /** Kinds of documents; all when left out. */
+  readonly kinds?: readonly string[] | undefined;
+  readonly languages?: readonly string[] | undefined;
+  readonly final: boolean;
+  /** Whether to write over files that are not ours or were changed by hand, and to render everything anew. */
+  readonly force: boolean;
+}
+
+/** What was built. */
+export interface BuildResult extends ActionResult {
+  readonly files: readonly OutputFile[];
+}
+
+/**
+ * Builds the documents of a workspace. Roles with an error are left out and the others built; the files of the
+ * former stay as they are.
+ */
+export async function buildWorkspace(
+  world: World,
+  request: BuildRequest,
+  reportProgress: ReportProgress = () => undefined,
+): Promise<BuildResult> {
+  const read = await readWorkspace(world.files, request.folder, request.out);
+  const workspace = read.value;
+  if (workspace === undefined) return { ...refuse(read.diagnostics), files: [] };
+  const { selection, diagnostics: refusals } = selectRoles(workspace.organizations, request.roles);
+  const unknown = [
+    ...refusals,
+    ...refuseUnknownKinds(world, workspace, request.kinds),
+    ...refuseUnknownLanguages(world, workspace, request.languages),
+  ];
+  if (unknown.length > 0) return { ...refuse(unknown), files: [] };
+
+  const output = await OutputFolder.open(world, request.out, request.force);
+  const { roles, kinds, languages, formats, final } = request;
+  const inputs = hashInputs(world, workspace, { roles, kinds, languages, formats, final });
+  if (read.diagnostics.length === 0 && (await output.isClean(inputs))) {
+    return finish(workspace, request, output, []);
+  }
+  const found = [
+    ...read.diagnostics,
+    ...(await buildRoles(world, request, selection, output, reportProgress)),
+  ];
+  if (roles.length === 0) {
+    const known = listOutputFolders(workspace.organizations);
+    await output.removeStale((path) => !known.has(path.slice(0, path.lastIndexOf('/'))));
+  }
+  await output.close(found.length + output.diagnostics.length === 0 ? inputs : undefined);
+  return finish(workspace, request, output, found);
+}
+
+async function buildRoles(
+  world: World,
+  request: BuildRequest,
+  selection: RoleSelection,
+  output: OutputFolder,
+  reportProgress: ReportProgress,
+): Promise<Diagnostic[]> {
+  const total = [...selection].reduce((sum, [each, roles]) => sum + (roles?.size ?? each.roles.length), 0);
+  let done = 0;
+  const found: Diagnostic[] = [];
+  for (const [sources, roles] of selection) {
+    const general = await runPipeline(
+      sources,
+      world,
+      {
+        roles,
+        kinds: request.kinds && new Set(request.kinds),
+        languages: request.languages && new Set(request.languages),
+        formats: request.formats,
+        final: request.final,
+      },
+      async ({ products, diagnostics }) => {
+        found.push(...diagnostics);
+        for (const { role, kind, language, files } of products) {
+          const base = `${outputFolderOf(sources, role.id)}/${kind}.${language}`;
+          for (const file of files) await output.put(base, file);
+        }
+        reportProgress((done += 1), total);
+      },
+    );
+    found.push(...general);
+  }
+  return found;
+}
+
+function finish(
+  { findText }: Workspace,
+  { final }: BuildRequest,
+  output: OutputFolder,
+  found: readonly Diagnostic[],
+): BuildResult {
+  const diagnostics = removeRepeats([...found, ...output.diagnostics]);
+  return { exitCode: decideExitCode(diagnostics, final), diagnostics, findText, files: output.files };
+}
+
+/** Where the documents of a role lie below the output folder. */
+function outputFolderOf({ folder }: OrganizationSources, id: string): string {
+  return folder === '' ? id : `${folder}/${id}`;
+}
+
+/** Folders that documents of the workspace may lie in, those of faulty roles too. */
+function listOutputFolders(organizations: readonly OrganizationSources[]): ReadonlySet<string> {
+  return new Set(organizations.flatMap((each) => listRoles(each).map(({ id }) => outputFolderOf(each, id))));
+}

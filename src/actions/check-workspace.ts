@@ -1,0 +1,128 @@
+import { resolve, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import { placeOfFile } from '../diagnostic/place.js';
+import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
+import { runPipeline } from '../pipeline.js';
+import type { World } from '../world.js';
+import type { ActionResult, ReportProgress } from './action-result.js';
+import { refuse } from './action-result.js';
+import { decideExitCode } from './exit-code.js';
+import { fixFiles } from './fix-files.js';
+import type { Workspace } from './read-workspace.js';
+import { listSources, readWorkspace } from './read-workspace.js';
+
+/** What to check. */
+export interface CheckRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Folder of the documents, which may lie in the workspace and is not looked into. */
+  readonly out: string;
+  /** Files and folders whose findings are wanted; all when empty. */
+  readonly paths: readonly string[];
+  readonly final: boolean;
+  /** Whether to make the corrections that are safe. */
+  readonly fix: boolean;
+}
+
+/** What was checked. */
+export interface CheckResult extends ActionResult {
+  /** The source files that were looked at, as findings name them. */
+  readonly files: readonly string[];
+  /** How many corrections were made. */
+  readonly fixed: number;
+}
+
+/** Corrections can uncover faults that can be corrected too; this many rounds are made. */
+const maximumRounds = 10;
+
+/** Checks a workspace up to the composed documents; nothing is rendered. */
+export async function checkWorkspace(
+  world: World,
+  request: CheckRequest,
+  reportProgress: ReportProgress = () => undefined,
+): Promise<CheckResult> {
+  let fixed = 0;
+  for (let round = 1; ; round++) {
+    const read = await readWorkspace(world.files, request.folder, request.out);
+    const workspace = read.value;
+    if (workspace === undefined) return { ...refuse(read.diagnostics), files: [], fixed };
+    const files = workspace.organizations.flatMap(listSources).map(({ file }) => file);
+    const scope = createScope(workspace, request.paths);
+    if (scope.unknown.length > 0) return { ...refuse(scope.unknown), files: [], fixed };
+    const found = removeRepeats([
+      ...read.diagnostics,
+      ...(await runChecks(world, workspace, request.final, reportProgress)),
+    ]).filter(({ place }) => scope.has(place?.file));
+    const edits = request.fix && round <= maximumRounds ? found.flatMap(({ fix }) => fix ?? []) : [];
+    const made = edits.length === 0 ? 0 : await fixFiles(world.files, workspace, edits);
+    fixed += made;
+    if (made > 0) continue;
+    return {
+      exitCode: decideExitCode(found, request.final),
+      diagnostics: found,
+      findText: (file) => workspace.findText(file),
+      files: files.filter((file) => scope.has(file)),
+      fixed,
+    };
+  }
+}
+
+async function runChecks(
+  world: World,
+  { organizations }: Workspace,
+  final: boolean,
+  reportProgress: ReportProgress,
+): Promise<Diagnostic[]> {
+  const total = organizations.reduce((sum, { roles }) => sum + roles.length, 0);
+  let done = 0;
+  const found: Diagnostic[] = [];
+  for (const sources of organizations) {
+    const general = await runPipeline(sources, world, { formats: [], final }, ({ diagnostics }) => {
+      found.push(...diagnostics);
+      reportProgress((done += 1), total);
+      return Promise.resolve();
+    });
+    found.push(...general);
+  }
+  return found;
+}
+
+interface Scope {
+  /** Whether findings at a file are wanted; those without a file always are. */
+  has(file: string | undefined): boolean;
+  readonly unknown: readonly Diagnostic[];
+}
+
+function createScope({ paths, folder }: Workspace, wanted: readonly string[]): Scope {
+  if (wanted.length === 0) return { has: () => true, unknown: [] };
+  const targets = wanted.map((path) => resolve(path));
+  const isBelow = (path: string, target: string): boolean =>
+    path === target || path.startsWith(target.endsWith(sep) ? target : target + sep);
+  const places = [...paths.values()].map((path) => resolve(path));
+  const unknown = wanted.filter((_, index) => {
+    const target = targets[index] ?? '';
+    return !places.some((path) => isBelow(path, target));
+  });
+  return {
+    has: (file) =>
+      file === undefined || targets.some((each) => isBelow(resolve(paths.get(file) ?? file), each)),
+    unknown: unknown.map((path) => describeUnknownPath(path, folder)),
+  };
+}
+
+function describeUnknownPath(path: string, folder: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/unknown-path',
+    severity: 'error',
+    message: {
+      ru: `в папке организации (${folder}) нет таких файлов`,
+      en: `the folder of the organization (${folder}) has no such files`,
+    },
+    help: {
+      ru: 'проверьте путь; другую папку организации указывает --roles <папка>',
+      en: 'check the path; name another folder of an organization with --roles <folder>',
+    },
+    place: placeOfFile(path),
+  });
+}

@@ -1,0 +1,258 @@
+import { join } from 'node:path';
+import { describeMachineFault } from '../diagnostic/describe-machine-fault.js';
+import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import { placeOfFile } from '../diagnostic/place.js';
+import { revealControls } from '../diagnostic/reveal-controls.js';
+import { maximumFileBytes } from '../parse/read-text.js';
+import type { SourceFile } from '../pipeline/sources.js';
+import type { Files } from '../world.js';
+import { foreignFolders, isUnreadableName } from './workspace-name.js';
+
+/** What all readers of one workspace share. */
+interface Reading {
+  readonly files: Files;
+  readonly diagnostics: Diagnostic[];
+  readonly paths: Map<string, string>;
+  /** Real path of the folder that is left out. */
+  readonly output: string | undefined;
+}
+
+/** Folders deeper than this are not searched for files that were put in a wrong place. */
+const deepest = 4;
+
+/** Reads one folder of a workspace. Nothing that lies in it can make the reader fail; it reports instead. */
+export class FolderReader {
+  private constructor(
+    private readonly reading: Reading,
+    private readonly path: string,
+    /** The folder as findings name it, with `/` between the parts; empty for the working folder. */
+    readonly display: string,
+    /** Names of the sub-folders, hidden ones left out. */
+    readonly folders: readonly string[],
+    private readonly names: readonly string[],
+    /** Real paths of this folder and of those that it was entered from, so that links cannot lead in a circle. */
+    private readonly trail: readonly string[],
+  ) {}
+
+  /** Opens the folder of a workspace. `output` is the real path of a folder that is left out. */
+  static async open(files: Files, folder: string, output: string | undefined): Promise<FolderReader> {
+    const reading = { files, diagnostics: [], paths: new Map<string, string>(), output };
+    const display = folder.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, '');
+    return FolderReader.list(reading, folder, display === '.' ? '' : display, []);
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.reading.diagnostics;
+  }
+
+  /** The path on disk of each file that was read, by the name that findings use. */
+  get paths(): ReadonlyMap<string, string> {
+    return this.reading.paths;
+  }
+
+  get yamlFiles(): readonly string[] {
+    return this.names.filter((name) => name.endsWith('.yaml'));
+  }
+
+  has(name: string): boolean {
+    return this.names.includes(name);
+  }
+
+  report(finding: Diagnostic): void {
+    this.reading.diagnostics.push(finding);
+  }
+
+  displayOf(name: string): string {
+    return this.display === '' ? name : `${this.display}/${name}`;
+  }
+
+  /** Enters a sub-folder; `undefined` when it does not exist, or a link leads back to where the reader has been. */
+  async enter(name: string): Promise<FolderReader | undefined> {
+    if (!this.folders.includes(name)) return undefined;
+    const path = join(this.path, name);
+    const real = await this.attempt(name, () => this.reading.files.realPath(path));
+    if (real === undefined || real === this.reading.output) return undefined;
+    if (!this.trail.includes(real)) {
+      return FolderReader.list(this.reading, path, this.displayOf(name), this.trail);
+    }
+    this.report(describeLoop(this.displayOf(name)));
+    return undefined;
+  }
+
+  /** Reads a file of the folder; its bytes are missing when that is not possible, which is reported. */
+  async read(name: string): Promise<SourceFile> {
+    const file = this.displayOf(name);
+    const path = join(this.path, name);
+    this.reading.paths.set(file, path);
+    const bytes = await this.attempt(name, async () => {
+      const found = await this.reading.files.stat(path);
+      if (found?.kind !== 'file') {
+        this.report(describeNoFile(file));
+        return undefined;
+      }
+      if (found.size <= maximumFileBytes) return this.reading.files.read(path);
+      this.report(describeTooLarge(file, found.size));
+      return undefined;
+    });
+    return { file, bytes };
+  }
+
+  /** Paths of the files below the folder that end so, with `/` between the parts, sorted. */
+  async listDeep(endings: readonly string[], depth = 0): Promise<string[]> {
+    const found = this.names.filter((name) => endings.some((ending) => name.endsWith(ending)));
+    if (depth === deepest) return found;
+    for (const folder of this.folders) {
+      if (foreignFolders.includes(folder)) continue;
+      const below = await (await this.enter(folder))?.listDeep(endings, depth + 1);
+      found.push(...(below ?? []).map((path) => `${folder}/${path}`));
+    }
+    return found.sort();
+  }
+
+  /** Reports the YAML files below a folder that Rolebook does not look into. */
+  async reportIgnored(): Promise<void> {
+    for (const path of await this.listDeep(['.yaml', '.yml'])) this.reportIgnoredFile(path);
+  }
+
+  reportIgnoredFile(path: string): void {
+    this.report(describeIgnored(this.displayOf(path)));
+  }
+
+  private static async list(
+    reading: Reading,
+    path: string,
+    display: string,
+    trail: readonly string[],
+  ): Promise<FolderReader> {
+    const empty = new FolderReader(reading, path, display, [], [], trail);
+    const real = await empty.attempt('', () => reading.files.realPath(path));
+    const folders: string[] = [];
+    const names: string[] = [];
+    for (const name of (await empty.attempt('', () => reading.files.list(path))) ?? []) {
+      // Hidden files, and those that Word and editors leave beside an open document.
+      if (/^[.~]|~$/.test(name)) continue;
+      if (isUnreadableName(name)) {
+        empty.report(describeUnreadableName(empty.displayOf(name)));
+        continue;
+      }
+      const found = await empty.attempt(name, () => reading.files.stat(join(path, name)));
+      if (found?.kind === 'folder') folders.push(name);
+      else if (found !== undefined || name.endsWith('.yaml')) names.push(name);
+      if (name.endsWith('.yml')) empty.report(describeIgnored(empty.displayOf(name)));
+    }
+    return new FolderReader(
+      reading,
+      path,
+      display,
+      folders,
+      names,
+      real === undefined ? trail : [...trail, real],
+    );
+  }
+
+  /** Does something with the machine; what the machine refuses is reported at the file or folder. */
+  private async attempt<T>(name: string, act: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await act();
+    } catch (error) {
+      const cause = describeMachineFault(error);
+      if (cause === undefined) throw error;
+      this.report(describeUnreadable(name === '' ? this.display : this.displayOf(name), cause));
+      return undefined;
+    }
+  }
+}
+
+function describeUnreadable(file: string, cause: Text): Diagnostic {
+  return diagnostic({
+    code: 'workspace/unreadable',
+    severity: 'error',
+    message: { ru: `не удалось прочитать: ${cause.ru}`, en: `could not be read: ${cause.en}` },
+    help: {
+      ru: 'проверьте права доступа и ссылки, затем повторите',
+      en: 'check access rights and links, then try again',
+    },
+    place: placeOfFile(file),
+  });
+}
+
+function describeUnreadableName(file: string): Diagnostic {
+  const shown = revealControls(file);
+  return diagnostic({
+    code: 'workspace/unreadable-name',
+    severity: 'error',
+    message: {
+      ru: `имя «${shown}» содержит знаки, которые нельзя прочитать; файл или папка не учитывается`,
+      en: `the name "${shown}" has characters that cannot be read; the file or folder is left out`,
+    },
+    help: { ru: 'переименуйте файл или папку', en: 'rename the file or folder' },
+    place: placeOfFile(shown),
+  });
+}
+
+function describeLoop(file: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/link-loop',
+    severity: 'warning',
+    message: {
+      ru: 'папка — ссылка на папку, в которой она лежит; она не учитывается',
+      en: 'the folder is a link to a folder that it lies in; it is left out',
+    },
+    help: { ru: 'удалите ссылку', en: 'remove the link' },
+    place: placeOfFile(file),
+  });
+}
+
+function describeNoFile(file: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/unreadable',
+    severity: 'error',
+    message: {
+      ru: 'не удалось прочитать: это не обычный файл, или ссылка ведёт в никуда',
+      en: 'could not be read: it is no ordinary file, or a link that leads nowhere',
+    },
+    help: { ru: 'замените его обычным файлом', en: 'replace it by an ordinary file' },
+    place: placeOfFile(file),
+  });
+}
+
+function describeTooLarge(file: string, size: number): Diagnostic {
+  const kilobytes = Math.ceil(size / 1024);
+  const limit = maximumFileBytes / 1024;
+  return diagnostic({
+    code: 'workspace/file-too-large',
+    severity: 'error',
+    message: {
+      ru: `файл слишком велик: ${kilobytes} КБ, допускается не более ${limit} КБ`,
+      en: `the file is too large: ${kilobytes} KB, at most ${limit} KB are allowed`,
+    },
+    help: { ru: 'проверьте, тот ли это файл', en: 'check that it is the right file' },
+    place: placeOfFile(file),
+  });
+}
+
+function describeIgnored(file: string): Diagnostic {
+  const isYml = file.endsWith('.yml');
+  return diagnostic({
+    code: 'workspace/ignored-file',
+    severity: 'info',
+    message: {
+      ru: isYml
+        ? 'файл не учитывается: нужно расширение .yaml'
+        : 'файл лежит там, где Rolebook его не читает',
+      en: isYml
+        ? 'the file is left out: its name must end in .yaml'
+        : 'the file lies where Rolebook does not read it',
+    },
+    help: {
+      ru: isYml
+        ? 'переименуйте файл'
+        : 'должности лежат рядом с organization.yaml, общие пункты — в clauses, компетенции — в competencies; папка другой организации должна содержать свой organization.yaml',
+      en: isYml
+        ? 'rename the file'
+        : 'roles lie beside organization.yaml, shared clauses in clauses, competencies in competencies; the folder of another organization needs an organization.yaml of its own',
+    },
+    place: placeOfFile(file),
+  });
+}

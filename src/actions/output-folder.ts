@@ -1,0 +1,243 @@
+import { createHash } from 'node:crypto';
+import { dirname, join, sep } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { PreparedFile } from '../pipeline/prepare-file.js';
+import type { World } from '../world.js';
+import type { Manifest, ManifestEntry } from './manifest.js';
+import { createManifest, manifestFile, readManifest, writeManifest } from './manifest.js';
+import {
+  describeChangedByHand,
+  describeElsewhere,
+  describeNotOurs,
+  describeStale,
+} from './output-finding.js';
+
+/** What became of one file of the output folder. */
+export type FileState = 'written' | 'unchanged' | 'refused' | 'removed';
+
+/** A file and what became of it. */
+export interface OutputFile {
+  /** Path below the output folder, with `/` between the parts. */
+  readonly path: string;
+  readonly state: FileState;
+}
+
+/** A rendered file that waits to be written. */
+interface Pending {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** So many files are announced in the manifest and then written at a time. */
+const batchSize = 64;
+
+/**
+ * The folder of built documents. It writes only over files that it wrote itself and that nobody has changed since;
+ * the manifest knows them by their hash. Before files are written the manifest says so, with the old and the new hash
+ * of each: a process that is killed at any moment leaves files that the next build still knows for its own.
+ */
+export class OutputFolder {
+  private readonly outputs: OutputFile[] = [];
+  private readonly findings: Diagnostic[];
+  private pending: Pending[] = [];
+  /** Paths by base and format: the extension of a format is known only once its writer is loaded. */
+  private readonly knownPaths: ReadonlyMap<string, string>;
+
+  private constructor(
+    private readonly world: World,
+    private readonly folder: string,
+    private readonly force: boolean,
+    private readonly manifest: Manifest,
+    private written: Uint8Array | undefined,
+    diagnostics: readonly Diagnostic[],
+  ) {
+    this.findings = [...diagnostics];
+    this.knownPaths = new Map(
+      [...manifest.files].map(([path, { format }]) => [`${path.replace(/\.[^.]*$/, '')} ${format}`, path]),
+    );
+  }
+
+  /** Opens the folder, which need not exist, and clears away what killed builds have left. */
+  static async open(world: World, folder: string, force: boolean): Promise<OutputFolder> {
+    const { files } = world;
+    for (const below of await listFolders(world, folder)) await files.sweep(below);
+    const path = join(folder, manifestFile);
+    const bytes = (await files.stat(path))?.kind === 'file' ? await files.read(path) : undefined;
+    if (bytes === undefined) return new OutputFolder(world, folder, force, createManifest(), bytes, []);
+    const { manifest, diagnostics } = readManifest(bytes, path.replaceAll('\\', '/'));
+    return new OutputFolder(world, folder, force, manifest, bytes, diagnostics);
+  }
+
+  /** What became of the files so far, by path. Files that wait to be written count as written. */
+  get files(): readonly OutputFile[] {
+    return [...this.outputs].sort((a, b) => (a.path < b.path ? -1 : 1));
+  }
+
+  get diagnostics(): readonly Diagnostic[] {
+    return this.findings;
+  }
+
+  /** Whether the last build had nothing to remark, was made of the same, and its files are as it left them. */
+  async isClean(inputs: string): Promise<boolean> {
+    const { clean, files } = this.manifest;
+    if (this.force || clean?.inputs !== inputs) return false;
+    for (const path of clean.files) {
+      if ((await this.hashOf(path)) !== files.get(path)?.sha256) return false;
+    }
+    this.outputs.push(...clean.files.map((path) => ({ path, state: 'unchanged' }) as const));
+    return true;
+  }
+
+  /**
+   * Puts a file into the folder under a path without extension. It is rendered only when what it depends on, or the
+   * file itself, has changed. What the renderer finds wrong is returned as findings.
+   */
+  async put(base: string, file: PreparedFile): Promise<void> {
+    const path = this.knownPaths.get(`${base} ${file.format}`);
+    const entry = path === undefined ? undefined : this.manifest.files.get(path);
+    const mayKeep = !this.force && entry?.inputs === file.hash;
+    if (path !== undefined && mayKeep && (await this.hashOf(path)) === entry.sha256) {
+      this.keep(path, entry);
+      return;
+    }
+    const { extension, bytes } = await file.render();
+    this.findings.push(...bytes.diagnostics);
+    if (bytes.value !== undefined) await this.offer(`${base}.${extension}`, bytes.value, file);
+  }
+
+  /** Removes the files of ours that `isStale` says are made of nothing any more. */
+  async removeStale(isStale: (path: string) => boolean): Promise<void> {
+    for (const [path, entry] of [...this.manifest.files]) {
+      if (!isStale(path)) continue;
+      const hash = await this.hashOf(path);
+      if (hash !== undefined && !isOurs(entry, hash)) {
+        this.findings.push(describeStale(this.display(path)));
+        continue;
+      }
+      if (hash !== undefined) {
+        await this.world.files.remove(join(this.folder, path));
+        await this.world.files.remove(join(this.folder, dirname(path)));
+        this.outputs.push({ path, state: 'removed' });
+      }
+      this.manifest.files.delete(path);
+    }
+  }
+
+  /** Writes what still waits, and the manifest. `clean` is the hash of what went into a build without findings. */
+  async close(clean: string | undefined): Promise<void> {
+    await this.writePending();
+    const files = this.files.filter(({ state }) => state !== 'removed').map(({ path }) => path);
+    this.manifest.clean = clean === undefined ? undefined : { inputs: clean, files };
+    await this.writeManifest();
+  }
+
+  private async offer(path: string, bytes: Uint8Array, file: PreparedFile): Promise<void> {
+    const next = hashBytes(bytes);
+    const found = await this.world.files.stat(join(this.folder, path));
+    const isSafe = await this.isInside(path);
+    const hash = found?.kind === 'file' ? await this.hashOf(path) : undefined;
+    const now = { sha256: next, inputs: file.hash, format: file.format };
+    if (hash === next) {
+      this.keep(path, now);
+      return;
+    }
+    const refusal = isSafe
+      ? this.findRefusal(path, found !== undefined, hash)
+      : describeElsewhere(this.display(path));
+    if (refusal !== undefined) {
+      this.findings.push(refusal);
+      this.outputs.push({ path, state: 'refused' });
+      return;
+    }
+    this.manifest.files.set(path, { ...now, before: hash });
+    this.outputs.push({ path, state: 'written' });
+    this.pending.push({ path, bytes });
+    if (this.pending.length >= batchSize) await this.writePending();
+  }
+
+  /** Why what lies in the place of a document may not be replaced. `hash` is missing when it is no file. */
+  private findRefusal(path: string, isTaken: boolean, hash: string | undefined): Diagnostic | undefined {
+    if (!isTaken) return undefined;
+    if (hash === undefined) return describeNotOurs(this.display(path), false);
+    if (this.force) return undefined;
+    const entry = this.manifest.files.get(path);
+    if (entry === undefined) return describeNotOurs(this.display(path), true);
+    return isOurs(entry, hash) ? undefined : describeChangedByHand(this.display(path));
+  }
+
+  private keep(path: string, entry: ManifestEntry): void {
+    const { sha256, inputs, format } = entry;
+    this.manifest.files.set(path, { sha256, inputs, format });
+    this.outputs.push({ path, state: 'unchanged' });
+  }
+
+  private async writePending(): Promise<void> {
+    if (this.pending.length === 0) return;
+    await this.writeManifest();
+    await Promise.all(
+      this.pending.map(({ path, bytes }) => this.world.files.write(join(this.folder, path), bytes)),
+    );
+    for (const { path } of this.pending) {
+      const entry = this.manifest.files.get(path);
+      if (entry !== undefined) this.manifest.files.set(path, { ...entry, before: undefined });
+    }
+    this.pending = [];
+  }
+
+  private async writeManifest(): Promise<void> {
+    const bytes = writeManifest(this.manifest, this.world.program.version);
+    if (this.written !== undefined && hashBytes(this.written) === hashBytes(bytes)) return;
+    await this.world.files.write(join(this.folder, manifestFile), bytes);
+    this.written = bytes;
+  }
+
+  private async hashOf(path: string): Promise<string | undefined> {
+    const place = join(this.folder, path);
+    if ((await this.world.files.stat(place))?.kind !== 'file' || !(await this.isInside(path)))
+      return undefined;
+    const bytes = await this.world.files.read(place);
+    return bytes === undefined ? undefined : hashBytes(bytes);
+  }
+
+  /** Whether no link leads out of the output folder on the way to a file. */
+  private async isInside(path: string): Promise<boolean> {
+    const { files } = this.world;
+    const root = await files.realPath(this.folder);
+    if (root === undefined) return true;
+    for (const part of [path, dirname(path), dirname(dirname(path))]) {
+      const real = await files.realPath(join(this.folder, part));
+      if (real !== undefined) return real === root || real.startsWith(root + sep);
+    }
+    return true;
+  }
+
+  private display(path: string): string {
+    return join(this.folder, path).replaceAll('\\', '/');
+  }
+}
+
+function isOurs(entry: ManifestEntry, hash: string): boolean {
+  return hash === entry.sha256 || hash === entry.before;
+}
+
+function hashBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** The folder and those below it in which documents can lie. */
+async function listFolders({ files }: World, folder: string): Promise<string[]> {
+  const found = [folder];
+  let level = [folder];
+  for (let depth = 0; depth < 2; depth++) {
+    const below: string[] = [];
+    for (const each of level) {
+      for (const name of await files.list(each)) {
+        const path = join(each, name);
+        if (!name.startsWith('.') && (await files.stat(path))?.kind === 'folder') below.push(path);
+      }
+    }
+    found.push(...below);
+    level = below;
+  }
+  return found;
+}

@@ -1,0 +1,236 @@
+import { join, normalize } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Outcome } from '../diagnostic/outcome.js';
+import { fail, succeed } from '../diagnostic/outcome.js';
+import { placeOfFile } from '../diagnostic/place.js';
+import type { OrganizationSources, OverrideFile, SourceFile } from '../pipeline/sources.js';
+import { readRoleId } from '../pipeline/sources.js';
+import type { Files } from '../world.js';
+import { FolderReader } from './folder-reader.js';
+import { foldName, foreignFolders, isImpossibleName, reservedFolders } from './workspace-name.js';
+
+/** All source files of a workspace: the organization of its folder, and one for each sub-folder that is another. */
+export interface Workspace {
+  /** Path of the folder. */
+  readonly folder: string;
+  readonly organizations: readonly OrganizationSources[];
+  /** The path on disk of each source file by the name that findings use. */
+  readonly paths: ReadonlyMap<string, string>;
+  /** The text of a source file as the offsets of findings count it. */
+  readonly findText: (file: string) => string | undefined;
+}
+
+/** The file that makes a folder an organization. */
+export const organizationFile = 'organization.yaml';
+
+/**
+ * Reads the source files of a workspace. Whatever is wrong with names, links and files is reported and left out; the
+ * outcome has no value only when the folder is no workspace at all. `outputFolder` is never looked into.
+ */
+export async function readWorkspace(
+  files: Files,
+  folder: string,
+  outputFolder: string,
+): Promise<Outcome<Workspace>> {
+  const root = await FolderReader.open(files, folder, await files.realPath(outputFolder));
+  if (!root.has(organizationFile)) return fail([...root.diagnostics, describeNoOrganization(root.display)]);
+  const organizations = [await readOrganization(root, '')];
+  for (const name of root.folders) {
+    if (reservedFolders.includes(name) || foreignFolders.includes(name)) continue;
+    const below = await root.enter(name);
+    if (below === undefined) continue;
+    if (!below.has(organizationFile)) await below.reportIgnored();
+    else if (isImpossibleName(name)) root.report(describeImpossibleName(below.display, name));
+    else {
+      organizations.push(await readOrganization(below, name));
+      await reportNestedFolders(below);
+    }
+  }
+  const checked = refuseNameClashes(organizations);
+  const sources = new Map(
+    checked.value.flatMap((each) => listSources(each)).map((each) => [each.file, each.bytes]),
+  );
+  return succeed(
+    {
+      folder,
+      organizations: checked.value,
+      paths: root.paths,
+      findText: (file) => decode(sources.get(file)),
+    },
+    [...root.diagnostics, ...checked.diagnostics],
+  );
+}
+
+/** All source files of an organization. */
+export function listSources(sources: OrganizationSources): readonly SourceFile[] {
+  const { organization, roles, clauses, competencies, overrides } = sources;
+  return [organization, ...roles, ...clauses, ...competencies, ...overrides];
+}
+
+async function readOrganization(reader: FolderReader, folder: string): Promise<OrganizationSources> {
+  const roles: SourceFile[] = [];
+  for (const name of reader.yamlFiles) {
+    if (name === organizationFile) continue;
+    const id = readRoleId(name);
+    if (!isImpossibleName(id)) {
+      roles.push(await reader.read(name));
+      continue;
+    }
+    reader.report(describeImpossibleName(reader.displayOf(name), id));
+    roles.push({ file: reader.displayOf(name), bytes: undefined });
+  }
+  for (const name of ['vacancies', 'translations', 'organization']) await enterReserved(reader, name);
+  return {
+    folder,
+    organization: await reader.read(organizationFile),
+    roles,
+    clauses: await readLibrary(reader, 'clauses'),
+    competencies: await readLibrary(reader, 'competencies'),
+    overrides: await readOverrides(reader),
+  };
+}
+
+/** Organizations do not nest. */
+async function reportNestedFolders(reader: FolderReader): Promise<void> {
+  for (const name of reader.folders) {
+    if (!reservedFolders.includes(name) && !foreignFolders.includes(name)) {
+      await (await reader.enter(name))?.reportIgnored();
+    }
+  }
+}
+
+/** Enters a folder that has a meaning, and so can be no organization. */
+async function enterReserved(reader: FolderReader, name: string): Promise<FolderReader | undefined> {
+  const folder = await reader.enter(name);
+  if (folder?.has(organizationFile)) {
+    reader.report(describeReservedFolder(folder.displayOf(organizationFile), name));
+  }
+  return folder;
+}
+
+async function readLibrary(reader: FolderReader, name: string): Promise<SourceFile[]> {
+  const library = await enterReserved(reader, name);
+  if (library === undefined) return [];
+  const found: SourceFile[] = [];
+  for (const file of library.yamlFiles) {
+    if (file !== organizationFile) found.push(await library.read(file));
+  }
+  for (const folder of library.folders) await (await library.enter(folder))?.reportIgnored();
+  return found;
+}
+
+/** What an organization may replace: templates and their parts, and looks. Wording of the law it may not. */
+const overridable = /^(?:[a-z]{2,3}(?:-[A-Z]{2})?\/(?:parts\/)?[a-z0-9-]+\.hbs|looks\/[a-z0-9.-]+\.yaml)$/;
+
+async function readOverrides(reader: FolderReader): Promise<OverrideFile[]> {
+  const templates = await enterReserved(reader, 'templates');
+  if (templates === undefined) return [];
+  const found: OverrideFile[] = [];
+  for (const path of await templates.listDeep(['.hbs', '.yaml', '.yml'])) {
+    if (overridable.test(path)) {
+      found.push({ ...(await templates.read(path)), resource: `templates/${path}` });
+    } else {
+      templates.reportIgnoredFile(path);
+    }
+  }
+  return found;
+}
+
+/**
+ * Two names that only case tells apart, or a role that is called like a folder of another organization, would write
+ * over each other in `out` on Windows and macOS. The later one is refused.
+ */
+function refuseNameClashes(organizations: readonly OrganizationSources[]): {
+  readonly value: readonly OrganizationSources[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const folders = new Map<string, string>();
+  const kept = organizations.filter(({ folder, organization }) => {
+    const other = folders.get(foldName(folder));
+    if (other === undefined) folders.set(foldName(folder), organization.file);
+    else diagnostics.push(describeNameClash(organization.file, folder, other));
+    return other === undefined;
+  });
+  const value = kept.map((each) => {
+    const names = new Map(each.folder === '' ? folders : []);
+    const roles = each.roles.map((role) => {
+      const id = readRoleId(role.file);
+      const other = names.get(foldName(id));
+      if (other === undefined) {
+        names.set(foldName(id), role.file);
+        return role;
+      }
+      diagnostics.push(describeNameClash(role.file, id, other));
+      return { file: role.file, bytes: undefined };
+    });
+    return { ...each, roles };
+  });
+  return { value, diagnostics };
+}
+
+function decode(bytes: Uint8Array | undefined): string | undefined {
+  // Offsets of places count the text without its byte order mark, which the decoder takes off.
+  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+}
+
+function describeNoOrganization(folder: string): Diagnostic {
+  const file = normalize(join(folder, organizationFile)).replaceAll('\\', '/');
+  return diagnostic({
+    code: 'workspace/no-organization',
+    severity: 'error',
+    message: {
+      ru: `нет файла ${file}: это не папка организации`,
+      en: `there is no ${file}: not a folder of an organization`,
+    },
+    help: {
+      ru: 'перейдите в папку, где он есть, укажите её: --roles <папка> — или создайте новую: rolebook init',
+      en: 'go to the folder that holds it, name that folder with --roles <folder>, or make a new one: rolebook init',
+    },
+    place: placeOfFile(file),
+  });
+}
+
+function describeImpossibleName(file: string, name: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/reserved-name',
+    severity: 'error',
+    message: {
+      ru: `имя «${name}» занято операционной системой Windows: файлов и папок с таким именем там быть не может`,
+      en: `the name "${name}" is reserved by Windows, where no file or folder can be called so`,
+    },
+    help: { ru: 'выберите другое имя', en: 'choose another name' },
+    place: placeOfFile(file),
+  });
+}
+
+function describeReservedFolder(file: string, name: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/reserved-name',
+    severity: 'error',
+    message: {
+      ru: `папка «${name}» имеет в Rolebook своё назначение и не может быть организацией`,
+      en: `the folder "${name}" has a meaning of its own and cannot be an organization`,
+    },
+    help: { ru: 'переименуйте папку организации', en: 'rename the folder of the organization' },
+    place: placeOfFile(file),
+  });
+}
+
+function describeNameClash(file: string, name: string, other: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/reserved-name',
+    severity: 'error',
+    message: {
+      ru: `имя «${name}» уже занято: готовые документы попали бы в одну папку с документами из ${other}`,
+      en: `the name "${name}" is taken: its documents would land in the same folder as those of ${other}`,
+    },
+    help: {
+      ru: 'переименуйте один из двух; строчные и заглавные буквы на Windows и macOS не различаются',
+      en: 'rename one of the two; Windows and macOS do not tell small letters from capital ones',
+    },
+    place: placeOfFile(file),
+    related: [{ message: { ru: 'другое такое имя', en: 'the other one' }, place: placeOfFile(other) }],
+  });
+}

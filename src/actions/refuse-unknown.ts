@@ -1,0 +1,61 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import { suggest } from '../diagnostic/suggest.js';
+import type { World } from '../world.js';
+import type { Workspace } from './read-workspace.js';
+
+/** A kind of document that was asked for and that no template makes, built in or of the organization. */
+export function refuseUnknownKinds(
+  world: World,
+  workspace: Workspace,
+  kinds: readonly string[] = [],
+): Diagnostic[] {
+  const known = listTemplates(world, workspace).map(({ kind }) => kind);
+  return kinds
+    .filter((kind) => !known.includes(kind))
+    .map((kind) =>
+      describe('workspace/unknown-kind', { ru: `вида документа`, en: `kind of document` }, kind, known),
+    );
+}
+
+/** A language that was asked for and that there are no templates in. */
+export function refuseUnknownLanguages(
+  world: World,
+  workspace: Workspace,
+  languages: readonly string[] = [],
+): Diagnostic[] {
+  const known = listTemplates(world, workspace).map(({ language }) => language);
+  return languages
+    .filter((language) => !known.includes(language))
+    .map((language) =>
+      describe('workspace/unknown-language', { ru: 'языка', en: 'language' }, language, known),
+    );
+}
+
+/** Kinds of documents and languages that there is a template for. */
+export function listTemplates(world: World, workspace: Workspace): { kind: string; language: string }[] {
+  const own = workspace.organizations.flatMap(({ overrides }) => overrides.map(({ resource }) => resource));
+  return [...world.resources('templates/'), ...own].flatMap((path) => {
+    const [, language, kind] = /^templates\/([^/]+)\/([^/]+)\.hbs$/.exec(path) ?? [];
+    return language === undefined || kind === undefined ? [] : [{ kind, language }];
+  });
+}
+
+function describe(
+  code: 'workspace/unknown-kind' | 'workspace/unknown-language',
+  noun: Diagnostic['message'],
+  value: string,
+  known: readonly string[],
+): Diagnostic {
+  const near = suggest(value, known);
+  const list = [...new Set(known)].sort().join(', ');
+  return diagnostic({
+    code,
+    severity: 'error',
+    message: { ru: `нет ${noun.ru} «${value}»`, en: `there is no ${noun.en} "${value}"` },
+    help:
+      near === undefined
+        ? { ru: `есть: ${list}`, en: `there are: ${list}` }
+        : { ru: `возможно, имелось в виду «${near}»`, en: `did you mean "${near}"?` },
+  });
+}

@@ -1,0 +1,141 @@
+import type { BuildRequest, BuildResult } from '../../actions/build-workspace.js';
+import type { ExitCode } from '../../actions/exit-code.js';
+import { countNoun } from '../../diagnostic/count-findings.js';
+import type { Text } from '../../diagnostic/diagnostic.js';
+import type { Command, CommandInput } from '../command.js';
+import { finalOption, outOption, rolesOption } from '../common-options.js';
+import type { ResultView } from '../print-result.js';
+import { printResult, summarize } from '../print-result.js';
+import { createProgress } from '../progress.js';
+import { UsageError } from '../usage-error.js';
+
+/** `rolebook build [roles]`. */
+export const command: Command = {
+  summary: { ru: 'составить документы', en: 'build the documents' },
+  arguments: [
+    {
+      name: { ru: 'должности', en: 'roles' },
+      description: {
+        ru: 'имена файлов должностей без .yaml (по умолчанию — все)',
+        en: 'ids of roles (all if left out)',
+      },
+      required: false,
+      variadic: true,
+    },
+  ],
+  options: [
+    rolesOption,
+    outOption,
+    {
+      name: 'kind',
+      value: { ru: 'виды', en: 'kinds' },
+      description: { ru: 'виды документов через запятую', en: 'kinds of documents, separated by commas' },
+    },
+    {
+      name: 'format',
+      value: { ru: 'форматы', en: 'formats' },
+      description: {
+        ru: 'форматы через запятую: docx, pdf, html, text (по умолчанию — все)',
+        en: 'formats, separated by commas: docx, pdf, html, text (all if left out)',
+      },
+    },
+    {
+      name: 'language',
+      value: { ru: 'языки', en: 'languages' },
+      description: {
+        ru: 'языки документов через запятую',
+        en: 'languages of documents, separated by commas',
+      },
+    },
+    {
+      name: 'watch',
+      description: {
+        ru: 'следить за файлами и составлять документы заново при каждом изменении',
+        en: 'watch the files and build again whenever one changes',
+      },
+    },
+    {
+      name: 'force',
+      description: {
+        ru: 'заменить и те файлы, которые изменены вручную или созданы не программой',
+        en: 'replace files that were changed by hand or were not built as well',
+      },
+    },
+    finalOption,
+  ],
+  run,
+};
+
+async function run(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, terminal, world } = input;
+  const { findWorkspace } = await import('../../actions/find-workspace.js');
+  const { buildWorkspace } = await import('../../actions/build-workspace.js');
+  const { formats } = await import('../../pipeline/prepare-file.js');
+  if (options.flag('watch') && options.flag('json')) {
+    throw new UsageError({
+      ru: 'ключи --watch и --json нельзя задать вместе',
+      en: 'the options --watch and --json cannot be given together',
+    });
+  }
+  const request: BuildRequest = {
+    folder: await findWorkspace(world.files, options.text('roles')),
+    out: options.text('out') ?? 'out',
+    roles: operands,
+    formats: options.choices('format', formats) ?? formats,
+    kinds: options.list('kind'),
+    languages: options.list('language'),
+    final: options.flag('final'),
+    force: options.flag('force'),
+  };
+  const build = async (): Promise<ExitCode> => {
+    const progress = createProgress(terminal, options.flag('quiet'));
+    const result = await buildWorkspace(world, request, progress.report);
+    progress.end();
+    printResult(result, viewResult(result, request), terminal, options);
+    return result.exitCode;
+  };
+  if (!options.flag('watch')) return build();
+  const { watchFolder } = await import('../watch-folder.js');
+  return watchFolder(request.folder, request.out, build, terminal);
+}
+
+function viewResult(result: BuildResult, request: BuildRequest): ResultView {
+  const files = result.files.map(({ path, state }) => ({ path: `${request.out}/${path}`, state }));
+  const isComplete = result.exitCode !== 2;
+  return {
+    command: 'build',
+    files,
+    summary: [...(isComplete ? describeFiles(result, request.out) : []), summarize(result)],
+  };
+}
+
+const fileForms = { ru: ['файл', 'файла', 'файлов'], en: ['file', 'files'] } as const;
+
+function describeFiles({ files }: BuildResult, out: string): Text[] {
+  const count = (state: string): number => files.filter((each) => each.state === state).length;
+  const [written, unchanged, removed, refused] = [
+    count('written'),
+    count('unchanged'),
+    count('removed'),
+    count('refused'),
+  ];
+  if (written + removed + refused === 0 && unchanged > 0) {
+    const all = countNoun(unchanged, fileForms);
+    return [
+      {
+        ru: `Ничего не изменилось: в папке ${out} готово ${all.ru}.`,
+        en: `Nothing has changed: ${all.en} in ${out} ${unchanged === 1 ? 'is' : 'are'} up to date.`,
+      },
+    ];
+  }
+  const sentences: Text[] = [];
+  const add = (number: number, text: Text): void => {
+    const noun = countNoun(number, fileForms);
+    if (number > 0) sentences.push({ ru: `${text.ru}: ${noun.ru}.`, en: `${text.en}: ${noun.en}.` });
+  };
+  add(written, { ru: `Записано в папку ${out}`, en: `Written to ${out}` });
+  add(unchanged, { ru: 'Без изменений', en: 'Unchanged' });
+  add(removed, { ru: 'Удалено устаревших', en: 'Removed as out of date' });
+  add(refused, { ru: 'Не заменено', en: 'Not replaced' });
+  return sentences;
+}

@@ -1,0 +1,120 @@
+import type { CheckResult } from '../../actions/check-workspace.js';
+import type { ExitCode } from '../../actions/exit-code.js';
+import { countFindings, countNoun, describeCounts } from '../../diagnostic/count-findings.js';
+import type { Text } from '../../diagnostic/diagnostic.js';
+import { printGithub } from '../../diagnostic/print-github.js';
+import { printSarif } from '../../diagnostic/print-sarif.js';
+import type { Command, CommandInput } from '../command.js';
+import { finalOption, outOption, rolesOption } from '../common-options.js';
+import type { ResultView } from '../print-result.js';
+import { contextOf, printForPeople, printReport, summarize } from '../print-result.js';
+import { createProgress } from '../progress.js';
+
+const formats = ['pretty', 'json', 'sarif', 'github'] as const;
+
+/** `rolebook check [paths]`. */
+export const command: Command = {
+  summary: { ru: 'проверить должности', en: 'check the roles' },
+  arguments: [
+    {
+      name: { ru: 'пути', en: 'paths' },
+      description: {
+        ru: 'файлы и папки, замечания к которым показать (по умолчанию — все)',
+        en: 'files and folders whose findings to show (all if left out)',
+      },
+      required: false,
+      variadic: true,
+    },
+  ],
+  options: [
+    rolesOption,
+    outOption,
+    finalOption,
+    {
+      name: 'summary',
+      description: { ru: 'показать только число замечаний по файлам', en: 'show only the counts by file' },
+    },
+    {
+      name: 'format',
+      value: { ru: 'вид', en: 'format' },
+      description: {
+        ru: 'вид вывода: pretty (для чтения), json, sarif, github',
+        en: 'kind of output: pretty (for reading), json, sarif, github',
+      },
+    },
+    {
+      name: 'fix',
+      description: { ru: 'внести безопасные исправления', en: 'make the corrections that are safe' },
+    },
+  ],
+  run,
+};
+
+async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
+  const format = options.choice('format', formats) ?? (options.flag('json') ? 'json' : 'pretty');
+  const { checkWorkspace } = await import('../../actions/check-workspace.js');
+  const { findWorkspace } = await import('../../actions/find-workspace.js');
+  const progress = createProgress(terminal, options.flag('quiet'));
+  const result = await checkWorkspace(
+    world,
+    {
+      folder: await findWorkspace(world.files, options.text('roles')),
+      out: options.text('out') ?? 'out',
+      paths: operands,
+      final: options.flag('final'),
+      fix: options.flag('fix'),
+    },
+    progress.report,
+  );
+  progress.end();
+  const view: ResultView = {
+    command: 'check',
+    files: result.files.map((path) => ({ path, state: 'checked' })),
+    summary: [...describeFixes(result), summarize(result)],
+  };
+  const context = contextOf(result, terminal);
+  switch (format) {
+    case 'json':
+      terminal.print(printReport(result, view, terminal));
+      break;
+    case 'sarif':
+      terminal.print(printSarif(result.diagnostics, { ...context, version: world.program.version }));
+      break;
+    case 'github':
+      terminal.print(printGithub(result.diagnostics, context));
+      break;
+    case 'pretty': {
+      const text = options.flag('summary') && result.exitCode !== 2 ? printSummary(result, view) : undefined;
+      terminal.print(
+        text?.map((each) => `${each[terminal.locale]}\n`).join('') ??
+          printForPeople(result, view, terminal, options.flag('quiet')),
+      );
+      break;
+    }
+    default:
+      format satisfies never;
+  }
+  return result.exitCode;
+}
+
+/** One line for each file with findings, and the total. */
+function printSummary({ diagnostics }: CheckResult, view: ResultView): Text[] {
+  const files = [...new Set(diagnostics.map(({ place }) => place?.file ?? ''))].sort();
+  const lines = files.map((file): Text => {
+    const counts = describeCounts(
+      countFindings(diagnostics.filter(({ place }) => (place?.file ?? '') === file)),
+    );
+    const name = file === '' ? '—' : file;
+    return { ru: `${name}: ${counts.ru}`, en: `${name}: ${counts.en}` };
+  });
+  return [...lines, ...view.summary];
+}
+
+function describeFixes({ fixed }: CheckResult): Text[] {
+  if (fixed === 0) return [];
+  const count = countNoun(fixed, {
+    ru: ['исправление', 'исправления', 'исправлений'],
+    en: ['correction', 'corrections'],
+  });
+  return [{ ru: `Внесено: ${count.ru}.`, en: `Made: ${count.en}.` }];
+}

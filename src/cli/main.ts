@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+import { createWorld } from '../world.js';
+import { selectLocale } from './locale.js';
+import { runCommandLine } from './run-command-line.js';
+import { createTerminal } from './terminal.js';
+
+const words = process.argv.slice(2);
+const system = new Intl.DateTimeFormat().resolvedOptions().locale;
+const terminal = createTerminal(process, selectLocale(words, process.env, system), process.env);
+
+// The reader of a pipe may have enough early (`rolebook check | head`): that is no fault of anybody.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    throw error;
+  });
+}
+
+// Setting the code instead of exiting lets what was printed reach a pipe.
+process.exitCode = await runCommandLine(words, terminal, () => createWorld());

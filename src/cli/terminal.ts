@@ -1,0 +1,59 @@
+import type { Text } from '../diagnostic/diagnostic.js';
+import type { Locale } from '../diagnostic/print-context.js';
+
+/** Where a command writes to, and how. */
+export interface Terminal {
+  readonly locale: Locale;
+  /** Whether stdout shows colours. */
+  readonly color: boolean;
+  /** Cells in a line of stdout. */
+  readonly width: number;
+  /** Whether stderr is a screen, on which a line can be drawn again. */
+  readonly interactive: boolean;
+  /** Writes to stdout. */
+  readonly print: (text: string) => void;
+  /** Writes to stderr. */
+  readonly note: (text: string) => void;
+  /** Waits until the user wants the program to end (Ctrl-C), which from now on does not end the process by itself. */
+  waitForInterrupt(): Promise<void>;
+}
+
+/** Chooses the sentence in the language of the terminal and ends it with a line feed. */
+export function sayIn(locale: Locale, text: Text): string {
+  return `${text[locale]}\n`;
+}
+
+/** What of a process a terminal is made of. */
+export interface TerminalStreams {
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+/** The terminal of this process. Colours only on a screen, and never with NO_COLOR (https://no-color.org). */
+export function createTerminal(
+  { stdout, stderr }: TerminalStreams,
+  locale: Locale,
+  environment: Readonly<Record<string, string | undefined>>,
+): Terminal {
+  const mayColor = (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
+  return {
+    locale,
+    color: stdout.isTTY && mayColor,
+    width: stdout.isTTY ? Math.max(40, stdout.columns || 80) : 100,
+    interactive: stderr.isTTY,
+    print: (text) => {
+      stdout.write(text);
+    },
+    note: (text) => {
+      stderr.write(text);
+    },
+    waitForInterrupt: () =>
+      new Promise((settle) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+          process.once(signal, () => {
+            settle();
+          });
+        }
+      }),
+  };
+}

@@ -1,0 +1,118 @@
+import { drawCodeFrame } from './code-frame.js';
+import type { Diagnostic, Severity, Text } from './diagnostic.js';
+import { createLineIndexes, locatePlace } from './line-index.js';
+import type { LineIndex } from './line-index.js';
+import type { Place } from './place.js';
+import type { PrintContext } from './print-context.js';
+import { revealControls } from './reveal-controls.js';
+import { sortDiagnostics } from './sort-diagnostics.js';
+
+/** How findings look on a terminal. */
+export interface PrettyOptions extends PrintContext {
+  readonly color: boolean;
+  /** Cells in a line of the screen. */
+  readonly width: number;
+}
+
+const words = {
+  error: { ru: 'ошибка', en: 'error' },
+  warning: { ru: 'предупреждение', en: 'warning' },
+  info: { ru: 'подсказка', en: 'note' },
+  why: { ru: 'Почему', en: 'Why' },
+  help: { ru: 'Что делать', en: 'Help' },
+} as const satisfies Readonly<Record<Severity | 'why' | 'help', Text>>;
+
+/** Codes of ECMA-48, `SGR`. */
+const colors: Readonly<Record<Severity | 'file' | 'dim', readonly [number, number]>> = {
+  error: [31, 39],
+  warning: [33, 39],
+  info: [36, 39],
+  file: [1, 22],
+  dim: [2, 22],
+};
+
+/** Findings for people: grouped by file, each with its line and a mark under the exact part. Ends with a line feed. */
+export function printPretty(diagnostics: readonly Diagnostic[], options: PrettyOptions): string {
+  const findIndex = createLineIndexes((file) => options.findText(file));
+  const lines: string[] = [];
+  let group: string | undefined;
+  for (const each of sortDiagnostics(diagnostics)) {
+    const file = each.place?.file;
+    if (file !== undefined && file !== group) lines.push(paint(revealControls(file), 'file', options), '');
+    group = file;
+    lines.push(...printOne(each, findIndex, options), '');
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function printOne(
+  each: Diagnostic,
+  findIndex: (file: string) => LineIndex | undefined,
+  options: PrettyOptions,
+): string[] {
+  const { locale } = options;
+  const severity = paint(words[each.severity][locale], each.severity, options);
+  const position = printPosition(each.place, findIndex);
+  const head = [position, severity, revealControls(each.message[locale]), paint(each.code, 'dim', options)];
+  return [
+    `  ${head.filter((part) => part !== '').join('  ')}`,
+    ...printFrame(each, findIndex, options),
+    ...each.related.flatMap(({ message, place }) => {
+      const where = [place.file, printPosition(place, findIndex)].filter((part) => part !== '').join(':');
+      return wrap(`${message[locale]} — ${where}`, options.width);
+    }),
+    ...(each.why === undefined ? [] : wrap(`${words.why[locale]}: ${each.why[locale]}`, options.width)),
+    ...(each.help === undefined ? [] : wrap(`${words.help[locale]}: ${each.help[locale]}`, options.width)),
+  ];
+}
+
+function printPosition(place: Place | undefined, findIndex: (file: string) => LineIndex | undefined): string {
+  const index = place === undefined ? undefined : findIndex(place.file);
+  if (place === undefined || index === undefined) return '';
+  const located = locatePlace(index, place);
+  return located === undefined ? '' : `${located.start.line}:${located.start.column}`;
+}
+
+function printFrame(
+  each: Diagnostic,
+  findIndex: (file: string) => LineIndex | undefined,
+  options: PrettyOptions,
+): string[] {
+  const index = each.place === undefined ? undefined : findIndex(each.place.file);
+  if (each.place === undefined || index === undefined) return [];
+  const frame = drawCodeFrame(index, each.place, Math.max(20, options.width - 12));
+  if (frame === undefined) return [];
+  const number = String(frame.line);
+  const empty = ' '.repeat(number.length);
+  const mark = paint('^'.repeat(frame.length), each.severity, options);
+  return [
+    `    ${paint(`${number} │`, 'dim', options)} ${frame.source}`.trimEnd(),
+    `    ${paint(`${empty} │`, 'dim', options)} ${' '.repeat(frame.before)}${mark}`,
+  ];
+}
+
+const indent = '    ';
+
+/** Breaks a sentence at spaces; lines of the text itself are kept, for a help may show lines of YAML. */
+function wrap(text: string, width: number): string[] {
+  const room = Math.max(40, width - indent.length);
+  return text.split('\n').flatMap((line) => {
+    const rows: string[] = [];
+    const [, margin = '', content = ''] = /^( *)(.*)$/s.exec(revealControls(line)) ?? [];
+    let row = '';
+    for (const word of content.split(' ')) {
+      if (row === '') row = word;
+      else if (margin.length + row.length + 1 + word.length <= room) row += ` ${word}`;
+      else {
+        rows.push(row);
+        row = word;
+      }
+    }
+    return [...rows, row].map((each) => (indent + margin + each).trimEnd());
+  });
+}
+
+function paint(text: string, color: keyof typeof colors, { color: wanted }: PrettyOptions): string {
+  const [on, off] = colors[color];
+  return wanted ? `\u001b[${on}m${text}\u001b[${off}m` : text;
+}

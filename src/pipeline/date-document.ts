@@ -1,0 +1,13 @@
+import type { Organization } from '../check/organization.js';
+import type { Role } from '../check/role.js';
+
+/**
+ * The date that goes into the properties of the files of a role: the date of approval, else the date of the document,
+ * else the date of the world for undated files. The clock is never asked, so the same sources give the same bytes on
+ * any day.
+ */
+export function dateDocument(role: Role, organization: Organization, undated: Date): Date {
+  const written = (role.approval ?? organization.approval).date ?? role.document.date;
+  // Noon in Greenwich is the same calendar day in all of Russia but Kamchatka, and in Albania.
+  return written === undefined ? undated : new Date(`${written}T12:00:00Z`);
+}

@@ -1,0 +1,148 @@
+import { decodeLook } from '../check/decode-look.js';
+import type { Organization } from '../check/organization.js';
+import { readTemplate } from '../check/read-template.js';
+import type { JsonSchema } from '../check/schema/json-schema.js';
+import { readSchema } from '../check/schema/json-schema.js';
+import { readWords } from '../compose/read-words.js';
+import type { TemplateSet } from '../compose/template-set.js';
+import { loadTemplates } from '../compose/template-set.js';
+import type { Words } from '../compose/words.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
+import type { Outcome } from '../diagnostic/outcome.js';
+import { fail, succeed } from '../diagnostic/outcome.js';
+import { suggest } from '../diagnostic/suggest.js';
+import type { Look } from '../document/look.js';
+import type { Language } from '../language/language.js';
+import type { Lexicon } from '../language/lexicon.js';
+import { readLexicon } from '../language/read-lexicon.js';
+import { selectLanguage } from '../language/select-language.js';
+import { toPlain } from '../parse/located.js';
+import { parseYaml } from '../parse/parse-yaml.js';
+import type { World } from '../world.js';
+import type { OverrideFile, SourceFile } from './sources.js';
+
+/** Schemas by the bytes that they were read from. */
+const schemas = new WeakMap<Uint8Array, JsonSchema>();
+
+/** What documents of one language are made with. */
+export interface LanguageMaterials {
+  readonly language: Language;
+  readonly templates: TemplateSet;
+  readonly words: Words;
+  readonly lexicon: Lexicon;
+}
+
+/** The built-in files under the ones by which an organization replaces them. */
+export class Materials {
+  private readonly overrides: ReadonlyMap<string, OverrideFile>;
+  private readonly languages = new Map<string, Outcome<LanguageMaterials>>();
+
+  constructor(
+    private readonly world: Pick<World, 'resource' | 'resources'>,
+    overrides: readonly OverrideFile[],
+  ) {
+    this.overrides = new Map(overrides.map((each) => [each.resource, each]));
+  }
+
+  /** What documents of a language are made with. Loaded once; its diagnostics are the same each time. */
+  loadLanguage(tag: string): Outcome<LanguageMaterials> {
+    const known = this.languages.get(tag) ?? this.readLanguage(tag);
+    this.languages.set(tag, known);
+    return known;
+  }
+
+  /** The appearance that the organization has chosen. */
+  loadLook({ look, place }: Organization): Outcome<Look> {
+    const file = this.find(`templates/looks/${look}.yaml`);
+    if (file?.bytes === undefined) {
+      const names = this.list('templates/looks/').map((path) => path.slice('templates/looks/'.length, -5));
+      const near = suggest(look, names);
+      return fail([
+        diagnostic({
+          code: 'link/unknown-look',
+          severity: 'error',
+          message: { ru: `неизвестный внешний вид «${look}»`, en: `unknown look "${look}"` },
+          help:
+            near === undefined
+              ? { ru: `есть: ${names.join(', ')}`, en: `there are: ${names.join(', ')}` }
+              : { ru: `возможно, имелось в виду «${near}»`, en: `did you mean "${near}"?` },
+          place,
+        }),
+      ]);
+    }
+    const parsed = parseYaml(file.file, file.bytes);
+    if (parsed.value === undefined || hasErrors(parsed.diagnostics)) return fail(parsed.diagnostics);
+    const decoded = decodeLook(parsed.value, this.readSchema('look'));
+    return { value: decoded.value, diagnostics: [...parsed.diagnostics, ...decoded.diagnostics] };
+  }
+
+  /** The JSON Schema of a kind of file; the same object each time, for what is compiled of it is kept with it. */
+  readSchema(kind: string): JsonSchema {
+    const bytes = this.world.resource(`schemas/${kind}.schema.json`);
+    if (bytes === undefined) throw new Error(`there is no schema of ${kind}`);
+    const schema = schemas.get(bytes) ?? readSchema(JSON.parse(new TextDecoder().decode(bytes)));
+    if (schema === undefined) throw new Error(`the schema of ${kind} is no object`);
+    schemas.set(bytes, schema);
+    return schema;
+  }
+
+  /** The word lists of the rules of a jurisdiction by name, parsed. */
+  readLists(jurisdiction: string): ReadonlyMap<string, unknown> {
+    const prefix = `templates/law/${jurisdiction}/lists/`;
+    const paths = this.world.resources(prefix).filter((path) => path.endsWith('.yaml'));
+    return new Map(paths.map((path) => [path.slice(prefix.length, -'.yaml'.length), this.readOwnYaml(path)]));
+  }
+
+  private readLanguage(tag: string): Outcome<LanguageMaterials> {
+    const prefix = `templates/${tag}/`;
+    const words = this.find(`${prefix}words.yaml`);
+    const paths = this.list(prefix).filter((path) => path.endsWith('.hbs'));
+    if (words === undefined || paths.length === 0) return fail([]);
+    const diagnostics: Diagnostic[] = [];
+    const sources = paths.flatMap((path) => {
+      const { file, bytes } = this.find(path) ?? { file: path, bytes: undefined };
+      if (bytes === undefined) return [];
+      const read = readTemplate(file, path.slice('templates/'.length, -'.hbs'.length), bytes);
+      diagnostics.push(...read.diagnostics);
+      return read.value === undefined ? [] : [read.value];
+    });
+    if (hasErrors(diagnostics)) return fail(diagnostics);
+    const templates = loadTemplates(tag, sources);
+    diagnostics.push(...templates.diagnostics);
+    if (templates.value === undefined) return fail(diagnostics);
+    const lexiconPath = `${prefix}lexicon.yaml`;
+    return succeed(
+      {
+        language: selectLanguage(tag),
+        templates: templates.value,
+        words: readWords(this.readOwnYaml(`${prefix}words.yaml`)),
+        lexicon: readLexicon(
+          this.world.resource(lexiconPath) === undefined ? {} : this.readOwnYaml(lexiconPath),
+        ),
+      },
+      diagnostics,
+    );
+  }
+
+  /** Paths of the resources below a prefix, built in or of the organization, sorted. */
+  private list(prefix: string): string[] {
+    const own = [...this.overrides.keys()].filter((path) => path.startsWith(prefix));
+    return [...new Set([...this.world.resources(prefix), ...own])].sort();
+  }
+
+  private find(path: string): SourceFile | undefined {
+    const builtIn = this.world.resource(path);
+    return this.overrides.get(path) ?? (builtIn && { file: path, bytes: builtIn });
+  }
+
+  /** A YAML file of the program; a fault in it is a bug. */
+  private readOwnYaml(path: string): unknown {
+    const bytes = this.world.resource(path);
+    const parsed = bytes === undefined ? undefined : parseYaml(path, bytes);
+    if (parsed?.value === undefined || hasErrors(parsed.diagnostics)) {
+      throw new Error(`${path}: ${parsed?.diagnostics[0]?.message.en ?? 'missing'}`);
+    }
+    return toPlain(parsed.value);
+  }
+}

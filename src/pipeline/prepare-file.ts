@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import type { Outcome } from '../diagnostic/outcome.js';
+import type { Document } from '../document/document.js';
+import type { Look } from '../document/look.js';
+import type { Numbering } from '../document/number.js';
+import { writers } from '../render/writers/index.js';
+import type { World } from '../world.js';
+
+/** Formats that documents can be written in. */
+export const formats: readonly string[] = writers.map((each) => each.format);
+
+/** One document that passed every check, with all that its bytes depend on. */
+export interface Draft {
+  readonly document: Document;
+  readonly numbering: Numbering;
+  readonly look: Look;
+  readonly date: Date;
+}
+
+/** A file that can be made of a draft. */
+export interface PreparedFile {
+  readonly format: string;
+  /**
+   * SHA-256 of everything that the bytes depend on: document, look, date, format and the program itself. Two files
+   * with the same hash have the same bytes, so a file whose hash is known need not be rendered.
+   */
+  readonly hash: string;
+  /** Renders. `extension` has no dot. The writer and its libraries are loaded here and not before. */
+  render(): Promise<{ readonly extension: string; readonly bytes: Outcome<Uint8Array> }>;
+}
+
+/** Prepares a file of a draft without rendering it. Throws when the format is none of `formats`. */
+export function prepareFile(draft: Draft, format: string, world: World): PreparedFile {
+  const writer = writers.find((each) => each.format === format);
+  if (writer === undefined) throw new RangeError(`there is no writer of ${format}`);
+  return {
+    format,
+    hash: hashDraft(draft, format, world),
+    render: async () => {
+      const loaded = await writer.load();
+      const bytes = await loaded.write({
+        ...draft,
+        producer: `Rolebook ${world.program.version}`,
+        font: (name) => world.font(name),
+      });
+      return { extension: loaded.extension, bytes };
+    },
+  };
+}
+
+function hashDraft({ document, look, date }: Draft, format: string, world: World): string {
+  // Numbers follow from the document. Where a word was written is no part of it.
+  const withoutPlaces = (key: string, value: unknown): unknown => (key === 'origin' ? undefined : value);
+  return createHash('sha256')
+    .update(JSON.stringify([world.program.hash(), format, date.toISOString(), look, document], withoutPlaces))
+    .digest('hex');
+}

@@ -1,0 +1,29 @@
+/** A file of the workspace as it was read. */
+export interface SourceFile {
+  /** Path as the user would write it, with `/` between the parts; findings name it. */
+  readonly file: string;
+  /** `undefined` when it could not be read, which was reported already; it still counts as present. */
+  readonly bytes: Uint8Array | undefined;
+}
+
+/** A template, word list or look of the organization that replaces a built-in one. */
+export interface OverrideFile extends SourceFile {
+  /** The built-in resource that it replaces: `templates/ru/instruction.hbs`. */
+  readonly resource: string;
+}
+
+/** All source files of one organization. */
+export interface OrganizationSources {
+  /** Name of its folder below the workspace, also below `out`; empty for the organization of the workspace itself. */
+  readonly folder: string;
+  readonly organization: SourceFile;
+  readonly roles: readonly SourceFile[];
+  readonly clauses: readonly SourceFile[];
+  readonly competencies: readonly SourceFile[];
+  readonly overrides: readonly OverrideFile[];
+}
+
+/** The id of a role that a file is named after: `roles/sales-manager.yaml` -> `sales-manager`. */
+export function readRoleId(file: string): string {
+  return file.slice(file.lastIndexOf('/') + 1).replace(/\.yaml$/, '');
+}
