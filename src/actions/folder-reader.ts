@@ -136,9 +136,8 @@ export class FolderReader {
         empty.report(describeUnreadableName(empty.displayOf(name)));
         continue;
       }
-      const found = await empty.attempt(name, () => reading.files.stat(join(path, name)));
-      if (found?.kind === 'folder') folders.push(name);
-      else if (found !== undefined || name.endsWith('.yaml')) names.push(name);
+      if (await empty.isFolder(name)) folders.push(name);
+      else names.push(name);
       if (name.endsWith('.yml')) empty.report(describeIgnored(empty.displayOf(name)));
     }
     return new FolderReader(
@@ -149,6 +148,16 @@ export class FolderReader {
       names,
       real === undefined ? trail : [...trail, real],
     );
+  }
+
+  /** What cannot be looked at counts as a file: `read` tells of it if it matters. */
+  private async isFolder(name: string): Promise<boolean> {
+    try {
+      return (await this.reading.files.stat(join(this.path, name)))?.kind === 'folder';
+    } catch (error) {
+      if (describeMachineFault(error) === undefined) throw error;
+      return false;
+    }
   }
 
   /** Does something with the machine; what the machine refuses is reported at the file or folder. */
