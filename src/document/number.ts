@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
+import { suggest } from '../diagnostic/suggest.js';
 import type { Block, Clause, Section } from './block.js';
 import type { Document } from './document.js';
 import type { Reference } from './inline.js';
@@ -74,7 +75,7 @@ export function numberDocument(document: Document): Outcome<Numbering> {
   const diagnostics: Diagnostic[] = [];
   visitInlines(document, (inline) => {
     if (inline.type === 'ref' && (targets.get(inline.target) ?? '') === '') {
-      diagnostics.push(unresolvedReference(inline, targets.has(inline.target)));
+      diagnostics.push(unresolvedReference(inline, targets));
     }
   });
 
@@ -87,10 +88,11 @@ export function numberDocument(document: Document): Outcome<Numbering> {
   };
 }
 
-function unresolvedReference(reference: Reference, exists: boolean): Diagnostic {
+function unresolvedReference(reference: Reference, targets: ReadonlyMap<string, string>): Diagnostic {
   const id = reference.target;
+  const near = suggestTarget(id, targets);
   const common = { severity: 'error', ...(reference.origin && { place: reference.origin }) } as const;
-  return exists
+  return targets.has(id)
     ? diagnostic({
         ...common,
         code: 'link/reference-without-number',
@@ -110,11 +112,26 @@ function unresolvedReference(reference: Reference, exists: boolean): Diagnostic 
           ru: `ссылка на пункт «${id}», которого нет в документе`,
           en: `reference to clause "${id}", which is not in the document`,
         },
-        help: {
-          ru: 'дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]]',
-          en: 'give the clause an id and refer to it: [[ref:duties.id]]',
-        },
+        help:
+          near === undefined
+            ? {
+                ru: 'дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]]',
+                en: 'give the clause an id and refer to it: [[ref:duties.id]]',
+              }
+            : { ru: `видимо, имелось в виду [[ref:${near}]]`, en: `did you mean [[ref:${near}]]?` },
       });
+}
+
+/**
+ * The target that a mistyped one was meant to be: the nearest in spelling, or the clause of that id in another
+ * section when the section was left out. Ids that were derived from a text are no names to write.
+ */
+function suggestTarget(id: string, targets: ReadonlyMap<string, string>): string | undefined {
+  const named = [...targets]
+    .filter(([name, number]) => number !== '' && !name.includes('~'))
+    .map(([name]) => name);
+  const endings = named.filter((name) => name.endsWith(`.${id}`));
+  return endings.length === 1 ? endings[0] : suggest(id, named);
 }
 
 const romanDigits = [

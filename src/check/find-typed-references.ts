@@ -1,0 +1,54 @@
+import { foldYo } from '../language/ru/fold-yo.js';
+import type { Stretch, WordList } from './word-list.js';
+
+/** A number of a clause or section that was typed into a text. */
+export interface TypedReference extends Stretch {
+  readonly number: string;
+}
+
+/** How far the name of another act is looked for, in characters. */
+const reach = 80;
+
+const number = String.raw`(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?![\p{L}\d%]|\.\d)`;
+
+/**
+ * The numbers that a text refers to by hand: «п. 7», «пункты 2.1 и 2.3», «раздел IV». Left out are references to
+ * other acts, told by what follows the number («п. 3 ст. 81») or stands before the bracket («Положения (п. 12)»).
+ *
+ * Of the list, `match` are the words before a number, `with` the words between numbers, `unless` the names of other
+ * acts, `except` the names of this document.
+ */
+export function findTypedReferences(text: string, list: WordList): readonly TypedReference[] {
+  if (list.match.length === 0) return [];
+  const folded = foldYo(text);
+  const between = String.raw`(?:\s*[,;–-]\s*(?:${join(list.with)}\s+)?|\s+${join(list.with)}\s+)`;
+  const head = new RegExp(`${join(list.match)}\\s*№?\\s*(${number}(?:${between}${number})*)`, 'gdiu');
+  const found: TypedReference[] = [];
+  for (const match of folded.matchAll(head)) {
+    const [start = 0, end = 0] = match.indices?.[1] ?? [];
+    if (isOfOtherAct(folded, match.index, end, list)) continue;
+    for (const each of folded.slice(start, end).matchAll(new RegExp(number, 'gu'))) {
+      const at = start + each.index;
+      found.push({ number: each[0], start: at, end: at + each[0].length });
+    }
+  }
+  return found;
+}
+
+function isOfOtherAct(text: string, start: number, end: number, list: WordList): boolean {
+  const after = text.slice(end, end + reach);
+  if (startsWith(after, list.except)) return false;
+  if (startsWith(after, list.unless)) return true;
+  const before = text.slice(Math.max(0, start - reach), start);
+  // «Положения о премировании (п. 12)», «статья 81, пункт 7»: one bracket or comma away.
+  const lead = /([^.;(]*)[(,]\s*$/u.exec(before)?.[1];
+  return lead !== undefined && list.unless.some((pattern) => new RegExp(pattern.source, 'iu').test(lead));
+}
+
+function startsWith(text: string, patterns: readonly RegExp[]): boolean {
+  return patterns.some((pattern) => new RegExp(`^[\\s,»"]*${pattern.source}`, 'iu').test(text));
+}
+
+function join(patterns: readonly RegExp[]): string {
+  return `(?:${patterns.map((pattern) => pattern.source).join('|')})`;
+}

@@ -1,0 +1,120 @@
+import type { Place } from '../diagnostic/place.js';
+import type { Inline } from '../document/inline.js';
+import type { Book } from './book.js';
+import { type ClauseEntry, type ClauseSection, clauseSections } from './clause-entry.js';
+import type { Qualifications, Role } from './role.js';
+import type { Stretch } from './word-list.js';
+import { type Link, type Wording, plainWording } from './wording.js';
+
+/** The part of a role that a text stands in: a section with clauses, or another field of the file. */
+export type RoleField =
+  | ClauseSection
+  | 'grade'
+  | 'activity'
+  | 'preamble'
+  | 'basis'
+  | 'purpose'
+  | 'qualifications'
+  | 'knowledge'
+  | 'governedBy'
+  | 'authority'
+  | 'interaction'
+  | 'career';
+
+/** One text of a role, or of a shared clause that the role pulls in. */
+export interface RoleText {
+  readonly field: RoleField;
+  readonly wording: Wording;
+  /** The words; marks are `…`. */
+  readonly plain: string;
+  /** Where the role pulls in the shared clause that the text belongs to. */
+  readonly via?: Link | undefined;
+}
+
+/** A clause of a role, or one that it pulls in. */
+export interface RoleClause {
+  readonly section: ClauseSection;
+  readonly entry: ClauseEntry;
+  readonly via?: Link | undefined;
+}
+
+/** The clauses of a role with their sub-items, section by section; shared ones stand at the end of their section. */
+export function listRoleClauses(book: Book, role: Role): readonly RoleClause[] {
+  return clauseSections.flatMap((section) => {
+    const own = role[section].flatMap((entry) => flatten(entry)).map((entry) => ({ section, entry }));
+    const shared = role.clauses.flatMap((via) => {
+      const clause = book.clauses.get(via.id);
+      if (clause?.section !== section) return [];
+      return flatten(clause.entry).map((entry) => ({ section, entry, via }));
+    });
+    return [...own, ...shared];
+  });
+}
+
+/** Every text that people wrote for a role. */
+export function listRoleTexts(book: Book, role: Role): readonly RoleText[] {
+  const texts: RoleText[] = [];
+  const add = (field: RoleField, wordings: readonly (Wording | undefined)[], via?: Link): void => {
+    for (const wording of wordings) {
+      if (wording !== undefined) texts.push({ field, wording, plain: plainWording(wording), via });
+    }
+  };
+  add('grade', [role.grade]);
+  add('activity', [role.activity]);
+  add('preamble', [role.preamble]);
+  add('basis', role.basis);
+  add('purpose', [role.purpose]);
+  add('qualifications', listQualifications(role.qualifications));
+  add('knowledge', role.knowledge);
+  add('governedBy', role.governedBy);
+  add('authority', [role.authority]);
+  for (const { section, entry, via } of listRoleClauses(book, role)) {
+    add(section, [entry.condition, entry.text, entry.frequency, entry.target], via);
+  }
+  for (const each of role.interaction) {
+    const stages = each.stages.flatMap(({ stage, topics }) => [stage, ...topics]);
+    const outside = 'external' in each.with ? [each.with.external] : [];
+    add('interaction', [...outside, ...each.topics, ...stages, ...each.gives, ...each.receives, each.term]);
+  }
+  add('career', [...(role.career?.from ?? []), ...(role.career?.to ?? [])]);
+  return texts;
+}
+
+/** The place of a stretch of the plain words; of the whole text where the source cannot be told so finely. */
+export function placeStretch(wording: Wording, { start, end }: Stretch): Place {
+  let at = 0;
+  for (const inline of wording.inlines) {
+    const length = inline.type === 'text' ? inline.value.length : 1;
+    if (start >= at && end <= at + length) return placeInRun(inline, start - at, end - at) ?? wording.place;
+    at += length;
+  }
+  return wording.place;
+}
+
+/** The place of a stretch of a run of text; of the whole run where the source cannot be told so finely. */
+export function placeInRun(inline: Inline, start: number, end: number): Place | undefined {
+  if (inline.type !== 'text' || inline.origin === undefined) return undefined;
+  const { origin } = inline;
+  if (origin.end - origin.start !== inline.value.length) return origin;
+  return { ...origin, start: origin.start + start, end: origin.start + end };
+}
+
+function flatten(entry: ClauseEntry): readonly ClauseEntry[] {
+  return [entry, ...entry.items.flatMap(flatten)];
+}
+
+function listQualifications(all: Qualifications): readonly (Wording | undefined)[] {
+  const { alternative } = all;
+  return [
+    all.education,
+    all.speciality,
+    all.training,
+    all.experience?.field,
+    alternative?.education,
+    alternative?.training,
+    alternative?.experience?.field,
+    ...all.software,
+    ...all.equipment,
+    ...all.languages,
+  ];
+}

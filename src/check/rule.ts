@@ -1,0 +1,79 @@
+import type { Related, Severity, Text } from '../diagnostic/diagnostic.js';
+import type { Place } from '../diagnostic/place.js';
+import type { Document } from '../document/document.js';
+import type { Numbering } from '../document/number.js';
+import type { Book } from './book.js';
+import type { ClauseSection } from './clause-entry.js';
+import type { Jurisdiction } from './organization.js';
+import type { Role } from './role.js';
+import type { RoleText } from './role-text.js';
+import type { PlainLists } from './word-list.js';
+
+/** What a rule has found at one place. */
+export interface Finding {
+  /** What is wrong; names the words. */
+  readonly message: Text;
+  readonly help: Text;
+  readonly place: Place;
+  readonly related?: readonly Related[] | undefined;
+  /** Where it is not that of the rule. */
+  readonly severity?: Severity | undefined;
+}
+
+/** What a rule sees when it looks at a role as HR wrote it. */
+export interface RoleVisit {
+  readonly role: Role;
+  readonly book: Book;
+  /** Every text of the role, with those of shared clauses. */
+  readonly texts: readonly RoleText[];
+  readonly lists: PlainLists;
+}
+
+/** What a rule sees when it looks at the organization. */
+export interface OrganizationVisit {
+  readonly book: Book;
+  readonly lists: PlainLists;
+}
+
+/** What a rule sees when it looks at a composed document. */
+export interface DocumentVisit {
+  readonly document: Document;
+  readonly numbering: Numbering;
+  readonly role: Role;
+  readonly book: Book;
+  readonly lists: PlainLists;
+  /** Whether the document is about to be approved. */
+  readonly final: boolean;
+}
+
+/** One text, or several clauses that stand in one section. */
+export type Example = string | readonly string[];
+
+/** Texts that the rule finds fault with, and texts near to them that it must let pass. They are its tests. */
+export interface Examples {
+  readonly ru: {
+    readonly field: ClauseSection | 'education';
+    readonly bad: readonly Example[];
+    readonly good: readonly Example[];
+  };
+}
+
+/**
+ * One rule. The file `rules/<id>.ts` exports it as `rule`; the code of its findings is `rule/<id>`. A finding never
+ * says that something is forbidden: it says what the risk is, and names the source.
+ */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What the rule looks for, in one line. */
+  readonly title: Text;
+  /** What the risk is. */
+  readonly why: Text;
+  /** Articles of law, practice, and the number of the rule in the notes on the domain (JI…). */
+  readonly source: Text;
+  readonly jurisdictions: readonly Jurisdiction[];
+  readonly examples: Examples;
+  readonly role?: (visit: RoleVisit) => Iterable<Finding>;
+  readonly organization?: (visit: OrganizationVisit) => Iterable<Finding>;
+  readonly document?: (visit: DocumentVisit) => Iterable<Finding>;
+}

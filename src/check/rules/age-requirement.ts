@@ -1,0 +1,66 @@
+import { findInTexts } from '../find-in-texts.js';
+import type { RoleField } from '../role-text.js';
+import type { Rule } from '../rule.js';
+
+/** Fields that say what a holder must be like. A duty may speak of the age of clients or debts. */
+const fields: ReadonlySet<RoleField> = new Set([
+  'activity',
+  'preamble',
+  'purpose',
+  'qualifications',
+  'knowledge',
+  'general',
+  'conditions',
+  'evaluation',
+  'final',
+]);
+
+/** Age as a requirement: row 51 and JI019. */
+export const rule: Rule = {
+  id: 'age-requirement',
+  severity: 'error',
+  title: { ru: 'Возраст как требование к работнику', en: 'Age as a requirement' },
+  why: {
+    ru: 'Требование о возрасте не относится к деловым качествам: есть риск, что его признают дискриминацией.',
+    en: 'Age is not a business quality: there is a risk that the requirement is found discriminatory.',
+  },
+  source: {
+    ru: 'Источник: ТК РФ, ст. 3 и 64; КоАП РФ, ст. 13.11.1 (JI019).',
+    en: 'Source: Labour Code of Russia, articles 3 and 64; Code of Administrative Offences, article 13.11.1 (JI019).',
+  },
+  jurisdictions: ['ru'],
+  examples: {
+    ru: {
+      field: 'education',
+      bad: [
+        'Высшее образование, возраст до 35 лет.',
+        'Среднее образование; возраст от 25 до 40 лет.',
+        'Высшее образование, не старше 45 лет.',
+        'Кандидат до 30 лет с высшим образованием.',
+        'Возраст: 25–40 лет, образование высшее.',
+        'Высшее образование, возраст не более сорока лет, не старше сорока лет.',
+        'Высшее образование, от 23 до 50 лет.',
+        'Лица предпенсионного возраста не рассматриваются.',
+      ],
+      good: [
+        'Высшее образование, стаж до 5 лет.',
+        'Опыт работы в торговле от 10 до 15 лет.',
+        'Стаж работы по специальности не менее 25 лет.',
+        'Опыт воспитания детей до 3 лет.',
+        'Умение взыскивать дебиторскую задолженность возрастом до 90 дней.',
+        'Опыт ремонта автомобилей старше 20 лет.',
+        'Лицо не моложе 18 лет, поскольку работа связана с материальной ответственностью.',
+        'Опыт кредитования клиентов до 65 лет.',
+        'Среднее профессиональное образование без предъявления требований к стажу.',
+      ],
+    },
+  },
+  role: (visit) =>
+    findInTexts(visit, 'age-requirement', fields, (words) => ({
+      message: { ru: `Требование о возрасте: «${words}»`, en: `A requirement of age: “${words}”` },
+      help: {
+        ru: 'Замените возраст проверяемым требованием: образование, стаж, знания, навыки.',
+        en: 'Replace age by a requirement that can be checked: education, experience, knowledge, skills.',
+      },
+    })),
+};

@@ -1,0 +1,86 @@
+import { foldYo } from '../language/ru/fold-yo.js';
+import { readSchema, readStrings } from './schema/json-schema.js';
+
+/** Phrases by which a rule finds something; the files are described by `schemas/word-list.schema.json`. */
+export interface WordList {
+  readonly match: readonly RegExp[];
+  /** What else the same text must have; nothing when empty. */
+  readonly with: readonly RegExp[];
+  /** What makes a finding harmless, anywhere in the same text. */
+  readonly unless: readonly RegExp[];
+  /** Harmless phrases: what is found inside of one does not count. */
+  readonly except: readonly RegExp[];
+}
+
+/** The word lists of a jurisdiction by the name of their file, as plain YAML values. */
+export type PlainLists = ReadonlyMap<string, unknown>;
+
+/** A stretch of a text, in UTF-16 code units; `end` is exclusive. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+const emptyList: WordList = { match: [], with: [], unless: [], except: [] };
+const compiled = new WeakMap<PlainLists, Map<string, WordList>>();
+
+/**
+ * The list of a name; an empty one when the jurisdiction has none. Throws when a list is not in the form of its
+ * schema: lists are part of the program.
+ */
+export function selectWordList(lists: PlainLists, name: string): WordList {
+  const known = compiled.get(lists) ?? new Map<string, WordList>();
+  compiled.set(lists, known);
+  const list = known.get(name) ?? compileList(lists, name);
+  known.set(name, list);
+  return list;
+}
+
+/** Where the list finds something in a text, in order and without overlaps. */
+export function findPhrases(text: string, list: WordList): readonly Stretch[] {
+  const folded = foldYo(text);
+  if (list.with.length > 0 && !list.with.some((pattern) => matches(folded, pattern))) return [];
+  if (list.unless.some((pattern) => matches(folded, pattern))) return [];
+  const harmless = list.except.flatMap((pattern) => findAll(folded, pattern));
+  const found = list.match
+    .flatMap((pattern) => findAll(folded, pattern))
+    .filter((each) => !harmless.some((other) => other.start <= each.start && each.end <= other.end))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Stretch[] = [];
+  for (const each of found) if (each.start >= (apart.at(-1)?.end ?? 0)) apart.push(each);
+  return apart;
+}
+
+/**
+ * A phrase as a pattern. Words stand as they are, `~` is any ending of a word, a space is any space between words; the
+ * rest is a regular expression. `\b` knows only Latin letters, so the edges of words are found by what stands around.
+ */
+export function compilePhrase(phrase: string): RegExp {
+  const source = foldYo(phrase).replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+function compileList(lists: PlainLists, name: string): WordList {
+  if (!lists.has(name)) return emptyList;
+  const plain = readSchema(lists.get(name));
+  if (plain === undefined) throw new Error(`the word list ${name} is not a map`);
+  const compile = (key: string): readonly RegExp[] => readStrings(plain[key]).map(compilePhrase);
+  return {
+    match: compile('match'),
+    with: compile('with'),
+    unless: compile('unless'),
+    except: compile('except'),
+  };
+}
+
+function matches(text: string, pattern: RegExp): boolean {
+  pattern.lastIndex = 0;
+  return pattern.test(text);
+}
+
+function findAll(text: string, pattern: RegExp): readonly Stretch[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}

@@ -1,0 +1,238 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Example, Rule } from '../../src/check/rule.js';
+import { rules as registered } from '../../src/check/rules/index.js';
+import { runDocumentRules, runRoleRules } from '../../src/check/run-rules.js';
+import { validateSchema } from '../../src/check/schema/validate-schema.js';
+import { compilePhrase, findPhrases, selectWordList } from '../../src/check/word-list.js';
+import { readSchema, readStrings } from '../../src/check/schema/json-schema.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { numberDocument } from '../../src/document/number.js';
+import { composePlainly } from './compose-plainly.js';
+import { readLists } from './read-lists.js';
+import { parseSound, pointedText, readProductSchema } from './read-yaml.js';
+import { writeRole } from './role-text.js';
+import { readBook, soundFiles } from './write-book.js';
+
+const rules: readonly Rule[] = registered;
+const lists = readLists('ru');
+
+/** Everything that the rules find in a role. */
+export function runAllRules(
+  parts: readonly string[],
+  { final = false, files = {} }: { final?: boolean; files?: Record<string, string> } = {},
+): { text: string; found: Diagnostic[] } {
+  const text = writeRole(...parts);
+  const book = readBook({ ...files, 'sales-manager.yaml': text });
+  const role = book.roles.get('sales-manager');
+  if (role === undefined) throw new Error('the role is not in the book');
+  const document = composePlainly(role);
+  const numbering = numberDocument(document).value;
+  if (numbering === undefined) throw new Error('the document has no numbers');
+  const found = [
+    ...runRoleRules(book, role, lists),
+    ...runDocumentRules(document, numbering, role, book, lists, { final }),
+  ];
+  return { text, found };
+}
+
+function writeExample(rule: Rule, example: Example): string[] {
+  const { field } = rule.examples.ru;
+  const texts = typeof example === 'string' ? [example] : example;
+  if (field === 'education') return [`qualifications: { education: ${JSON.stringify(texts.join(' '))} }`];
+  // Two clauses that no rule finds fault with, so that 1.1 and 1.2 exist.
+  const ground = field === 'duties' ? ['Отвечает на письма.', 'Заказывает бумагу.'] : [];
+  return [`${field}:${[...ground, ...texts].map((each) => `\n  - ${JSON.stringify(each)}`).join('')}`];
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('rule %s', (id, rule) => {
+  const { bad, good } = rule.examples.ru;
+  const codes = (example: Example): string[] =>
+    runAllRules(writeExample(rule, example))
+      .found.map((each) => each.code)
+      .filter((code) => code === `rule/${id}`);
+
+  it.each(bad.map((each) => [each]))('finds %j', (example) => {
+    expect(codes(example)).not.toEqual([]);
+  });
+
+  it.each(good.map((each) => [each]))('lets pass %j', (example) => {
+    expect(codes(example)).toEqual([]);
+  });
+
+  it('has enough examples, a source in both languages, and speaks of a risk', () => {
+    expect(bad.length).toBeGreaterThanOrEqual(6);
+    expect(good.length).toBeGreaterThanOrEqual(6);
+    expect(rule.source.ru).toMatch(/^Источник: .*JI\d{3}/);
+    expect(rule.source.en).toMatch(/^Source: .*JI\d{3}/);
+    expect(rule.why.ru).toMatch(/риск/i);
+    expect(rule.why.en).toMatch(/risk/i);
+    const said = bad.flatMap((each) => runAllRules(writeExample(rule, each)).found);
+    for (const { message, why, help } of said) {
+      for (const { ru, en } of [message, why, help].filter((each) => each !== undefined)) {
+        expect(ru).not.toMatch(/незакон|противозакон|запрещ/i);
+        expect(en).not.toMatch(/illegal|unlawful|forbidden/i);
+      }
+    }
+  });
+});
+
+describe('the registry', () => {
+  it('has every rule under the name of its file', () => {
+    const folder = fileURLToPath(new URL('../../src/check/rules/', import.meta.url));
+    const files = readdirSync(folder).filter((name) => name !== 'index.ts');
+    expect(rules.map((rule) => `${rule.id}.ts`)).toEqual(files.sort());
+  });
+});
+
+describe('what a rule says', () => {
+  it('points at the words, names the source, and says what to do', () => {
+    const { text, found } = runAllRules([
+      'qualifications:\n  education: "Высшее образование, возраст до 35 лет."',
+    ]);
+    expect(found).toHaveLength(1);
+    const [finding] = found;
+    expect(finding && pointedText(text, finding)).toBe('возраст до 35 лет');
+    expect(finding).toMatchObject({
+      code: 'rule/age-requirement',
+      severity: 'error',
+      message: { ru: 'Требование о возрасте: «возраст до 35 лет»' },
+      why: {
+        ru: 'Требование о возрасте не относится к деловым качествам: есть риск, что его признают дискриминацией. Источник: ТК РФ, ст. 3 и 64; КоАП РФ, ст. 13.11.1 (JI019).',
+      },
+    });
+  });
+
+  it('a repeated duty names both places', () => {
+    const { text, found } = runAllRules([
+      'duties:\n  - Ведёт учёт заявок.\n  - id: again\n    text: Ведет учет заявок',
+    ]);
+    expect(found.map((each) => [each.code, pointedText(text, each)])).toEqual([
+      ['rule/duplicate-duty', 'Ведет учет заявок'],
+    ]);
+    const [related] = found[0]?.related ?? [];
+    expect(text.slice(related?.place.start, related?.place.end)).toBe('Ведёт учёт заявок.');
+  });
+
+  it('a duty that repeats a shared clause, and where the clause is pulled in', () => {
+    const { found } = runAllRules(
+      [
+        'duties: [Соблюдает порядок, установленный в Обществе.]'.replace('порядок, у', 'порядок у'),
+        'clauses: [order]',
+      ],
+      { files: { 'clauses/order.yaml': soundFiles['clauses/order.yaml'] ?? '' } },
+    );
+    expect(found.map((each) => [each.code, each.place?.file])).toEqual([
+      ['rule/duplicate-duty', 'clauses/order.yaml'],
+    ]);
+    expect(found[0]?.related.map((each) => each.place.file)).toEqual([
+      'sales-manager.yaml',
+      'sales-manager.yaml',
+    ]);
+  });
+
+  it('a reference to an absent number proposes the nearest', () => {
+    const { text, found } = runAllRules([
+      'duties:\n  - Ведёт учёт.\n  - Сверяет учёт по п. 2.\n  - Докладывает по пункту 1.12.',
+    ]);
+    expect(found.map((each) => [each.code, pointedText(text, each), each.help?.ru.split('. ')[0]])).toEqual([
+      ['rule/dangling-reference', '1.12', 'Ближайший номер — 1.1'],
+    ]);
+  });
+
+  it('numbers of other schemes are known', () => {
+    const duties = 'duties:\n  - Ведёт учёт по разделу I.\n  - Сверяет по п. 1.';
+    expect(runAllRules([duties, 'style: { numbering: roman }']).found).toEqual([]);
+    expect(runAllRules([duties, 'style: { numbering: flat }']).found.map((each) => each.code)).toEqual([
+      'rule/dangling-reference',
+    ]);
+  });
+
+  it('a blank is info in a draft, an error in a final document, nothing in a form', () => {
+    const duties = 'duties: ["Отчитывается [[blank:срок]]."]';
+    const severities = (parts: string[], final: boolean) =>
+      runAllRules(parts, { final }).found.map((each) => [each.code, each.severity]);
+    expect(severities([duties], false)).toEqual([['rule/placeholder-in-final', 'info']]);
+    expect(severities([duties], true)).toEqual([['rule/placeholder-in-final', 'error']]);
+    expect(severities([duties, 'form: true'], true)).toEqual([]);
+  });
+
+  it('gaps of fields and titles count as blanks, each once', () => {
+    const { text, found } = runAllRules(
+      [
+        'title: менеджер по [направление]',
+        'unit: { blank: подразделение }',
+        'reporting: { reportsTo: { blank: руководитель } }',
+        'qualifications: { education: высшее, experience: { years: { blank: лет } } }',
+      ],
+      { final: true },
+    );
+    expect(found.map((each) => pointedText(text, each)).sort()).toEqual([
+      '{ blank: лет }',
+      '{ blank: подразделение }',
+      '{ blank: руководитель }',
+      'менеджер по [направление]',
+    ]);
+  });
+
+  it('rules of another law do not run', () => {
+    const text = soundFiles['organization.yaml']?.replace('jurisdiction: ru', 'jurisdiction: al') ?? '';
+    const parts = ['duties: [Выполняет любые поручения., Ведёт учёт., Ведёт учёт.]'];
+    const { found } = runAllRules(parts, { files: { 'organization.yaml': text } });
+    expect(found.map((each) => each.code)).toEqual(['rule/duplicate-duty']);
+  });
+});
+
+describe('word lists', () => {
+  const schema = readProductSchema('word-list');
+
+  it.each(['ru', 'al'])('of %s are valid, and their phrases compile', (jurisdiction) => {
+    const folder = fileURLToPath(new URL(`../../templates/law/${jurisdiction}/lists/`, import.meta.url));
+    for (const name of readdirSync(folder)) {
+      expect(validateSchema(parseSound(name, readFileSync(`${folder}${name}`, 'utf8')), schema)).toEqual([]);
+    }
+    for (const plain of readLists(jurisdiction).values()) {
+      for (const phrases of Object.values(readSchema(plain) ?? {})) {
+        for (const phrase of readStrings(phrases)) expect(() => compilePhrase(phrase)).not.toThrow();
+      }
+    }
+  });
+
+  it('each belongs to a rule', () => {
+    for (const name of lists.keys()) expect(rules.map((rule) => rule.id)).toContain(name);
+  });
+
+  it('~ is an ending, a space any space, and edges of words are those of Cyrillic', () => {
+    const pattern = compilePhrase('полн~ ответственност~');
+    expect('Несёт полную\u00a0ответственность.'.match(pattern)).toHaveLength(1);
+    expect('Несёт неполную ответственность.'.match(pattern)).toBeNull();
+    expect('ПОЛНАЯ ОТВЕТСТВЕННОСТЬ'.match(pattern)).toHaveLength(1);
+  });
+
+  it.each([...lists.keys()])('%s is fast on long hostile texts', (name) => {
+    const list = selectWordList(lists, name);
+    const seeds = [
+      'выполняет иные ',
+      'возраст от ',
+      'не использует ',
+      'стаж ',
+      'полной ',
+      'премия не ',
+      'возмещает ',
+      'снижение ',
+      'п. 1.1, ',
+      'а'.repeat(30),
+      '(указать ',
+      '[а',
+      'договор ',
+      'клиент до ',
+    ];
+    for (const seed of seeds) {
+      const text = seed.repeat(Math.ceil(20_000 / seed.length));
+      const start = performance.now();
+      findPhrases(text, list);
+      expect(performance.now() - start, seed).toBeLessThan(1000);
+    }
+  });
+});
