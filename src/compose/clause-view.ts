@@ -30,7 +30,8 @@ export function viewClause(entry: ClauseEntry, context: ClauseViewContext): Clau
   const { words, language, abbreviations } = context;
   let text = context.phrase(entry.text);
   if (entry.condition !== undefined) {
-    const condition = trimEnd(context.phrase(entry.condition), abbreviations);
+    // A comma at the end is kept: it closes a clause inside the condition («При запросе, который …,»).
+    const condition = context.phrase(entry.condition).mapLast((last) => last.replace(/[\s.;:]+$/u, ''));
     text = fillPattern(wordAt(words, 'clause.condition'), {
       condition: condition.mapFirst((first) => language.capitalizeFirst(first)),
       text: text.mapFirst((first) => language.lowerFirst(first)),

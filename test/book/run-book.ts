@@ -1,0 +1,63 @@
+import { stringify } from 'yaml';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { runPipeline } from '../../src/pipeline.js';
+import type { OrganizationSources, SourceFile } from '../../src/pipeline/sources.js';
+import { createWorld } from '../../src/world.js';
+import type { BookFiles } from './printed-variants.js';
+
+/** What came of one role: the bytes of its instruction in each format, and what was found. */
+export interface BookResult {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const world = createWorld({});
+
+/** Runs the whole pipeline over a book in memory and returns the instruction of one role. */
+export async function runBook(
+  files: BookFiles,
+  roleId: string,
+  formats: readonly string[],
+  final = false,
+): Promise<BookResult> {
+  const written = new Map<string, Uint8Array>();
+  const diagnostics: Diagnostic[] = [];
+  const general = await runPipeline(
+    toSources(files),
+    world,
+    { roles: new Set([roleId]), formats, final },
+    async (result) => {
+      diagnostics.push(...result.diagnostics);
+      for (const file of result.products.flatMap((product) => product.files)) {
+        const { extension, bytes } = await file.render();
+        diagnostics.push(...bytes.diagnostics);
+        if (bytes.value !== undefined) written.set(extension, bytes.value);
+      }
+    },
+  );
+  return { files: written, diagnostics: [...general, ...diagnostics] };
+}
+
+/** The sources of a book written as YAML; a value that is text already stays as it is. */
+export function toSources(files: Readonly<Record<string, unknown>>): OrganizationSources {
+  const source = (path: string): SourceFile => {
+    const value = files[path];
+    const text =
+      typeof value === 'string' ? value : stringify(value, { lineWidth: 0, aliasDuplicateObjects: false });
+    return { file: path, bytes: new TextEncoder().encode(text) };
+  };
+  const below = (folder: string): SourceFile[] =>
+    Object.keys(files)
+      .filter((path) => path.startsWith(folder))
+      .map(source);
+  return {
+    folder: '',
+    organization: source('organization.yaml'),
+    roles: Object.keys(files)
+      .filter((path) => !path.includes('/') && path !== 'organization.yaml')
+      .map(source),
+    clauses: below('clauses/'),
+    competencies: below('competencies/'),
+    overrides: below('templates/').map((file) => ({ ...file, resource: file.file })),
+  };
+}
