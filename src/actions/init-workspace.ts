@@ -9,8 +9,8 @@ import { refuse } from './action-result.js';
 
 /** What was made. */
 export interface InitResult extends ActionResult {
-  /** Paths of the files of the new organization, those that were there already included. */
-  readonly files: readonly string[];
+  /** The files of the new organization; `unchanged` are those that were there already. */
+  readonly files: readonly { readonly path: string; readonly state: 'written' | 'unchanged' }[];
 }
 
 /**
@@ -32,7 +32,13 @@ export async function initWorkspace(world: World, folder: string, language: stri
   }
   if (occupied.length > 0) return { ...refuse(occupied), files: [] };
   for (const [path, bytes] of missing) await world.files.write(path, bytes);
-  const files = [...contents.keys()].map((name) => join(folder, name).replaceAll('\\', '/')).sort();
+  const files = [...contents.keys()]
+    .map((name) => join(folder, name))
+    .sort()
+    .map((path) => ({
+      path: path.replaceAll('\\', '/'),
+      state: missing.has(path) ? ('written' as const) : ('unchanged' as const),
+    }));
   return { exitCode: 0, diagnostics: [], findText: () => undefined, files };
 }
 

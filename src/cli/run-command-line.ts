@@ -37,7 +37,12 @@ export async function runCommandLine(
         exitCode = (await commands.get(verb)?.run({ operands, options, terminal, world })) ?? 2;
       },
     );
-    program.configureOutput({ writeOut: terminal.print, writeErr: terminal.note });
+    program.configureOutput({
+      writeOut: terminal.print,
+      writeErr: terminal.note,
+      getOutHelpWidth: () => terminal.width,
+      getErrHelpWidth: () => terminal.width,
+    });
     for (const each of program.commands) each.configureOutput(program.configureOutput());
     await program.parseAsync(words, { from: 'user' });
     return exitCode;

@@ -36,11 +36,13 @@ export function printPretty(diagnostics: readonly Diagnostic[], options: PrettyO
   const findIndex = createLineIndexes((file) => options.findText(file));
   const lines: string[] = [];
   let group: string | undefined;
+  let said = new Set<string>();
   for (const each of sortDiagnostics(diagnostics)) {
     const file = each.place?.file;
     if (file !== undefined && file !== group) lines.push(paint(revealControls(file), 'file', options), '');
+    if (file !== group) said = new Set();
     group = file;
-    lines.push(...printOne(each, findIndex, options), '');
+    lines.push(...printOne(each, findIndex, said, options), '');
   }
   return lines.map((line) => `${line}\n`).join('');
 }
@@ -48,6 +50,7 @@ export function printPretty(diagnostics: readonly Diagnostic[], options: PrettyO
 function printOne(
   each: Diagnostic,
   findIndex: (file: string) => LineIndex | undefined,
+  said: Set<string>,
   options: PrettyOptions,
 ): string[] {
   const { locale } = options;
@@ -61,9 +64,18 @@ function printOne(
       const where = [place.file, printPosition(place, findIndex)].filter((part) => part !== '').join(':');
       return wrap(`${message[locale]} — ${where}`, options.width);
     }),
-    ...(each.why === undefined ? [] : wrap(`${words.why[locale]}: ${each.why[locale]}`, options.width)),
-    ...(each.help === undefined ? [] : wrap(`${words.help[locale]}: ${each.help[locale]}`, options.width)),
+    ...printOnce(words.why, each.why, said, options),
+    ...printOnce(words.help, each.help, said, options),
   ];
+}
+
+/** A reason or a help that several findings of a file share is said with the first of them. */
+function printOnce(label: Text, text: Text | undefined, said: Set<string>, options: PrettyOptions): string[] {
+  if (text === undefined) return [];
+  const sentence = `${label[options.locale]}: ${text[options.locale]}`;
+  if (said.has(sentence)) return [];
+  said.add(sentence);
+  return wrap(sentence, options.width);
 }
 
 function printPosition(place: Place | undefined, findIndex: (file: string) => LineIndex | undefined): string {

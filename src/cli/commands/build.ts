@@ -1,6 +1,6 @@
 import type { BuildRequest, BuildResult } from '../../actions/build-workspace.js';
 import type { ExitCode } from '../../actions/exit-code.js';
-import { countNoun } from '../../diagnostic/count-findings.js';
+import { countFindings, countNoun } from '../../diagnostic/count-findings.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import type { Command, CommandInput } from '../command.js';
 import { finalOption, outOption, rolesOption } from '../common-options.js';
@@ -91,7 +91,11 @@ async function run(input: CommandInput): Promise<ExitCode> {
     const progress = createProgress(terminal, options.flag('quiet'));
     const result = await buildWorkspace(world, request, progress.report);
     progress.end();
-    printResult(result, viewResult(result, request), terminal, options);
+    // What is left to fill in is told by `check`; beside every build it would bury what matters.
+    const shown = options.flag('json')
+      ? result.diagnostics
+      : result.diagnostics.filter(({ severity }) => severity !== 'info');
+    printResult({ ...result, diagnostics: shown }, viewResult(result, request), terminal, options);
     return result.exitCode;
   };
   if (!options.flag('watch')) return build();
@@ -105,8 +109,14 @@ function viewResult(result: BuildResult, request: BuildRequest): ResultView {
   return {
     command: 'build',
     files,
-    summary: [...(isComplete ? describeFiles(result, request.out) : []), summarize(result)],
+    summary: [...(isComplete ? describeFiles(result, request.out) : []), summarizeBuild(result)],
   };
+}
+
+function summarizeBuild(result: BuildResult): Text {
+  const { ru, en } = summarize(result);
+  if (countFindings(result.diagnostics).infos === 0) return { ru, en };
+  return { ru: `${ru} Подсказки покажет rolebook check.`, en: `${en} See the notes with rolebook check.` };
 }
 
 const fileForms = { ru: ['файл', 'файла', 'файлов'], en: ['file', 'files'] } as const;

@@ -25,12 +25,20 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
   const { initWorkspace } = await import('../../actions/init-workspace.js');
   const folder = operands[0] ?? '.';
   const result = await initWorkspace(world, folder, language);
-  const files = result.files.map((path) => ({ path, state: 'written' }));
+  const { files } = result;
   printResult(result, { command: 'init', files, summary: summary() }, terminal, options);
   return result.exitCode;
 
   function summary(): Text[] {
     if (result.exitCode !== 0) return [summarize(result)];
+    if (files.every(({ state }) => state === 'unchanged')) {
+      return [
+        {
+          ru: 'Пример организации здесь уже есть; ничего не изменено.',
+          en: 'The example of an organization is here already; nothing was changed.',
+        },
+      ];
+    }
     const paths = files.map(({ path }) => path).filter((path) => !path.includes('schemas/'));
     const step = folder === '.' ? '' : `cd ${folder} && `;
     return [

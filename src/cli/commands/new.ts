@@ -56,10 +56,15 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
       ? [{ ru: 'Файл не создан.', en: 'The file was not made.' }, summarize(result)]
       : [
           {
-            ru: `Создан файл ${result.file}. Заполните пропуски и проверьте: rolebook check ${result.file}`,
-            en: `Made ${result.file}. Fill in the blanks and check: rolebook check ${result.file}`,
+            ru: `Создан файл ${result.file}. Заполните пропуски; что осталось, покажет rolebook check ${result.file}`,
+            en: `Made ${result.file}. Fill in the blanks; rolebook check ${result.file} shows what is left`,
           },
         ];
-  printResult(result, { command: 'new', files, summary }, terminal, options);
+  // A new role is all blanks: `check` lists them, here they would bury what matters.
+  const { diagnostics } = result;
+  const shown = options.flag('json')
+    ? diagnostics
+    : diagnostics.filter(({ severity }) => severity !== 'info');
+  printResult({ ...result, diagnostics: shown }, { command: 'new', files, summary }, terminal, options);
   return result.exitCode;
 }

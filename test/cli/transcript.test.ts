@@ -1,0 +1,169 @@
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { describe, it } from 'vitest';
+import { enterNewFolder } from './run-command.js';
+import { Transcript } from './transcript.js';
+
+const edit = (file: string, from: string, to: string): void => {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  writeFileSync(file, text.replace(from, to));
+};
+
+describe('what a user sees', () => {
+  it.each(['ru', 'en'] as const)('when asking for help: %s', async (locale) => {
+    enterNewFolder();
+    const transcript = new Transcript(`help-${locale}`, locale);
+    for (const line of ['--help', 'build --help', 'check --help', 'new --help', '--version', 'schema']) {
+      await transcript.run(line);
+    }
+    transcript.expectGolden();
+  });
+
+  it.each(['ru', 'en'] as const)('when the command line is wrong: %s', async (locale) => {
+    enterNewFolder();
+    const transcript = new Transcript(`usage-${locale}`, locale);
+    for (const line of [
+      'chek',
+      'невесть-что',
+      'check --fianl',
+      'check --jsno',
+      'check --format xml',
+      'check --locale de',
+      'build --format docx,pfd',
+      'build --out',
+      "build --out ''",
+      'build --watch --json',
+      'init one two',
+      'new',
+      'new engineer',
+      'schema rol',
+      'check',
+      'build',
+      'new engineer --title инженер',
+    ]) {
+      await transcript.run(line);
+    }
+    transcript.expectGolden();
+  });
+
+  it('from the first day on', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('first-day');
+    await transcript.run('init');
+    await transcript.run('check');
+    await transcript.run('check --final');
+    await transcript.run('build');
+    await transcript.run('build');
+    await transcript.run('init');
+    transcript.note('меняет название организации');
+    edit('roles/organization.yaml', 'ООО «Пример»', 'ООО «Образец»');
+    await transcript.run('init');
+    transcript.note('меняет обязанность в roles/sales-manager.yaml');
+    edit('roles/sales-manager.yaml', 'не позднее следующего рабочего дня', 'в день обращения');
+    await transcript.run('build');
+    transcript.note('правит готовый документ');
+    appendFileSync('out/sales-manager/instruction.ru.txt', 'правка\n');
+    await transcript.run('build --quiet');
+    await transcript.run('build --force --format text');
+    transcript.note('удаляет должность');
+    edit('roles/organization.yaml', '    head: head-of-sales\n', '');
+    edit('roles/organization.yaml', '    role: head-of-sales', '    title: начальник отдела продаж');
+    edit('roles/organization.yaml', 'drafter: { unitHead: true }', 'drafter: { officer: hr }');
+    for (const line of [
+      '  onProposalOf: head-of-sales\n',
+      /interaction:[^]*/.exec(readFileSync('roles/sales-manager.yaml', 'utf8'))?.[0] ?? '',
+    ]) {
+      edit('roles/sales-manager.yaml', line, '');
+    }
+    edit('roles/sales-manager.yaml', 'reportsTo: head-of-sales', 'reportsTo: general-director');
+    rmSync('roles/head-of-sales.yaml');
+    await transcript.run('build');
+    await transcript.run('build');
+    transcript.expectGolden();
+  });
+
+  it('when roles have faults', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('faults');
+    await transcript.run('init --quiet');
+    transcript.note(
+      'портит roles/sales-manager.yaml: опечатка в поле, текст с двоеточием, неизвестный руководитель',
+    );
+    edit('roles/sales-manager.yaml', 'duties:', 'dutis:');
+    edit('roles/sales-manager.yaml', 'reportsTo: head-of-sales', 'reportsTo: head-of-sale');
+    edit(
+      'roles/head-of-sales.yaml',
+      '- Давать работникам отдела поручения',
+      '- Давать: работникам отдела поручения',
+    );
+    await transcript.run('check');
+    await transcript.run('check --summary');
+    await transcript.run('check roles/general-director.yaml');
+    await transcript.run('check roles/nobody.yaml');
+    await transcript.run('check --format github');
+    await transcript.run('build --format text');
+    await transcript.run('build sales-manger');
+    await transcript.run('build --kind instrution');
+    await transcript.run('build --language sq');
+    transcript.expectGolden();
+  });
+
+  it('when a correction can be made without asking', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('fix');
+    await transcript.run('init --quiet');
+    transcript.note('вписывает текст, который YAML понимает по-своему');
+    edit(
+      'roles/sales-manager.yaml',
+      '  - Получать от подразделений',
+      '  - "Звонить покупателям."\n  - 24\n  - Получать от подразделений',
+    );
+    await transcript.run('check');
+    await transcript.run('check --fix');
+    await transcript.run('check --fix');
+    transcript.expectGolden();
+  });
+
+  it('when making a role', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('new-role');
+    await transcript.run('init --quiet');
+    await transcript.run("new estimator --title 'инженер-сметчик' --unit sales --reports-to head-of-sales");
+    await transcript.run('check roles/estimator.yaml');
+    await transcript.run('check roles/estimator.yaml --final --summary');
+    await transcript.run('build estimator --format text');
+    await transcript.run("new estimator --title 'инженер-сметчик'");
+    await transcript.run("new clerk --title 'делопроизводитель' --unit sale");
+    await transcript.run("new Кладовщик --title 'кладовщик'");
+    await transcript.run("new con --title 'кладовщик'");
+    await transcript.run("new storekeeper --title 'true'");
+    await transcript.run("new driver --title '#водитель: [категория C]'");
+    await transcript.run("new bank/teller --title 'кассир'");
+    transcript.expectGolden();
+  });
+
+  it('when two organizations share a workspace', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('two-organizations');
+    await transcript.run('init --quiet');
+    await transcript.run('init bank --quiet');
+    transcript.note('переносит второй пример в roles/bank');
+    for (const name of [
+      'organization',
+      'general-director',
+      'head-of-sales',
+      'sales-manager',
+      'clauses/trade-secret',
+    ]) {
+      const target = `roles/bank/${name}.yaml`;
+      mkdirSync(dirname(target), { recursive: true });
+      writeFileSync(target, readFileSync(`bank/roles/${name}.yaml`));
+    }
+    await transcript.run('build bank/sales-manager --format text');
+    await transcript.run('build sales-manager --format text');
+    await transcript.run("new bank/teller --title 'кассир' --unit sales --reports-to head-of-sales");
+    await transcript.run('check roles/bank --summary');
+    transcript.expectGolden();
+  });
+});

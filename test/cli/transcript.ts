@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import type { Locale } from '../../src/diagnostic/print-context.js';
+import { runCommand } from './run-command.js';
+
+const goldenFolder = fileURLToPath(new URL('golden/', import.meta.url));
+
+/**
+ * What a user sees who runs commands one after another. Compared with `golden/<name>.txt`; `npm test -- --update`
+ * writes that file anew.
+ */
+export class Transcript {
+  private text = '';
+
+  constructor(
+    private readonly name: string,
+    private readonly locale: Locale = 'ru',
+  ) {}
+
+  /** Runs a command; words with spaces stand in single quotes. */
+  async run(line: string): Promise<void> {
+    const words = (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'|'$/g, ''));
+    const { exitCode, stdout, stderr } = await runCommand(words, this.locale);
+    const notes = stderr === '' ? '' : stderr.replace(/^(?=.)/gm, '! ');
+    this.text += `$ rolebook ${line}\n${stdout}${notes}[${exitCode}]\n\n`;
+  }
+
+  /** Notes what the user did besides. */
+  note(what: string): void {
+    this.text += `# ${what}\n\n`;
+  }
+
+  expectGolden(): void {
+    const file = `${goldenFolder}${this.name}.txt`;
+    if (process.env['ROLEBOOK_UPDATE'] === '1') {
+      mkdirSync(goldenFolder, { recursive: true });
+      writeFileSync(file, this.text);
+    }
+    expect(this.text).toBe(readFileSync(file, 'utf8'));
+  }
+}
