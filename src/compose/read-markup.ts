@@ -200,6 +200,7 @@ class MarkupReader {
     return {
       type: 'table',
       role: this.choice(element, 'role', ['data', 'card']),
+      ...(element.attributes['keep'] === 'yes' && { keepTogether: true }),
       columns,
       rows: rows.map((row) => {
         const cells = elementsOf(row).map((cell): TableCell => ({

@@ -55,7 +55,11 @@ export const vocabulary = {
     children: inline,
     text: true,
   },
-  table: { attributes: { role: ['data', 'card'] }, children: ['column', 'row'], text: false },
+  table: {
+    attributes: { role: ['data', 'card'], keep: ['yes', 'no'] },
+    children: ['column', 'row'],
+    text: false,
+  },
   column: { attributes: { width: 'number' }, children: inline, text: true },
   row: { attributes: { height: 'number' }, children: ['cell'], text: false },
   cell: { attributes: {}, children: ['p', 'list'], text: false },

@@ -86,6 +86,8 @@ export interface Table {
   readonly type: 'table';
   /** `data`: ruled grid with a header row; `card`: label and value, the first column is a row header. */
   readonly role: 'data' | 'card';
+  /** Whether the table stays on one page where it fits on one: a table of signatures. */
+  readonly keepTogether?: boolean | undefined;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
 }

@@ -54,6 +54,7 @@ export function flowTable(
   table.rows.forEach((row, index) => {
     out.push({
       ...grid.strip(bodyRow(table, row, columns, element, grid, context)),
+      ...(table.keepTogether === true && index < lastRow && { keep: Keep.signatures }),
       before: header === undefined && index === 0 ? AROUND : 0,
       after: index === lastRow ? AROUND : 0,
       ...(header !== undefined && { header }),
@@ -111,7 +112,7 @@ function headerRow(
     const element: StructureNode = { tag: 'TH', parent: row, scope: 'Column' };
     const heading = table.columns[index]?.heading ?? [];
     const size = context.look.table.size;
-    const items = collectItems(heading, { face: 'Tinos-Regular', size, element }, context);
+    const items = collectItems(heading, { face: 'Tinos-Bold', size, element }, context);
     const style = {
       ...cellStyle(context),
       x: column.x + padding,
