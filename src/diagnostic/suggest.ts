@@ -1,9 +1,10 @@
 /**
  * The candidate nearest to a mistyped word, for "did you mean". Nearness is the optimal string alignment distance
- * (insertions, deletions, replacements, swaps of neighbours); at most a third of the word may differ.
+ * (insertions, deletions, replacements, swaps of neighbours); at most a third of the word may differ, in words of five
+ * letters and more at least two.
  */
 export function suggest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+  const limit = Math.max(word.length < 5 ? 1 : 2, Math.floor(word.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {
