@@ -51,13 +51,16 @@ export function findPhrases(text: string, list: WordList): readonly Stretch[] {
   return apart;
 }
 
+/** Not inside a word: a letter or digit stands on one side at most. */
+const wordEdge = String.raw`(?:(?<![\p{L}\p{N}])|(?![\p{L}\p{N}]))`;
+
 /**
  * A phrase as a pattern. Words stand as they are, `~` is any ending of a word, a space is any space between words; the
  * rest is a regular expression. `\b` knows only Latin letters, so the edges of words are found by what stands around.
  */
 export function compilePhrase(phrase: string): RegExp {
   const source = foldYo(phrase).replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`${wordEdge}(?:${source})${wordEdge}`, 'giu');
 }
 
 function compileList(lists: PlainLists, name: string): WordList {

@@ -218,6 +218,7 @@ function describeKind(located: Located): Text {
     case 'list':
       return { ru: 'список', en: 'a list' };
     case 'scalar':
+      if (String(located.value).trim() === '') return { ru: 'пустой текст', en: 'an empty text' };
       return typeof located.value === 'string'
         ? located.value.length > 30
           ? { ru: 'текст', en: 'text' }

@@ -15,7 +15,7 @@ export function explainUnknownValue(schema: JsonSchema, located: Located, fault:
   const near =
     fault.keyword === 'const' ? undefined : (findNamed(field.nodes, written) ?? suggest(written, allowed));
   const list = allowed.join(', ');
-  const isEmpty = located.kind === 'scalar' && located.source === '';
+  const isEmpty = located.kind === 'scalar' && written.trim() === '';
   const { place } = located;
   return diagnostic({
     code: isEmpty ? 'schema/empty-field' : 'schema/unknown-value',
