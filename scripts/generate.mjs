@@ -1,14 +1,16 @@
 // Writes the committed registries (`index.ts`) of rules, writers and commands, so that nothing scans code folders
-// at run time and a new rule, writer or command is a new file and nothing else.
+// at run time and a new rule, writer or command is a new file and nothing else. Then writes the pages of `docs/` that
+// repeat what the program knows of itself.
 //
 //   npm run generate             writes what changed
 //   npm run generate -- --check  writes nothing; names the stale files and exits with 1 when there are any
-//   --root <folder>              works on another folder than this project
+//   --root <folder>              works on another folder than this project, registries only
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { composePages } from './generate-docs.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -65,21 +67,28 @@ const faults = [];
 const stale = [];
 for (const registry of registries) {
   const entries = findEntries(registry);
-  const file = `${registry.folder}/index.ts`;
-  const path = join(options.root, file);
-  const present = existsSync(path) ? readText(path) : undefined;
-  const wanted = entries.length === 0 ? undefined : await composeRegistry(registry, entries);
-  if (present === wanted) continue;
-  stale.push(file);
-  if (options.check) continue;
-  if (wanted === undefined) rmSync(path);
-  else writeFileSync(path, wanted);
+  refresh(
+    `${registry.folder}/index.ts`,
+    entries.length === 0 ? undefined : await composeRegistry(registry, entries),
+  );
 }
+if (options.root === project) for (const [file, text] of await composePages(project)) refresh(file, text);
 
 if (faults.length > 0) console.error(faults.join('\n'));
 if (options.check && stale.length > 0) console.error(`Stale, run "npm run generate":\n${stale.join('\n')}`);
 if (!options.check) for (const file of stale) console.log(`wrote ${file}`);
 process.exitCode = faults.length > 0 || (options.check && stale.length > 0) ? 1 : 0;
+
+/** Brings a file to the text that it has to have; `undefined` is no file. With `--check` it is only named. */
+function refresh(file, wanted) {
+  const path = join(options.root, file);
+  const present = existsSync(path) ? readText(path) : undefined;
+  if (present === wanted) return;
+  stale.push(file);
+  if (options.check) return;
+  if (wanted === undefined) rmSync(path);
+  else writeFileSync(path, wanted);
+}
 
 /** Names of the entries sorted by code unit, without an entry that does not export what it has to. */
 function findEntries({ folder, entries, exportOf }) {

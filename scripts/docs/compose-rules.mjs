@@ -1,0 +1,45 @@
+import { escapeText } from './compose-diagnostics.mjs';
+
+const severities = { error: 'ошибка', warning: 'предупреждение', info: 'подсказка' };
+const jurisdictions = { ru: 'Россия', al: 'Албания' };
+
+/** The page of the rules, from what the rules say of themselves. Its examples are the tests of the rules. */
+export function composeRules(rules) {
+  return [
+    '# Правила',
+    'Правила читают смысл текста: повторы, ссылки, условия, которые не выдержат проверки. Правило говорит, в чём риск и ' +
+      'где источник, а решает человек. Предупреждение можно принять с письменной причиной в поле `waivers` ' +
+      '([как это сделать](guide-hr.md#как-читать-замечание)), ошибку — нельзя. Примеры ниже служат и проверкой правил: программа обязана ' +
+      'найти каждый неудачный пример и пропустить каждый удачный.',
+    ['| Правило | О чём | Важность |', '|---|---|---|', ...rules.map(describeInRow)].join('\n'),
+    ...rules.map(describeRule),
+  ].join('\n\n');
+}
+
+function describeInRow({ id, title, severity }) {
+  return `| [\`${id}\`](#${id}) | ${escapeText(title.ru)} | ${severities[severity]} |`;
+}
+
+function describeRule(rule) {
+  const { bad, good } = rule.examples.ru;
+  return [
+    `## ${rule.id}`,
+    `**${escapeText(rule.title.ru)}**`,
+    `Код \`rule/${rule.id}\` · ${severities[rule.severity]} · право: ${rule.jurisdictions.map((each) => jurisdictions[each]).join(', ')}`,
+    escapeText(rule.why.ru),
+    escapeText(rule.source.ru),
+    describeExamples('Так не надо', bad),
+    describeExamples('Так можно', good),
+  ].join('\n\n');
+}
+
+function describeExamples(heading, examples) {
+  return [`${heading}:`, examples.map((each) => `- ${writeExample(each)}`).join('\n')].join('\n\n');
+}
+
+/** Several clauses are one example when the fault is between them. */
+function writeExample(example) {
+  return typeof example === 'string'
+    ? escapeText(example)
+    : `пункты рядом:\n${example.map((each) => `  - ${escapeText(each)}`).join('\n')}`;
+}

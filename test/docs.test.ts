@@ -1,0 +1,347 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../src/check/rules/index.js';
+import { commands } from '../src/cli/commands/index.js';
+import { blockFunctionNames, templateFunctionNames } from '../src/compose/template-functions.js';
+import { vocabulary } from '../src/compose/vocabulary.js';
+import type { CommandRun, Files } from './docs/example-book.js';
+import { exampleBook, mergeFields, runOver } from './docs/example-book.js';
+import type { PageBlock } from './docs/read-page.js';
+import {
+  findBrokenLinks,
+  listFiles,
+  readBlocks,
+  readFirstCells,
+  readHeadings,
+  readText,
+} from './docs/read-page.js';
+
+const sort = (names: Iterable<string>): string[] => [...new Set(names)].sort();
+
+describe('docs/diagnostics.md', () => {
+  const sources = listFiles('src', '.ts').map((file) => ({ file, text: withoutComments(readText(file)) }));
+  const stages = 'yaml|schema|link|rule|language|template|render|registry|import|workspace';
+  const documented = readHeadings(readText('docs/diagnostics.md'), 3).map((heading) =>
+    heading.replaceAll('`', ''),
+  );
+  const written = sources.flatMap(({ text }) =>
+    [...text.matchAll(new RegExp(`['"\`]((?:${stages})/[a-z0-9-]+)['"\`]`, 'g'))].map(
+      (match) => match[1] ?? '',
+    ),
+  );
+  /** Codes are put together in these files: `template/${name}`. */
+  const assembled = sources.flatMap(({ file, text }) =>
+    [...text.matchAll(new RegExp(`\`(${stages})/\\$\\{`, 'g'))].map((match) => ({
+      file,
+      stage: match[1],
+      text,
+    })),
+  );
+
+  it('has every code that the sources report', () => {
+    expect(written.filter((code) => !documented.includes(code))).toEqual([]);
+    expect(rules.map((rule) => `rule/${rule.id}`).filter((code) => !documented.includes(code))).toEqual([]);
+  });
+
+  it('has no code that the sources do not report', () => {
+    const unknown = documented
+      .filter((code) => !written.includes(code) && !rules.some((rule) => `rule/${rule.id}` === code))
+      .filter((code) => {
+        const [stage, name] = code.split('/');
+        return !assembled.some((each) => each.stage === stage && each.text.includes(`'${name ?? ''}'`));
+      });
+    expect(unknown).toEqual([]);
+    expect(documented).toEqual(sort(documented).sort((a, b) => order(a) - order(b)));
+  });
+
+  it('says what each of them means, in both languages', () => {
+    const sections = readText('docs/diagnostics.md').split(/^### /m).slice(1);
+    const silent = sections.filter(
+      (section) => !/^- .*\p{Script=Cyrillic}.*\n {2}<br>.*[A-Za-z]/mu.test(section),
+    );
+    expect(silent.map((section) => section.split('\n')[0])).toEqual([]);
+  });
+
+  function order(code: string): number {
+    return stages.split('|').indexOf(code.split('/')[0] ?? '');
+  }
+});
+
+describe('docs/rules.md', () => {
+  const page = readText('docs/rules.md');
+
+  it('has every rule and no other', () => {
+    expect(readHeadings(page, 2)).toEqual(rules.map((rule) => rule.id));
+  });
+
+  it.each(rules)('shows why, source and all examples of $id', (rule) => {
+    const section = (page.split(`\n## ${rule.id}\n`)[1] ?? '').split('\n## ')[0] ?? '';
+    const plain = section.replace(/\\(.)/g, '$1');
+    const { bad, good } = rule.examples.ru;
+    const expected = [rule.title.ru, rule.why.ru, rule.source.ru, ...[...bad, ...good].flat()];
+    expect(expected.filter((text) => !plain.includes(text))).toEqual([]);
+  });
+});
+
+describe('docs/schema.md', () => {
+  const page = readText('docs/schema.md');
+  const documented = readFirstCells(page).map((path) => path.replaceAll('[]', '').split('.').at(-1) ?? '');
+
+  it.each(['role', 'organization', 'clause', 'competency', 'look'])('has every field of %s', (kind) => {
+    const schema: unknown = JSON.parse(readText(`schemas/${kind}.schema.json`));
+    expect(sort(listKeys(schema)).filter((key) => !documented.includes(key))).toEqual([]);
+  });
+
+  it('has no field that no schema has', () => {
+    const keys = listFiles('schemas', '.json').flatMap((file) => listKeys(JSON.parse(readText(file))));
+    expect(documented.filter((key) => !keys.includes(key))).toEqual([]);
+  });
+
+  it('describes every field in Russian and English', () => {
+    const rows = page.split('\n').filter((line) => /^\| `/.test(line));
+    const silent = rows.filter((row) => {
+      const cells = row.split(/(?<!\\)\|/).map((cell) => cell.trim());
+      return !/\p{Script=Cyrillic}/u.test(cells[4] ?? '') || !/[A-Za-z]/.test(cells[5] ?? '');
+    });
+    expect(silent).toEqual([]);
+  });
+
+  function listKeys(node: unknown): string[] {
+    if (typeof node !== 'object' || node === null) return [];
+    return Object.entries(node).flatMap(([key, value]: [string, unknown]) =>
+      key === 'properties' && typeof value === 'object' && value !== null
+        ? [...Object.keys(value), ...Object.values(value).flatMap(listKeys)]
+        : listKeys(value),
+    );
+  }
+});
+
+describe('docs/commands.md', () => {
+  const page = readText('docs/commands.md');
+  const flatten = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+  it('has every command and no other', () => {
+    expect(readHeadings(page, 2)).toEqual([
+      'rolebook',
+      ...Object.keys(commands).map((verb) => `rolebook ${verb}`),
+    ]);
+  });
+
+  it.each(['', ...Object.keys(commands)])('shows what "rolebook %s --help" prints', async (verb) => {
+    const shown = readBlocks(page).map(({ text }) => flatten(text));
+    for (const locale of ['ru', 'en'] as const) {
+      const { output } = await runOver({}, [...(verb === '' ? [] : [verb]), '--help'], locale);
+      expect(shown).toContain(flatten(output));
+    }
+  });
+});
+
+describe('links', () => {
+  const pages = [...listFiles('docs', '.md'), 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md'];
+
+  it.each(pages)('of %s lead somewhere', (file) => {
+    expect(findBrokenLinks(file)).toEqual([]);
+  });
+});
+
+describe('docs/decisions', () => {
+  const files = listFiles('docs/decisions', '.md');
+
+  it('are numbered without a gap', () => {
+    const numbers = files.map((file) => Number(/\/(\d{4})-[a-z0-9-]+\.md$/.exec(file)?.[1]));
+    expect(numbers).toEqual(files.map((_, index) => index + 1));
+  });
+
+  it.each(files)('%s says context, decision and consequences', (file) => {
+    expect(readHeadings(readText(file), 2)).toEqual(['Context', 'Decision', 'Consequences']);
+  });
+});
+
+describe('docs/guide-hr.md', () => {
+  const blocks = readBlocks(readText('docs/guide-hr.md'));
+  const library = Object.fromEntries(
+    blocks
+      .filter(({ info }) => info === 'yaml clause' || info === 'yaml competency')
+      .map(({ info, text }) => [
+        `roles/${info === 'yaml clause' ? 'clauses' : 'competencies'}/${idOf(text)}.yaml`,
+        text,
+      ]),
+  );
+  const examples = blocks.flatMap((block, index) => {
+    const files = applyExample(block);
+    const next = blocks[index + 1];
+    return files === undefined ? [] : [{ name: `line ${block.line}`, block, files, next }];
+  });
+  const sound = examples.filter(({ block }) => !block.info.endsWith('-with-a-fault'));
+  const faulty = examples.filter(({ block }) => block.info.endsWith('-with-a-fault'));
+
+  it('has examples of every kind', () => {
+    expect(sort(blocks.map(({ info }) => info))).toEqual([
+      'console',
+      'text',
+      'text document',
+      'text finding',
+      'yaml',
+      'yaml clause',
+      'yaml competency',
+      'yaml organization-fields',
+      'yaml role',
+      'yaml role-fields',
+      'yaml role-fields-with-a-fault',
+    ]);
+  });
+
+  it.each(sound)('shows a sound example at $name', async ({ block, files }) => {
+    const final = block.text.includes('form: true') ? ['--final'] : [];
+    const { output, exitCode } = await runOver(files, ['check', ...final]);
+    expect(output).not.toMatch(/ (?:ошибка|предупреждение) /);
+    expect(exitCode).toBe(0);
+  });
+
+  it.each(sound.filter(({ next }) => next?.info === 'text document'))(
+    'shows what becomes of the example at $name',
+    async ({ block, files, next }) => {
+      const role = block.info === 'yaml role' ? idOf(block.text) : 'sales-manager';
+      const run = await runOver(files, ['build', role, '--format', 'text']);
+      expectLines(run.text(`out/${role}/instruction.ru.txt`), next?.text ?? '');
+    },
+  );
+
+  it.each(faulty)('shows what is said about the fault at $name', async ({ files, next }) => {
+    expect(next?.info).toBe('text finding');
+    const { output } = await runOver(files, ['check']);
+    expectLines(withoutPositions(output), withoutPositions(next?.text ?? ''));
+  });
+
+  it('shows commands that run', async () => {
+    const lines = blocks
+      .filter(({ info }) => info === 'console')
+      .flatMap(({ text }) => text.trim().split('\n'));
+    const runs: (readonly [string, CommandRun])[] = [];
+    for (const line of lines.filter((each) => each.startsWith('$ rolebook ') && !each.includes('--watch'))) {
+      const words = [...line.slice('$ rolebook '.length).matchAll(/"([^"]*)"|(\S+)/g)].map(
+        (match) => match[1] ?? match[2] ?? '',
+      );
+      runs.push([line, await runOver(exampleBook, words)]);
+    }
+    expect(runs.length).toBeGreaterThan(4);
+    expect(runs.filter(([, { exitCode }]) => exitCode !== 0)).toEqual([]);
+  });
+
+  function applyExample({ info, text }: PageBlock): Files | undefined {
+    const base = { ...exampleBook, ...library };
+    const replace = (path: string): Files => ({ ...base, [path]: mergeFields(base[path] ?? '', text) });
+    switch (info) {
+      case 'yaml role':
+        return { ...base, [`roles/${idOf(text)}.yaml`]: text };
+      case 'yaml clause':
+      case 'yaml competency':
+        return base;
+      case 'yaml role-fields':
+      case 'yaml role-fields-with-a-fault':
+        return replace('roles/sales-manager.yaml');
+      case 'yaml organization-fields':
+        return replace('roles/organization.yaml');
+      default:
+        return undefined;
+    }
+  }
+});
+
+describe('docs/templates.md', () => {
+  const page = readText('docs/templates.md');
+  const section = (heading: string): string =>
+    (page.split(`\n## ${heading}\n`)[1] ?? '').split('\n## ')[0] ?? '';
+
+  it('has every element and no other', () => {
+    const documented = readFirstCells(section('Элементы')).map((cell) => cell.replace(/[<>]/g, ''));
+    expect(sort(documented)).toEqual(sort(Object.keys(vocabulary)));
+  });
+
+  it.each(Object.entries(vocabulary))('names every attribute of <%s>', (name, { attributes }) => {
+    const row = section('Элементы')
+      .split('\n')
+      .find((line) => line.startsWith(`| \`<${name}>\``));
+    expect(Object.keys(attributes).filter((attribute) => !row?.includes(`\`${attribute}\``))).toEqual([]);
+  });
+
+  it('has every function and block, and no other', () => {
+    const documented = readFirstCells(section('Функции')).map((cell) => /\w+/.exec(cell)?.[0] ?? '');
+    expect(sort(documented)).toEqual(sort([...templateFunctionNames, ...blockFunctionNames]));
+  });
+
+  it('names fields that exist', async () => {
+    const cells = [...section('Поля').matchAll(/^\| (`.*)$/gm)].map((match) => match[1] ?? '');
+    const paths = cells.flatMap((row) => {
+      const names = [...row.matchAll(/`([A-Za-z.]+)`/g)].map((match) => match[1] ?? '');
+      return names.filter((name, index) => index === 0 || name.includes('.'));
+    });
+    const lines = paths.filter((path) => !path.endsWith('.yaml')).map((path) => `<p>{{${path}}}</p>`);
+    const template = [
+      '---\njurisdictions: [ru]\n---\n<document><name>x</name><body><title><kind>x</kind></title>',
+      ...lines,
+      '</body></document>',
+    ].join('\n');
+    const files = { ...exampleBook, 'roles/templates/ru/fields.hbs': template };
+    const run = await runOver(files, ['build', 'sales-manager', '--format', 'text']);
+    expect(lines.length).toBeGreaterThan(40);
+    expect(run.output).not.toContain('template/unknown-field');
+    expect(run.exitCode).toBe(0);
+  });
+
+  it('shows examples that work', async () => {
+    const overrides = readBlocks(page).filter(({ info }) => info.startsWith('hbs roles/'));
+    const expected = readBlocks(page).filter(({ info }) => info.startsWith('text document '));
+    const files = Object.fromEntries(overrides.map(({ info, text }) => [info.slice('hbs '.length), text]));
+    const run = await runOver({ ...exampleBook, ...files }, ['build', 'sales-manager', '--format', 'text']);
+    expect(overrides).toHaveLength(2);
+    expect(expected).toHaveLength(2);
+    expect(run.exitCode).toBe(0);
+    for (const { info, text } of expected) {
+      const kind = info.slice('text document '.length);
+      expectLines(run.text(`out/sales-manager/${kind}.ru.txt`), text);
+    }
+  });
+
+  it('shows what is said about a fault', async () => {
+    const blocks = readBlocks(page);
+    const faulty = blocks.findIndex(({ info }) => info.startsWith('hbs faulty '));
+    const { info = '', text = '' } = blocks[faulty] ?? {};
+    const run = await runOver({ ...exampleBook, [info.slice('hbs faulty '.length)]: text }, ['check']);
+    expectLines(withoutPositions(run.output), withoutPositions(blocks[faulty + 1]?.text ?? 'no finding'));
+  });
+});
+
+function idOf(text: string): string {
+  return /^id: (\S+)$/m.exec(text)?.[1] ?? '';
+}
+
+/** Every line is found in its order; a line may go on further than is shown. Pages show no-break spaces as spaces. */
+function expectLines(actual: string, expected: string): void {
+  const lines = actual
+    .replaceAll('\u00a0', ' ')
+    .split('\n')
+    .map((line) => line.trim());
+  const wanted = expected
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  expect(wanted).not.toEqual([]);
+  let from = 0;
+  for (const line of wanted) {
+    const found = lines.findIndex((each, index) => index >= from && each.startsWith(line));
+    expect(found, `«${line}» in its place in:\n${actual}`).not.toBe(-1);
+    from = found + 1;
+  }
+}
+
+/** Lines and columns depend on what else stands in the file. */
+function withoutPositions(text: string): string {
+  return text
+    .replace(/^ *\d+:\d+ +/gm, '')
+    .replace(/^ *\d+ │/gm, '│')
+    .replace(/^ +│/gm, '│');
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
+}
