@@ -1,7 +1,6 @@
 import type { Competency } from '../check/competency.js';
 import type { Book } from '../check/book.js';
 import type { ClauseEntry, ClauseSection } from '../check/clause-entry.js';
-import { plainWording } from '../check/wording.js';
 import type { Experience, Interaction, RequiredCompetency, Role } from '../check/role.js';
 import type { Style } from '../check/style.js';
 import type { Link, OrGap, Wording } from '../check/wording.js';
@@ -322,7 +321,7 @@ class RoleViewer {
   }
 
   #optional(wording: Wording | undefined): Phrase | undefined {
-    return wording === undefined || plainWording(wording).trim() === '' ? undefined : this.#phrase(wording);
+    return wording === undefined || isBlank(wording) ? undefined : this.#phrase(wording);
   }
 
   #phrase(wording: Wording): Phrase {
@@ -346,4 +345,9 @@ class RoleViewer {
     if (date === undefined) return undefined;
     return this.#text(language.formatDate(date, 'words', wordAt(words, 'months').split('|')));
   }
+}
+
+/** Whether a text has no words; a gap to fill in and a reference count as words. */
+function isBlank(wording: Wording): boolean {
+  return wording.inlines.every((inline) => inline.type === 'text' && inline.value.trim() === '');
 }
