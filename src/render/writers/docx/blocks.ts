@@ -9,14 +9,15 @@ import type {
   Title,
 } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
+import { walkBlocks } from '../../../document/visit.js';
 import { renderList } from './list.js';
 import { pointsToTwips, toTwips } from './measure.js';
-import { clauseNumberRoom } from './numbering.js';
-import { textWidth } from './page.js';
+import { countParts, placeClauseNumber } from './numbering.js';
+import { measureTextWidth } from './page.js';
 import { makeParagraph, makeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { renderSignature } from './signature.js';
-import { styleOfRole } from './styles.js';
+import { chooseStyle } from './styles.js';
 import { renderColumns, renderTable } from './table.js';
 
 /** What stands in a page or a cell of Word. */
@@ -26,7 +27,7 @@ export type Flow = readonly (Paragraph | Table)[];
 export function renderDocument(rendering: Rendering): Flow {
   const { face, body } = rendering.document;
   const frame: Frame = {
-    width: textWidth(rendering.look),
+    width: measureTextWidth(rendering.look),
     left: 0,
     place: 'page',
     keep: 'none',
@@ -41,7 +42,7 @@ export function renderBlocks(blocks: readonly Block[], rendering: Rendering, fra
     const next = blocks[index + 1];
     const own: Frame = {
       ...frame,
-      keep: keepBefore(next, frame),
+      keep: chooseKeep(next, frame),
       pageBreakBefore: frame.pageBreakBefore && index === 0,
     };
     const gap = block.type === 'table' && index > 0 ? [makeSpacer({ keepNext: true })] : [];
@@ -49,9 +50,15 @@ export function renderBlocks(blocks: readonly Block[], rendering: Rendering, fra
   });
 }
 
-function keepBefore(next: Block | undefined, frame: Frame): Frame['keep'] {
+function chooseKeep(next: Block | undefined, frame: Frame): Frame['keep'] {
   if (frame.keep === 'all' || next === undefined) return frame.keep;
-  return next.type === 'signature' || next.type === 'agreement' ? 'last' : 'none';
+  return [...walkBlocks([next])].some((block) => block.type === 'signature') && !beginsPage(next)
+    ? 'last'
+    : 'none';
+}
+
+function beginsPage(block: Block): boolean {
+  return block.type === 'acknowledgment' && block.newPage;
 }
 
 function renderBlock(block: Block, rendering: Rendering, frame: Frame): Flow {
@@ -65,7 +72,7 @@ function renderBlock(block: Block, rendering: Rendering, frame: Frame): Flow {
     case 'list':
       return renderList(block, rendering, frame);
     case 'paragraph':
-      return [makeParagraph({ style: styleOfRole(block.role), content: block.content }, rendering, frame)];
+      return [makeParagraph({ style: chooseStyle(block.role), content: block.content }, rendering, frame)];
     case 'table':
       return renderTable(block, rendering, frame);
     case 'columns':
@@ -159,12 +166,7 @@ function describeClauseNumber(
   }
   const label = numbering.label(clause);
   if (label !== '') {
-    const start = look.text.firstLineIndent;
-    return {
-      style: 'BodyText',
-      typedLabel: label,
-      leftTabStop: toTwips(start + clauseNumberRoom(label.split('.').length - 1, look)),
-    };
+    return { style: 'BodyText', typedLabel: label, ...placeClauseNumber(countParts(label), look) };
   }
   // Without numbers the indent alone shows which clause belongs to which.
   return depth === 0

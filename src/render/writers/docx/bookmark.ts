@@ -11,7 +11,7 @@ export interface Bookmark {
 }
 
 const longestName = 40;
-const plainId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const plainId = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /**
  * Gives each section and clause a bookmark. Names come from the ids alone, so that one clause keeps its
@@ -22,7 +22,7 @@ export function nameBookmarks(blocks: readonly Block[]): ReadonlyMap<Section | C
   const names = new Set<string>();
   for (const block of walkBlocks(blocks)) {
     if (block.type !== 'section' && block.type !== 'clause') continue;
-    const name = bookmarkName(block.id);
+    const name = nameBookmark(block.id);
     if (names.has(name)) continue;
     names.add(name);
     bookmarks.set(block, { name, id: names.size });
@@ -31,14 +31,18 @@ export function nameBookmarks(blocks: readonly Block[]): ReadonlyMap<Section | C
 }
 
 /**
- * The name of the bookmark of an id. A plain id stays readable: `sales-plan` is `c_sales_plan`; any other, or a long
- * one, ends in a hash, after two low lines, which no readable name has.
+ * The name of the bookmark of an id. A plain id stays readable: `duties.sales-plan` is `c_duties__sales_plan`; any
+ * other, or a long one, ends in a hash after three low lines, which no readable name has.
  */
-export function bookmarkName(id: string): string {
-  const readable = `c_${id.replaceAll('-', '_')}`;
+export function nameBookmark(id: string): string {
+  const readable = `c_${id.replaceAll('.', '__').replaceAll('-', '_')}`;
   if (plainId.test(id) && readable.length <= longestName) return readable;
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 16);
-  const rest = longestName - hash.length - 'c___'.length;
-  const stem = id.toLowerCase().replace(/[^a-z0-9]+/g, '_');
-  return `c_${stem.replace(/^_+|_+$/g, '').slice(0, rest)}__${hash}`;
+  const rest = longestName - 'c____'.length - hash.length;
+  const stem = id
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .slice(0, rest)
+    .replace(/^_+|_+$/g, '');
+  return `c_${stem}___${hash}`;
 }

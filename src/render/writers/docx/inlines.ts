@@ -1,6 +1,7 @@
 import type { IRunOptions, ParagraphChild } from 'docx';
 import { BuilderElement, TextRun, XmlComponent } from 'docx';
 import { blankHint, blankRule } from '../../../document/blank-text.js';
+import type { Clause, Section } from '../../../document/block.js';
 import type { Blank, Inline, Reference } from '../../../document/inline.js';
 import type { Rendering } from './rendering.js';
 import { hintStyle } from './styles.js';
@@ -29,7 +30,8 @@ export function hasBlank(inlines: readonly Inline[]): boolean {
 function renderInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): readonly ParagraphChild[] {
   switch (inline.type) {
     case 'text':
-      return [new TextRun({ ...emphasis, text: inline.value })];
+      // A tab or line end of the source is no more than a space; XML would turn it into one anyway, or lose it.
+      return [new TextRun({ ...emphasis, text: inline.value.replace(/[\t\n\r]+/gu, ' ') })];
     case 'strong':
       return renderInlines(inline.content, rendering, { ...emphasis, bold: true });
     case 'ref':
@@ -51,8 +53,8 @@ function renderBlank(blank: Blank, emphasis: Emphasis): readonly ParagraphChild[
 
 /**
  * A field `REF` with the computed text as its last result, so that Word can bring it up to date after a change.
- * `\w` asks for the number with those of the levels above, `\h` makes it a link. Where no paragraph bears the
- * number of the target, the computed text stands alone.
+ * `\w` asks for the number with those of the levels above, `\h` makes it a link. Where Word would not come to the
+ * computed text, because no paragraph bears the number or the section above it has none, the text stands alone.
  */
 function renderReference(
   reference: Reference,
@@ -62,7 +64,9 @@ function renderReference(
   const text = rendering.numbering.referenceText(reference);
   const target = rendering.targets.get(reference.target);
   const bookmark = target && rendering.bookmarks.get(target);
-  if (!target || !bookmark || !rendering.plan.positionOf(target)) return [new TextRun({ ...emphasis, text })];
+  if (!target || !bookmark || !isCountedByWord(target, text, rendering)) {
+    return [new TextRun({ ...emphasis, text })];
+  }
   const part = (children: NonNullable<IRunOptions['children']>): TextRun =>
     new TextRun({ ...emphasis, children });
   return [
@@ -72,6 +76,11 @@ function renderReference(
     part([text]),
     part([fieldCharacter('end')]),
   ];
+}
+
+function isCountedByWord(target: Section | Clause, text: string, { plan, numbering }: Rendering): boolean {
+  const list = plan.positionOf(target)?.list;
+  return list?.family === 'sections' || (list !== undefined && numbering.label(target) === `${text}.`);
 }
 
 function fieldCharacter(kind: 'begin' | 'separate' | 'end'): BuilderElement<{ kind: string }> {

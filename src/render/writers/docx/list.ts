@@ -1,7 +1,7 @@
 import type { Paragraph } from 'docx';
 import type { List } from '../../../document/block.js';
 import { toTwips } from './measure.js';
-import { listMarkerRoom } from './numbering.js';
+import { measureMarkerRoom } from './numbering.js';
 import { levelCount } from './numbering-plan.js';
 import type { ParagraphParts } from './paragraph.js';
 import { makeParagraph } from './paragraph.js';
@@ -52,6 +52,6 @@ function describeItems(
   };
   if (frame.place === 'page' && frame.left === 0) return { style, numbering };
   // Cells and columns are narrow: markers stand at their edge.
-  const room = toTwips(listMarkerRoom(list.marker, inCell ? look.table.size : look.text.size));
+  const room = toTwips(measureMarkerRoom(list.marker, inCell ? look.table.size : look.text.size));
   return { style, numbering, indent: { left: frame.left + room * (depth + 1), hanging: room } };
 }

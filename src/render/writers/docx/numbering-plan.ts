@@ -17,6 +17,8 @@ export interface OutlineList {
   readonly family: OutlineFamily;
   /** The first number at level 0. */
   readonly start: number;
+  /** The number of the section, as text before every number of the list: `3.`; empty where Word counts it. */
+  readonly prefix: string;
 }
 
 /** Where a heading or clause stands in the lists of Word. */
@@ -38,19 +40,22 @@ export interface NumberingPlan {
  * Lays the outline of the body out in lists of Word.
  *
  * Headings and clauses share one list as long as Word, which counts the paragraphs it sees, comes to the right
- * number. A section without a heading is a number that Word does not see: its clauses get a list of their own whose
- * level 0 starts at that number (a level that has not occurred yet is shown with its start value), and the headings
- * after it go on in a further list.
+ * number. Where it would not, the clauses of a section get a list of their own with the number of the section as
+ * text before theirs:
+ *
+ * - A section without a heading has a number that Word does not see; the headings after it go on in a further list.
+ * - In `roman-decimal` headings are I., II. and clauses 1.1., 2.1. Word can say so (`w:isLgl`), but LibreOffice
+ *   7.4 does not read it and shows I.1.: a number other than the one that references give.
  */
 export function planNumbering(document: Document, numbering: Numbering): NumberingPlan {
+  const scheme = document.numbering;
   const lists: OutlineList[] = [];
   const positions = new Map<Section | Clause, OutlinePosition>();
-  let announcing: { list: OutlineList; next: number } | undefined;
-  let unsectioned: OutlineList | undefined;
+  let announced: { readonly list: OutlineList; readonly next: number } | undefined;
   let sectionCount = 0;
 
-  const addList = (family: OutlineFamily, start: number): OutlineList => {
-    const list = { reference: `outline-${lists.length + 1}`, family, start };
+  const addList = (family: OutlineFamily, start = 1, prefix = ''): OutlineList => {
+    const list = { reference: `outline-${lists.length + 1}`, family, start, prefix };
     lists.push(list);
     return list;
   };
@@ -63,34 +68,42 @@ export function planNumbering(document: Document, numbering: Numbering): Numberi
     }
   };
 
+  const unsectioned = once(() => addList('clauses'));
+
   const placeSection = (section: Section): void => {
     if (numbering.label(section) === '') {
-      placeClauses(section.children, 0, () => (unsectioned ??= addList('clauses', 1)));
+      placeClauses(section.children, 0, unsectioned);
       return;
     }
     sectionCount += 1;
-    if (section.heading.length === 0) {
-      const list = addList('sections', sectionCount);
-      placeClauses(section.children, 1, () => list);
-      return;
+    const number = sectionCount;
+    const isAnnounced = section.heading.length > 0;
+    if (isAnnounced) {
+      const list = announced?.next === number ? announced.list : addList('sections', number);
+      announced = { list, next: number + 1 };
+      positions.set(section, { list, level: 0 });
+      if (scheme !== 'roman-decimal') {
+        placeClauses(section.children, 1, () => list);
+        return;
+      }
     }
-    if (announcing?.next !== sectionCount) {
-      announcing = { list: addList('sections', sectionCount), next: sectionCount };
-    }
-    const { list } = announcing;
-    announcing.next += 1;
-    positions.set(section, { list, level: 0 });
-    placeClauses(section.children, 1, () => list);
+    const own = once(() => addList('clauses', 1, scheme === 'roman' ? '' : `${number}.`));
+    placeClauses(section.children, 0, own);
   };
 
   for (const block of document.body) if (block.type === 'section') placeSection(block);
   // Clauses outside of all sections are counted apart from those inside unnumbered sections.
-  let outside: OutlineList | undefined;
-  placeClauses(document.body, 0, () => (outside ??= addList('clauses', 1)));
+  placeClauses(
+    document.body,
+    0,
+    once(() => addList('clauses')),
+  );
 
-  return {
-    scheme: document.numbering,
-    lists,
-    positionOf: (node) => positions.get(node),
-  };
+  return { scheme, lists, positionOf: (node) => positions.get(node) };
+}
+
+/** Makes a value when it is first asked for: a list without paragraphs is not defined. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

@@ -1,4 +1,4 @@
-import type { INumberingOptions, ILevelsOptions } from 'docx';
+import type { IIndentAttributesProperties, ILevelsOptions, INumberingOptions } from 'docx';
 import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
 import type { ListMarker } from '../../../document/block.js';
 import type { Look } from '../../../document/look.js';
@@ -30,8 +30,8 @@ function defineOutlineLevel(
   { scheme }: NumberingPlan,
   look: Look,
 ): ILevelsOptions {
-  const roman = scheme === 'roman' || scheme === 'roman-decimal';
   if (list.family === 'sections' && level === 0) {
+    const roman = scheme === 'roman' || scheme === 'roman-decimal';
     return {
       level,
       format: roman ? LevelFormat.UPPER_ROMAN : LevelFormat.DECIMAL,
@@ -43,36 +43,57 @@ function defineOutlineLevel(
   }
   // In the scheme `roman` the number of a clause does not repeat that of its section.
   const first = list.family === 'sections' && scheme === 'roman' ? 1 : 0;
-  const parts = levels.slice(first, level + 1).map((each) => `%${each + 1}.`);
+  const text =
+    list.prefix +
+    levels
+      .slice(first, level + 1)
+      .map((each) => `%${each + 1}.`)
+      .join('');
   return {
     level,
     format: LevelFormat.DECIMAL,
-    text: parts.join(''),
+    text,
     start: level === 0 ? list.start : 1,
     alignment: AlignmentType.LEFT,
     suffix: LevelSuffix.TAB,
-    // Writes the number of the section in digits though it stands as I., II. before its heading.
-    ...(scheme === 'roman-decimal' && list.family === 'sections' && { isLegalNumberingStyle: true }),
-    style: {
-      paragraph: {
-        indent: { left: 0, firstLine: toTwips(look.text.firstLineIndent) },
-        leftTabStop: toTwips(look.text.firstLineIndent + clauseNumberRoom(parts.length, look)),
-      },
-    },
+    style: { paragraph: placeClauseNumber(countParts(text), look) },
   };
+}
+
+/** How many numbers a label or the pattern of one has: three in `2.1.1.`. */
+export function countParts(label: string): number {
+  return label.split('.').length - 1;
+}
+
+/**
+ * Where the number of a clause and its text stand. With a first-line indent the number begins there and further lines
+ * begin at the margin, as Russian offices set it; without one the text hangs beside the number.
+ */
+export function placeClauseNumber(
+  parts: number,
+  look: Look,
+): { readonly indent: IIndentAttributesProperties; readonly leftTabStop: number } {
+  const room = measureNumberRoom(parts, look);
+  const { firstLineIndent } = look.text;
+  return firstLineIndent > 0
+    ? {
+        indent: { left: 0, firstLine: toTwips(firstLineIndent) },
+        leftTabStop: toTwips(firstLineIndent + room),
+      }
+    : { indent: { left: toTwips(room), hanging: toTwips(room) }, leftTabStop: toTwips(room) };
 }
 
 /**
  * Room in millimetres for the number of a clause of so many parts and the gap after it, so that texts begin on one
  * vertical line: each part is a digit (half an em in Times) and a full stop (a quarter); one digit more may come.
  */
-export function clauseNumberRoom(parts: number, look: Look): number {
+function measureNumberRoom(parts: number, look: Look): number {
   const em = (look.text.size * 25.4) / 72;
   return em * (0.75 * parts + 0.5 + 0.4);
 }
 
 /** Distance in millimetres from the marker of a list to its text. */
-export function listMarkerRoom(marker: ListMarker, size: number): number {
+export function measureMarkerRoom(marker: ListMarker, size: number): number {
   const em = (size * 25.4) / 72;
   switch (marker) {
     case 'dash':
@@ -95,7 +116,7 @@ function defineListLevel(
   look: Look,
   language: string,
 ): ILevelsOptions {
-  const room = listMarkerRoom(marker, look.text.size);
+  const room = measureMarkerRoom(marker, look.text.size);
   return {
     level,
     ...describeMarker(marker, level, look, language),

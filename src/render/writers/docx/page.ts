@@ -4,7 +4,7 @@ import type { Look } from '../../../document/look.js';
 import { toTwips } from './measure.js';
 
 /** Width of the text in twentieths of a point. */
-export function textWidth({ page }: Look): number {
+export function measureTextWidth({ page }: Look): number {
   return toTwips(page.width) - toTwips(page.margin.left) - toTwips(page.margin.right);
 }
 

@@ -43,7 +43,7 @@ export function makeParagraph(
     ...(parts.typedLabel === undefined ? [] : [new TextRun({ children: [parts.typedLabel, new Tab()] })]),
     ...renderInlines(parts.content, rendering),
   ];
-  const indent = parts.indent ?? indentInFrame(frame);
+  const indent = parts.indent ?? chooseIndent(frame);
   const keepNext = parts.keepNext === true || frame.keep === 'all' || (frame.keep === 'last' && isLast);
   return new Paragraph({
     style: parts.style,
@@ -70,7 +70,7 @@ export function makeCellEnd(): Paragraph {
 }
 
 /** Running text loses its first-line indent beside other blocks; a frame moved to the right moves everything. */
-function indentInFrame(frame: Frame): IIndentAttributesProperties | undefined {
+function chooseIndent(frame: Frame): IIndentAttributesProperties | undefined {
   if (frame.place !== 'page') return { left: frame.left, firstLine: 0 };
   return frame.left === 0 ? undefined : { left: frame.left };
 }

@@ -33,17 +33,20 @@ export function renderSignature(
   rendering: Rendering,
   frame: Frame,
 ): readonly (Paragraph | Table)[] {
-  const hasDate = signature.date.length > 0;
-  const lineFrame: Frame = { ...frame, keep: hasDate ? 'all' : frame.keep, pageBreakBefore: false };
+  const label = renderLabel(signature.label, rendering, frame);
+  const below: Frame = label.length === 0 ? frame : { ...frame, pageBreakBefore: false };
+  if (signature.position.length > 0) {
+    return [
+      ...label,
+      renderLine(signature, rendering, below),
+      makeSpacer({ keepNext: frame.keep !== 'none' }),
+    ];
+  }
+  const { date } = signature;
   return [
-    ...renderLabel(signature.label, rendering, frame),
-    ...(signature.position.length === 0
-      ? [renderShortLine(signature, rendering, lineFrame)]
-      : [
-          renderLine(signature, rendering, lineFrame),
-          ...(hasDate ? [] : [makeSpacer({ keepNext: frame.keep !== 'none' })]),
-        ]),
-    ...(hasDate ? [makeParagraph({ style: 'Signature', content: signature.date }, rendering, frame)] : []),
+    ...label,
+    renderShortLine(signature, rendering, date.length > 0 ? { ...below, keep: 'all' } : below),
+    ...(date.length > 0 ? [makeParagraph({ style: 'Signature', content: date }, rendering, below)] : []),
   ];
 }
 
@@ -82,12 +85,12 @@ function renderLine(signature: Signature, rendering: Rendering, frame: Frame): T
     keep: frame.keep === 'none' ? 'none' : 'all',
     pageBreakBefore: false,
   };
-  const cell = (width: number, paragraph: Paragraph): TableCell =>
+  const cell = (width: number, ...children: Paragraph[]): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.BOTTOM,
       margins: { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: toTwips(gap) },
-      children: [paragraph],
+      children,
     });
   const words = (content: readonly Inline[]): Paragraph =>
     makeParagraph({ style: 'Signature', content, spacing }, rendering, cellFrame);
@@ -99,6 +102,10 @@ function renderLine(signature: Signature, rendering: Rendering, frame: Frame): T
     ],
     children: [new TextRun({ children: [new Tab()] })],
   });
+  // In the same row as the line above it: some programs part the rows of a table whatever they are told. The empty
+  // paragraphs keep rule and name on the last line of the position.
+  const below = (content: readonly Inline[]): Paragraph[] =>
+    signature.date.length === 0 ? [] : [makeParagraph({ style: 'Signature', content }, rendering, cellFrame)];
   return new Table({
     width: { size: frame.width, type: WidthType.DXA },
     columnWidths: [widths.position, widths.rule, widths.name],
@@ -110,9 +117,9 @@ function renderLine(signature: Signature, rendering: Rendering, frame: Frame): T
       new TableRow({
         cantSplit: true,
         children: [
-          cell(widths.position, words(signature.position)),
-          cell(widths.rule, rule),
-          cell(widths.name, words(signature.name)),
+          cell(widths.position, words(signature.position), ...below(signature.date)),
+          cell(widths.rule, rule, ...below([])),
+          cell(widths.name, words(signature.name), ...below([])),
         ],
       }),
     ],

@@ -32,7 +32,7 @@ export type StyleId =
 export const hintStyle = 'Hint';
 
 /** The style of a paragraph by what it is for. */
-export function styleOfRole(role: ParagraphRole): StyleId {
+export function chooseStyle(role: ParagraphRole): StyleId {
   switch (role) {
     case 'text':
       return 'BodyText';

@@ -22,7 +22,7 @@ import { renderList } from './list.js';
 import { divideWidth, toHexColor, toTwips } from './measure.js';
 import { makeCellEnd, makeParagraph, makeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
-import { styleOfRole } from './styles.js';
+import { chooseStyle } from './styles.js';
 
 /** Room between blocks that stand side by side, in millimetres. */
 const columnGap = 5;
@@ -52,7 +52,8 @@ export function renderTable(
   const padding = toTwips(look.table.padding);
   const rows = table.rows.map((row, index) => {
     const isLast = index === table.rows.length - 1;
-    return renderRow(row, widths, rendering, frame.keep === 'all' || (isLast && frame.keep === 'last'));
+    const keepNext = isLast ? frame.keep !== 'none' : frame.keep === 'all' || table.keepTogether === true;
+    return renderRow(row, widths, rendering, keepNext);
   });
   const hasHeader = table.columns.some((column) => column.heading.length > 0);
   return [
@@ -61,7 +62,7 @@ export function renderTable(
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       ...(frame.left > 0 && { indent: { size: frame.left, type: WidthType.DXA } }),
-      borders: table.role === 'data' ? gridBorders(look) : cardBorders(look),
+      borders: table.role === 'data' ? drawGrid(look) : drawCardLines(look),
       margins: {
         marginUnitType: WidthType.DXA,
         top: Math.round(padding / 2),
@@ -76,7 +77,7 @@ export function renderTable(
 }
 
 function renderHeaderRow(table: TableBlock, widths: readonly number[], rendering: Rendering): TableRow {
-  const frame = cellFrame(0);
+  const frame = frameCell(0);
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -121,7 +122,7 @@ function renderRow(
 }
 
 function renderCell(cell: CellBlock | undefined, width: number, rendering: Rendering): readonly Paragraph[] {
-  const frame = cellFrame(width);
+  const frame = frameCell(width);
   const paragraphs = (cell?.content ?? []).flatMap((block) =>
     block.type === 'list'
       ? renderList(block, rendering, frame)
@@ -129,7 +130,7 @@ function renderCell(cell: CellBlock | undefined, width: number, rendering: Rende
           makeParagraph(
             {
               style:
-                block.role === 'text' || block.role === 'lead-in' ? 'TableText' : styleOfRole(block.role),
+                block.role === 'text' || block.role === 'lead-in' ? 'TableText' : chooseStyle(block.role),
               content: block.content,
             },
             rendering,
@@ -185,11 +186,11 @@ export function renderColumns(
   ];
 }
 
-function cellFrame(width: number): Frame {
+function frameCell(width: number): Frame {
   return { width, left: 0, place: 'cell', keep: 'none', pageBreakBefore: false };
 }
 
-function gridBorders(look: Look): ITableBordersOptions {
+function drawGrid(look: Look): ITableBordersOptions {
   const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: toHexColor(look.table.border) };
   return {
     top: line,
@@ -202,7 +203,7 @@ function gridBorders(look: Look): ITableBordersOptions {
 }
 
 /** Hair lines between the rows of a card: they lead the eye from label to value. */
-function cardBorders(look: Look): ITableBordersOptions {
+function drawCardLines(look: Look): ITableBordersOptions {
   const line: IBorderOptions = { style: BorderStyle.SINGLE, size: 2, color: toHexColor(look.table.border) };
   return { ...noBorders, bottom: line, insideHorizontal: line };
 }
