@@ -9,7 +9,7 @@ const settleTime = 150;
 
 /**
  * Builds, and builds again whenever a file of the folder changes, until the user interrupts. A build that fails is
- * told and waited out: the next change tries again. Builds never overlap. Ends with 0.
+ * told and waited out: the next change tries again. Builds never overlap. Ends with 0; throws for bugs.
  */
 export async function watchFolder(
   folder: string,
@@ -30,42 +30,51 @@ export async function watchFolder(
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
   let isAgain = false;
+  let fail: (bug: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
 
   const start = (): void => {
     if (running !== undefined) {
       isAgain = true;
       return;
     }
-    running = buildSafely(build, terminal).finally(() => {
-      running = undefined;
-      if (!isAgain) return;
-      isAgain = false;
-      start();
-    });
+    running = buildSafely(build, terminal)
+      .catch(fail)
+      .finally(() => {
+        running = undefined;
+        if (!isAgain) return;
+        isAgain = false;
+        start();
+      });
   };
   watcher.on('all', () => {
     clearTimeout(timer);
     timer = setTimeout(start, settleTime);
   });
   watcher.on('error', (error) => {
-    report(error, terminal);
+    if (!tellFault(error, terminal)) fail(error);
   });
 
   const interrupted = terminal.waitForInterrupt();
-  await new Promise<void>((settle) => watcher.once('ready', settle));
-  start();
-  await running;
-  terminal.note(
-    sayIn(terminal.locale, {
-      ru: `Слежу за папкой ${folder}. Чтобы закончить, нажмите Ctrl-C.`,
-      en: `Watching ${folder}. Press Ctrl-C to end.`,
-    }),
-  );
-  await interrupted;
-  clearTimeout(timer);
-  await watcher.close();
-  // A build that is under way is finished: files are written as a whole, and the manifest after them.
-  await running;
+  try {
+    await new Promise<void>((settle) => watcher.once('ready', settle));
+    start();
+    await Promise.race([running, failed]);
+    terminal.note(
+      sayIn(terminal.locale, {
+        ru: `Слежу за папкой ${folder}. Чтобы закончить, нажмите Ctrl-C.`,
+        en: `Watching ${folder}. Press Ctrl-C to end.`,
+      }),
+    );
+    await Promise.race([interrupted, failed]);
+  } finally {
+    clearTimeout(timer);
+    await watcher.close();
+    // A build that is under way is finished: files are written as a whole, and the manifest after them.
+    await running;
+  }
   return 0;
 }
 
@@ -73,12 +82,13 @@ async function buildSafely(build: () => Promise<ExitCode>, terminal: Terminal): 
   try {
     await build();
   } catch (error) {
-    report(error, terminal);
+    if (!tellFault(error, terminal)) throw error;
   }
 }
 
-function report(error: unknown, terminal: Terminal): void {
+/** Tells of what the machine refused; a bug is not told here but ends the watching. */
+function tellFault(error: unknown, terminal: Terminal): boolean {
   const cause = describeMachineFault(error);
-  if (cause === undefined) throw error;
-  terminal.note(sayIn(terminal.locale, cause));
+  if (cause !== undefined) terminal.note(sayIn(terminal.locale, cause));
+  return cause !== undefined;
 }

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { checkSarif } from '../diagnostic/check-sarif.js';
 import { enterNewFolder, runCommand } from './run-command.js';
@@ -86,6 +87,16 @@ describe('the exit code', () => {
     expect((await runCommand(['build', '--format', 'text', '--final', '--quiet'])).exitCode).toBe(1);
     const { stdout } = await runCommand(['check']);
     expect(stdout).toContain('1 предупреждение');
+  });
+});
+
+describe('the example of the project', () => {
+  it('has no finding, and every role of it is composed', async () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    enterNewFolder();
+    const { stdout, exitCode } = await runCommand(['check', '--roles', `${root}roles`]);
+    expect(stdout).toBe('Итого: замечаний нет.\n');
+    expect(exitCode).toBe(0);
   });
 });
 
