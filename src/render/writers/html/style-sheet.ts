@@ -87,7 +87,8 @@ footer > .signature { margin-top: 3rem; }
 .signature { margin: 1.4rem 0; break-inside: avoid; }
 .signature-label { margin-bottom: 0.5em; }
 .signature-line { display: flex; gap: 0.35rem 1rem; align-items: last baseline; margin: 0; text-align: left; }
-.position { flex: 0 0 42%; }
+.position { flex: 0 0 36%; }
+.name { flex: 0 0 auto; max-width: 60%; }
 .hand { flex: 1 1 5rem; min-width: 4rem; height: 1.7em; border-bottom: 1px solid var(--line); }
 .signature .date { white-space: nowrap; }
 .approval .signature { margin: 0.3rem 0; }
@@ -107,7 +108,8 @@ footer > .signature { margin-top: 3rem; }
   .clause > .clause { margin-left: 0.9em; }
   .clause > .clause > :not(p:first-child, .clause) { margin-left: 0.9em; }
   table { font-size: 0.9375rem; }
-  table, th, td { hyphens: auto; }
+  .data col, .card col { width: auto; }
+  th, td { hyphens: auto; }
   th, td { padding: 0.35em 0.45em; }
   .signature-line { flex-wrap: wrap; }
   .position { flex-basis: 100%; }
@@ -148,11 +150,12 @@ ${firstPage}@media print {
   h2, h3, h4, h5, h6 { margin: ${heading.spaceBefore}pt 0 ${heading.spaceAfter}pt; }
   .lead-in { break-after: avoid; }
   .hint, .note, .caption { font-size: ${look.note.size}pt; }
-  table { margin: ${heading.spaceAfter}pt 0; font-size: ${table.size}pt; line-height: 1.2; }
+  table { width: calc(100% - 1px); margin: ${heading.spaceAfter}pt 0; font-size: ${table.size}pt; line-height: 1.2; }
   th, td { padding: ${table.padding}mm; }
   main td p, main th p { text-align: left; text-indent: 0; }
   .card th, .card td { border-width: 1px; padding: ${table.padding}mm; }
   thead { display: table-header-group; }
+  ul { margin: 0; }
   tr, .approval, .signature, .agreement, .keep-together { break-inside: avoid; }
   footer > .signature { margin-top: 8mm; }
   .signature { margin: 5mm 0; }
