@@ -9,12 +9,14 @@ import type { Words } from './words.js';
 import type { Wording } from '../check/wording.js';
 
 /** A clause as templates see it: one phrase, with condition, frequency and target worked in. */
-export interface ClauseView {
-  readonly id: string;
-  readonly idSource: 'author' | 'derived';
-  readonly text: Phrase;
-  readonly items: readonly ClauseView[];
-  readonly origin: Place;
+export class ClauseView {
+  constructor(
+    readonly id: string,
+    readonly idSource: 'author' | 'derived',
+    readonly text: Phrase,
+    readonly items: readonly ClauseView[],
+    readonly origin: Place,
+  ) {}
 }
 
 /** What the making of views needs. */
@@ -49,11 +51,6 @@ export function viewClause(entry: ClauseEntry, context: ClauseViewContext): Clau
       target: trimEnd(context.phrase(entry.target), abbreviations),
     });
   }
-  return {
-    id: entry.id,
-    idSource: entry.idSource,
-    text,
-    items: entry.items.map((item) => viewClause(item, context)),
-    origin: entry.place,
-  };
+  const items = entry.items.map((item) => viewClause(item, context));
+  return new ClauseView(entry.id, entry.idSource, text, items, entry.place);
 }

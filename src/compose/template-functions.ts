@@ -2,7 +2,7 @@ import Handlebars from 'handlebars';
 import type { Text } from '../diagnostic/diagnostic.js';
 import type { ListMarker } from '../document/block.js';
 import type { Language } from '../language/language.js';
-import type { ClauseView } from './clause-view.js';
+import { ClauseView } from './clause-view.js';
 import type { OriginTable } from './origin-table.js';
 import { escapeMarkup, Phrase } from './phrase.js';
 import { endItem, endLeadIn, endSentence, trimEnd } from './punctuation.js';
@@ -113,7 +113,13 @@ export function createTemplateFunctions(context: FunctionContext): TemplateFunct
     sentence: onPhrase('sentence', endSentence),
     leadIn: onPhrase('leadIn', endLeadIn),
     item: (...parameters) => endItem(toPhrase('item', parameters), parameters[1] === true, abbreviations),
-    clauses: (...parameters) => new Markup(writeClauses(toList('clauses', parameters, isClauseView), false)),
+    clauses: (...parameters) =>
+      new Markup(
+        writeClauses(
+          toList('clauses', parameters, (each) => each instanceof ClauseView),
+          false,
+        ),
+      ),
     items: (...parameters) => {
       const phrases = toList('items', parameters, (each) => each instanceof Phrase);
       return new Markup(
@@ -178,10 +184,6 @@ function toList(
     ru: `функция «${name}» ожидает список`,
     en: `"${name}" expects a list`,
   });
-}
-
-function isClauseView(value: unknown): value is ClauseView {
-  return typeof value === 'object' && value !== null && 'text' in value && value.text instanceof Phrase;
 }
 
 /** Handlebars hands the place of the call to the function among its options. */

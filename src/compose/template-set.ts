@@ -7,6 +7,7 @@ import { fail, succeed } from '../diagnostic/outcome.js';
 import type { Place } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
 import { checkTags, checkTemplate } from './check-template.js';
+import { guardView, UnknownFieldError } from './guard-view.js';
 import { stampElements, type StampedTemplate } from './stamp-elements.js';
 import { knownFunctions, type TemplateFunctions } from './template-functions.js';
 import { TemplateCallError, templateLimits } from './template-limits.js';
@@ -216,7 +217,8 @@ function compile(environment: Environment, template: LoadedTemplate): Handlebars
   });
   return (view, options) => {
     try {
-      return run(view, options);
+      // A part that is given words of its own gets a copy of the view, which has to be guarded again.
+      return run(guardView(view), options);
     } catch (error) {
       throw error instanceof TemplateFailure ? error : new TemplateFailure(error, template);
     }
@@ -236,7 +238,9 @@ class TemplateFailure extends Error {
 function describeFailure(error: unknown, outer: LoadedTemplate): Diagnostic {
   const { reason, template } = error instanceof TemplateFailure ? error : { reason: error, template: outer };
   if (!(reason instanceof Error)) throw reason;
+  if (reason instanceof UnknownFieldError) return unknownField(reason.field, template.source);
   const missing = /^"(.+)" not defined in/.exec(reason.message)?.[1];
+  if (missing !== undefined) return unknownField(missing, template.source, lineOf(reason));
   const line = lineOf(reason);
   if (reason instanceof TemplateCallError) {
     return diagnostic({
@@ -247,16 +251,30 @@ function describeFailure(error: unknown, outer: LoadedTemplate): Diagnostic {
     });
   }
   return diagnostic({
-    code: missing === undefined ? 'template/failed' : 'template/unknown-field',
+    code: 'template/failed',
     severity: 'error',
-    message:
-      missing === undefined
-        ? { ru: `шаблон не выполняется: ${reason.message}`, en: `the template fails: ${reason.message}` }
-        : {
-            ru: `в шаблоне названо неизвестное поле «${missing}»`,
-            en: `the template names an unknown field "${missing}"`,
-          },
+    message: { ru: `шаблон не выполняется: ${reason.message}`, en: `the template fails: ${reason.message}` },
     place: placeOfLine(template.source, line),
+  });
+}
+
+/** A field that the view does not have; without a line, the first mustache that names it is meant. */
+function unknownField(field: string, source: TemplateSource, line?: number): Diagnostic {
+  const mustache = [...source.text.matchAll(/\{\{[^}]*\}\}/g)].find(([text]) =>
+    text.split(/[^\w@]+/).includes(field),
+  );
+  const start = mustache === undefined ? -1 : mustache.index + mustache[0].indexOf(field);
+  return diagnostic({
+    code: 'template/unknown-field',
+    severity: 'error',
+    message: {
+      ru: `в шаблоне названо неизвестное поле «${field}»`,
+      en: `the template names an unknown field "${field}"`,
+    },
+    place:
+      line === undefined && start >= 0
+        ? { file: source.file, pointer: '', on: 'value', start, end: start + field.length }
+        : placeOfLine(source, line),
   });
 }
 

@@ -137,6 +137,12 @@ describe('a running template', () => {
     expect('a\nb\n  {{nmae}}'.slice(0, finding?.place?.start).split('\n')).toHaveLength(3);
   });
 
+  test('is told of a field that does not exist in a condition too', () => {
+    const [finding] = run('<p>\n{{#if nmae}}x{{/if}}</p>', { name: 'x' }).diagnostics;
+    expect(finding?.code).toBe('template/unknown-field');
+    expect(lineOf('<p>\n{{#if nmae}}x{{/if}}</p>', finding)).toBe(5);
+  });
+
   test.each([
     'constructor',
     '__proto__',
