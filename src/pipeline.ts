@@ -7,8 +7,8 @@ import { hasErrors } from './diagnostic/diagnostic.js';
 import { composeDrafts } from './pipeline/compose-drafts.js';
 import { Materials } from './pipeline/materials.js';
 import { parseSources } from './pipeline/parse-sources.js';
-import type { PreparedFile } from './pipeline/prepare-file.js';
-import { prepareFile } from './pipeline/prepare-file.js';
+import type { PreparedFile } from './pipeline/prepare-files.js';
+import { prepareFiles } from './pipeline/prepare-files.js';
 import type { OrganizationSources } from './pipeline/sources.js';
 import type { World } from './world.js';
 
@@ -87,7 +87,7 @@ export async function runPipeline(
       role,
       kind: draft.document.kind,
       language: draft.document.language,
-      files: request.formats.map((format) => prepareFile(draft, format, world)),
+      files: prepareFiles(draft, request.formats, world),
     }));
     await receive({ products, diagnostics: found });
   }

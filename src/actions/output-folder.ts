@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dirname, join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import type { PreparedFile } from '../pipeline/prepare-file.js';
+import type { PreparedFile } from '../pipeline/prepare-files.js';
 import type { World } from '../world.js';
 import type { Manifest, ManifestEntry } from './manifest.js';
 import { createManifest, manifestFile, readManifest, writeManifest } from './manifest.js';

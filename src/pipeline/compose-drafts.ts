@@ -10,7 +10,7 @@ import { checkGlyphs } from '../render/check-glyphs.js';
 import type { World } from '../world.js';
 import { dateDocument } from './date-document.js';
 import type { LanguageMaterials, Materials } from './materials.js';
-import type { Draft } from './prepare-file.js';
+import type { Draft } from './prepare-files.js';
 
 /** What the documents of one role are composed of. */
 export interface DraftRequest {

@@ -16,7 +16,7 @@ import type { ManifestEntry } from '../../src/actions/manifest.js';
 import { readManifest, writeManifest } from '../../src/actions/manifest.js';
 import { OutputFolder } from '../../src/actions/output-folder.js';
 import { succeed } from '../../src/diagnostic/outcome.js';
-import type { PreparedFile } from '../../src/pipeline/prepare-file.js';
+import type { PreparedFile } from '../../src/pipeline/prepare-files.js';
 import { createWorld } from '../../src/world.js';
 import type { World } from '../../src/world.js';
 import { createMemoryWorld } from '../memory-world.js';

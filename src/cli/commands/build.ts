@@ -70,7 +70,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const { operands, options, terminal, world } = input;
   const { findWorkspace } = await import('../../actions/find-workspace.js');
   const { buildWorkspace } = await import('../../actions/build-workspace.js');
-  const { formats } = await import('../../pipeline/prepare-file.js');
+  const { formats } = await import('../../pipeline/prepare-files.js');
   if (options.flag('watch') && options.flag('json')) {
     throw new UsageError({
       ru: 'ключи --watch и --json нельзя задать вместе',

@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import type { Outcome } from '../diagnostic/outcome.js';
+import type { Document } from '../document/document.js';
+import type { Look } from '../document/look.js';
+import type { Numbering } from '../document/number.js';
+import { writers } from '../render/writers/index.js';
+import type { World } from '../world.js';
+
+/** Formats that documents can be written in. */
+export const formats: readonly string[] = writers.map((each) => each.format);
+
+/** One document that passed every check, with all that its bytes depend on. */
+export interface Draft {
+  readonly document: Document;
+  readonly numbering: Numbering;
+  readonly look: Look;
+  readonly date: Date;
+}
+
+/** A file that can be made of a draft. */
+export interface PreparedFile {
+  readonly format: string;
+  /**
+   * SHA-256 of everything that the bytes depend on: document, look, date, format and the program itself. Two files
+   * with the same hash have the same bytes, so a file whose hash is known need not be rendered.
+   */
+  readonly hash: string;
+  /** Renders. `extension` has no dot. The writer and its libraries are loaded here and not before. */
+  render(): Promise<{ readonly extension: string; readonly bytes: Outcome<Uint8Array> }>;
+}
+
+/** Prepares the files of a draft without rendering them. Throws when a format is none of `formats`. */
+export function prepareFiles(draft: Draft, wanted: readonly string[], world: World): PreparedFile[] {
+  if (wanted.length === 0) return [];
+  const { document, look, date } = draft;
+  // Numbers follow from the document. Where a word was written is no part of it.
+  const content = JSON.stringify([world.program.hash(), date.toISOString(), look, removePlaces(document)]);
+  return wanted.map((format) => {
+    const writer = writers.find((each) => each.format === format);
+    if (writer === undefined) throw new RangeError(`there is no writer of ${format}`);
+    return {
+      format,
+      hash: createHash('sha256').update(`${format}\0${content}`).digest('hex'),
+      render: async () => {
+        const loaded = await writer.load();
+        const bytes = await loaded.write({
+          ...draft,
+          producer: `Rolebook ${world.program.version}`,
+          font: (name) => world.font(name),
+        });
+        return { extension: loaded.extension, bytes };
+      },
+    };
+  });
+}
+
+/** A copy of a part of a document without the places that its words come from. */
+function removePlaces(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(removePlaces);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => key !== 'origin')
+      .map(([key, inner]) => [key, removePlaces(inner)]),
+  );
+}
