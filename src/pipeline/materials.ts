@@ -15,6 +15,7 @@ import { suggest } from '../diagnostic/suggest.js';
 import type { Look } from '../document/look.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
+import { emptyLexicon } from '../language/lexicon.js';
 import { readLexicon } from '../language/read-lexicon.js';
 import { selectLanguage } from '../language/select-language.js';
 import { toPlain } from '../parse/located.js';
@@ -117,9 +118,10 @@ export class Materials {
         language: selectLanguage(tag),
         templates: templates.value,
         words: readWords(this.readOwnYaml(`${prefix}words.yaml`)),
-        lexicon: readLexicon(
-          this.world.resource(lexiconPath) === undefined ? {} : this.readOwnYaml(lexiconPath),
-        ),
+        lexicon:
+          this.world.resource(lexiconPath) === undefined
+            ? emptyLexicon
+            : readLexicon(this.readOwnYaml(lexiconPath)),
       },
       diagnostics,
     );
