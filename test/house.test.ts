@@ -51,6 +51,7 @@ const doors = ['src/world.ts', 'src/cli/'];
 const russianWords: Readonly<Record<string, string>> = {
   'src/language/ru/': 'grammar of Russian',
   'src/language/lexicon.ts': 'ё and е are one letter to those who write',
+  'src/parse/find-mixed-words.ts': 'letters of the two alphabets that look alike',
   'src/document/list-label.ts': 'the letters of a list, as Word counts them',
 };
 
