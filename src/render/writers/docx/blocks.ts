@@ -16,7 +16,7 @@ import { countParts, placeClauseNumber } from './numbering.js';
 import { measureTextWidth } from './page.js';
 import { makeParagraph, makeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
-import { renderSignature } from './signature.js';
+import { renderSignatures } from './signature.js';
 import { chooseStyle } from './styles.js';
 import { renderColumns, renderTable } from './table.js';
 
@@ -52,13 +52,13 @@ export function renderBlocks(blocks: readonly Block[], rendering: Rendering, fra
 
 function chooseKeep(next: Block | undefined, frame: Frame): Frame['keep'] {
   if (frame.keep === 'all' || next === undefined) return frame.keep;
-  return [...walkBlocks([next])].some((block) => block.type === 'signature') && !beginsPage(next)
-    ? 'last'
-    : 'none';
+  return isSigned(next) ? 'last' : 'none';
 }
 
-function beginsPage(block: Block): boolean {
-  return block.type === 'acknowledgment' && block.newPage;
+/** Whether a block is the place where the text before it is signed. */
+function isSigned(block: Block): boolean {
+  if (block.type === 'signature' || block.type === 'agreement') return true;
+  return block.type === 'columns' && [...walkBlocks([block])].some((each) => each.type === 'signature');
 }
 
 function renderBlock(block: Block, rendering: Rendering, frame: Frame): Flow {
@@ -80,7 +80,7 @@ function renderBlock(block: Block, rendering: Rendering, frame: Frame): Flow {
     case 'approval':
       return renderApproval(block, rendering, frame);
     case 'signature':
-      return renderSignature(block, rendering, frame);
+      return renderSignatures([block], rendering, frame);
     case 'agreement':
       return renderAgreement(block, rendering, frame);
     case 'acknowledgment':
@@ -189,14 +189,8 @@ function renderApproval(approval: Approval, rendering: Rendering, frame: Frame):
 }
 
 function renderAgreement(agreement: Agreement, rendering: Rendering, frame: Frame): Flow {
-  const { heading, signatures } = agreement;
-  const last = signatures.length - 1;
-  return [
-    ...renderAgreementHeading(heading, rendering, frame),
-    ...signatures.flatMap((signature, index) =>
-      renderSignature(signature, rendering, { ...frame, keep: index === last ? frame.keep : 'all' }),
-    ),
-  ];
+  const heading = renderAgreementHeading(agreement.heading, rendering, frame);
+  return [...heading, ...renderSignatures(agreement.signatures, rendering, frame)];
 }
 
 function renderAgreementHeading(heading: readonly Inline[], rendering: Rendering, frame: Frame): Flow {
@@ -217,7 +211,7 @@ function renderAgreementHeading(heading: readonly Inline[], rendering: Rendering
 
 function renderAcknowledgment(acknowledgment: Acknowledgment, rendering: Rendering, frame: Frame): Flow {
   const { newPage, content } = acknowledgment;
-  if (!newPage) return renderBlocks(content, rendering, frame);
+  if (!newPage) return [makeSpacer(), ...renderBlocks(content, rendering, frame)];
   const canBreak = content[0]?.type === 'paragraph' || content[0]?.type === 'title';
   return [
     ...(canBreak ? [] : [makeSpacer({ pageBreakBefore: true })]),

@@ -2,6 +2,7 @@ import { fail, succeed } from '../../../diagnostic/outcome.js';
 import { hasErrors } from '../../../diagnostic/diagnostic.js';
 import type { Writer } from '../../writer.js';
 import { findInvalidCharacters } from './invalid-character.js';
+import { reportPageNumber } from './page-number.js';
 
 /**
  * Office Open XML for Word. Numbers and references are native, so that the file stays right when a person edits it;
@@ -11,7 +12,7 @@ export const docxWriter: Writer = {
   format: 'docx',
   extension: 'docx',
   async write(input) {
-    const diagnostics = findInvalidCharacters(input);
+    const diagnostics = [...findInvalidCharacters(input), ...reportPageNumber(input.look)];
     if (hasErrors(diagnostics)) return fail(diagnostics);
     // Loaded only here: the library is large, and most commands never write a file for Word.
     const { writePackage } = await import('./write-package.js');

@@ -1,8 +1,9 @@
-import type { IRunOptions, ParagraphChild } from 'docx';
-import { BuilderElement, TextRun, XmlComponent } from 'docx';
+import type { ParagraphChild } from 'docx';
+import { TextRun } from 'docx';
 import { blankHint, blankRule } from '../../../document/blank-text.js';
 import type { Clause, Section } from '../../../document/block.js';
 import type { Blank, Inline, Reference } from '../../../document/inline.js';
+import { makeField } from './field.js';
 import type { Rendering } from './rendering.js';
 import { hintStyle } from './styles.js';
 
@@ -67,33 +68,10 @@ function renderReference(
   if (!target || !bookmark || !isCountedByWord(target, text, rendering)) {
     return [new TextRun({ ...emphasis, text })];
   }
-  const part = (children: NonNullable<IRunOptions['children']>): TextRun =>
-    new TextRun({ ...emphasis, children });
-  return [
-    part([fieldCharacter('begin')]),
-    part([new FieldCode(`REF ${bookmark.name} \\w \\h`)]),
-    part([fieldCharacter('separate')]),
-    part([text]),
-    part([fieldCharacter('end')]),
-  ];
+  return makeField(`REF ${bookmark.name} \\w \\h`, text, emphasis);
 }
 
 function isCountedByWord(target: Section | Clause, text: string, { plan, numbering }: Rendering): boolean {
   const list = plan.positionOf(target)?.list;
   return list?.family === 'sections' || (list !== undefined && numbering.label(target) === `${text}.`);
-}
-
-function fieldCharacter(kind: 'begin' | 'separate' | 'end'): BuilderElement<{ kind: string }> {
-  return new BuilderElement({
-    name: 'w:fldChar',
-    attributes: { kind: { key: 'w:fldCharType', value: kind } },
-  });
-}
-
-/** The code of a field between its begin and its separator. */
-class FieldCode extends XmlComponent {
-  constructor(code: string) {
-    super('w:instrText');
-    this.root.push(code);
-  }
 }
