@@ -19,10 +19,11 @@ const number = String.raw`(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?![\p{L}\d%
  * acts, `except` the names of this document.
  */
 export function findTypedReferences(text: string, list: WordList): readonly TypedReference[] {
-  if (list.match.length === 0) return [];
+  // Most texts name no number at all.
+  if (list.match.length === 0 || !/\d|[IVXLC]/i.test(text)) return [];
   const folded = foldYo(text);
-  const between = String.raw`(?:\s*[,;–-]\s*(?:${join(list.with)}\s+)?|\s+${join(list.with)}\s+)`;
-  const head = new RegExp(`${join(list.match)}\\s*№?\\s*(${number}(?:${between}${number})*)`, 'gdiu');
+  const head = headPatterns.get(list) ?? compileHead(list);
+  headPatterns.set(list, head);
   const found: TypedReference[] = [];
   for (const match of folded.matchAll(head)) {
     const [start = 0, end = 0] = match.indices?.[1] ?? [];
@@ -33,6 +34,13 @@ export function findTypedReferences(text: string, list: WordList): readonly Type
     }
   }
   return found;
+}
+
+const headPatterns = new WeakMap<WordList, RegExp>();
+
+function compileHead(list: WordList): RegExp {
+  const between = String.raw`(?:\s*[,;–-]\s*(?:${join(list.with)}\s+)?|\s+${join(list.with)}\s+)`;
+  return new RegExp(`${join(list.match)}\\s*№?\\s*(${number}(?:${between}${number})*)`, 'gdiu');
 }
 
 function isOfOtherAct(text: string, start: number, end: number, list: WordList): boolean {

@@ -38,12 +38,14 @@ export function selectWordList(lists: PlainLists, name: string): WordList {
 
 /** Where the list finds something in a text, in order and without overlaps. */
 export function findPhrases(text: string, list: WordList): readonly Stretch[] {
-  const folded = foldYo(text);
+  const folded = foldText(text);
+  // Most texts hold nothing that is looked for: what would excuse a finding is asked for only after one.
+  const suspects = list.match.flatMap((pattern) => findAll(folded, pattern));
+  if (suspects.length === 0) return [];
   if (list.with.length > 0 && !list.with.some((pattern) => matches(folded, pattern))) return [];
   if (list.unless.some((pattern) => matches(folded, pattern))) return [];
   const harmless = list.except.flatMap((pattern) => findAll(folded, pattern));
-  const found = list.match
-    .flatMap((pattern) => findAll(folded, pattern))
+  const found = suspects
     .filter((each) => !harmless.some((other) => other.start <= each.start && each.end <= other.end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Stretch[] = [];
@@ -59,8 +61,15 @@ const wordEdge = String.raw`(?:(?<![\p{L}\p{N}])|(?![\p{L}\p{N}]))`;
  * rest is a regular expression. `\b` knows only Latin letters, so the edges of words are found by what stands around.
  */
 export function compilePhrase(phrase: string): RegExp {
-  const source = foldYo(phrase).replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
-  return new RegExp(`${wordEdge}(?:${source})${wordEdge}`, 'giu');
+  const source = foldText(phrase).replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
+  // Ignoring case costs several times the search itself; where only Cyrillic is meant, folding has done it.
+  const ignoresCase = /[a-z]/i.test(source.replace(/\\p\{\w+\}|\\\w/g, ''));
+  return new RegExp(`${wordEdge}(?:${source})${wordEdge}`, ignoresCase ? 'giu' : 'gu');
+}
+
+/** The text in small Cyrillic letters, with е for ё; every character keeps its offset. */
+function foldText(text: string): string {
+  return foldYo(text).replace(/[А-Я]/g, (letter) => letter.toLowerCase());
 }
 
 function compileList(lists: PlainLists, name: string): WordList {
