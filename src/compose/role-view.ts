@@ -27,6 +27,13 @@ export interface RoleViewRequest {
   readonly origins: OriginTable;
 }
 
+/** Positions that others hold, with the words for their holders. */
+interface HoldersView {
+  readonly one: Phrase | undefined;
+  readonly list: readonly Phrase[];
+  readonly words: string | Words | undefined;
+}
+
 /** How many empty rows a sheet of acknowledgment has: as many as fit on its page. */
 const SHEET_ROWS = 15;
 
@@ -148,7 +155,9 @@ class RoleViewer {
     const approval = role.approval ?? organization.approval;
     const agreement = role.agreement ?? organization.agreement;
     const acknowledgment = role.acknowledgment ?? organization.acknowledgment;
-    const officer = this.#signers.officer(approval.officer?.id);
+    const drafter = role.drafter ?? organization.drafter;
+    const approver = approval.officer?.id;
+    const officer = this.#signers.officer(approver);
     return {
       approval: {
         method: approval.method,
@@ -158,8 +167,8 @@ class RoleViewer {
         date: this.#date(approval.date),
         number: approval.method === 'order' ? this.#text(approval.number) : undefined,
       },
-      drafter: this.#signers.signer(role.drafter ?? organization.drafter, role),
-      visas: agreement.visas.flatMap((visa) => this.#signers.signer(visa, role) ?? []),
+      drafter: this.#signers.signer(drafter, role),
+      visas: this.#signers.visas(agreement.visas, role, { drafter, approver }),
       external: this.#list(agreement.external),
       acknowledgment: {
         method: acknowledgment.method.known,
@@ -188,7 +197,7 @@ class RoleViewer {
         functional:
           reporting.top === true ? [] : reporting.functional.flatMap((link) => this.#role(link) ?? []),
       },
-      subordinates: subordinates.map((other) => this.#request.names.title(other.title).nominative),
+      subordinates: this.#holders(subordinates),
       appointment: appointment && {
         by: this.#roleOrGap(appointment.by),
         onProposalOf: this.#role(appointment.onProposalOf),
@@ -197,12 +206,32 @@ class RoleViewer {
       substitution: substitution && {
         way: substitution.way,
         by: substitution.way === 'named' ? this.#role(substitution.by) : undefined,
+        words:
+          substitution.way === 'named' ? this.#holders(this.#rolesOf([substitution.by]))?.words : undefined,
         appointedBy: substitution.way === 'by-officer' ? this.#role(substitution.appointedBy) : undefined,
         absences: this.#list(substitution.absences),
         rightsAndLiability: substitution.rightsAndLiability,
       },
-      substitutes: role.substitutes.flatMap((link) => this.#role(link)?.nominative ?? []),
+      substitutes: this.#holders(this.#rolesOf(role.substitutes)),
     };
+  }
+
+  #rolesOf(links: readonly Link[]): readonly Role[] {
+    return links.flatMap((link) => this.#request.book.roles.get(link.id) ?? []);
+  }
+
+  /**
+   * Those who hold the positions: `one` when it is one position, `list` of all, and the words that name the holders,
+   * because an employee holds a position (должность) and a worker works by a profession (профессия).
+   */
+  #holders(roles: readonly Role[]): HoldersView | undefined {
+    if (roles.length === 0) return undefined;
+    const list = roles.map((role) => this.#request.names.title(role.title).nominative);
+    const workers = roles.filter((role) => role.category === 'worker').length;
+    const kind = workers === 0 ? 'staff' : workers === roles.length ? 'worker' : 'mixed';
+    const holders = this.#request.words['holders'];
+    const words = holders === undefined || typeof holders === 'string' ? undefined : holders[kind];
+    return { one: list.length === 1 ? list[0] : undefined, list, words };
   }
 
   #qualifications(): object {

@@ -38,6 +38,30 @@ export class SignerViews {
     return visa.officer === undefined ? this.#unitHead(role) : this.officer(visa.officer.id);
   }
 
+  /**
+   * The visas of a route, each person once. The drafter and the approver sign elsewhere and are not asked again;
+   * the holder of the position himself is left out where another endorses.
+   */
+  visas(
+    route: readonly Visa[],
+    role: Role,
+    others: { readonly drafter: Visa; readonly approver: string | undefined },
+  ): readonly SignerView[] {
+    const seen = new Set<string | undefined>([
+      undefined,
+      this.#personOf(others.drafter, role),
+      others.approver === undefined ? undefined : this.#personOfOfficer(others.approver),
+    ]);
+    const once = route.filter((visa) => {
+      const person = this.#personOf(visa, role);
+      if (seen.has(person)) return false;
+      seen.add(person);
+      return true;
+    });
+    const byOthers = once.filter((visa) => this.#personOf(visa, role) !== personInRole(role.id));
+    return (byOthers.length > 0 ? byOthers : once).flatMap((visa) => this.signer(visa, role) ?? []);
+  }
+
   /** The holder of a role, with the name of the officer who holds it. */
   holder(roleId: string): SignerView | undefined {
     const role = this.#book.roles.get(roleId);
@@ -52,13 +76,30 @@ export class SignerViews {
    * Who answers for the text of a role: the head of its unit. Nobody drafts and endorses a text about himself where
    * there is another: for the head of the unit it is the direct supervisor, and the head himself only at the top.
    */
-  #unitHead(role: Role): SignerView | undefined {
+  #unitHeadId(role: Role): string | undefined {
     const unitId = role.unit.known?.id;
     const unit = this.#book.organization.units.find((each) => each.id === unitId);
     const head = unit?.head?.id;
     const supervisor = role.reporting.top === true ? undefined : role.reporting.reportsTo.known?.id;
-    const responsible = head === undefined || head === role.id ? (supervisor ?? head) : head;
+    return head === undefined || head === role.id ? (supervisor ?? head) : head;
+  }
+
+  #unitHead(role: Role): SignerView | undefined {
+    const responsible = this.#unitHeadId(role);
     return responsible === undefined ? undefined : this.holder(responsible);
+  }
+
+  /** Who a visa means, as a name that is the same for an officer and for the position that he holds. */
+  #personOf(visa: Visa, role: Role): string | undefined {
+    if (visa.officer !== undefined) return this.#personOfOfficer(visa.officer.id);
+    const responsible = this.#unitHeadId(role);
+    return responsible === undefined ? undefined : personInRole(responsible);
+  }
+
+  #personOfOfficer(id: string): string | undefined {
+    const officer = this.#book.organization.officers.find((each) => each.id === id);
+    if (officer === undefined) return undefined;
+    return 'role' in officer.position ? personInRole(officer.position.role.id) : `officer ${officer.id}`;
   }
 
   #viewOfficer(officer: Officer): SignerView | undefined {
@@ -73,4 +114,8 @@ export class SignerViews {
     const value = this.#language.formatPersonName(name, 'initials-first');
     return new Phrase([{ type: 'text', value }], this.#origins);
   }
+}
+
+function personInRole(roleId: string): string {
+  return `role ${roleId}`;
 }

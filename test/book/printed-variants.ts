@@ -225,7 +225,7 @@ function everything(): PrintedVariant {
       ...draft.expected.filter(([field]) => field !== 'deputy'),
       ['appointment.by', 'приказом директора'],
       ['appointment.onProposalOf', 'по представлению руководителя'],
-      ['appointment.withConsentOf', `с учётом согласия специалиста ${deputy}`],
+      ['appointment.withConsentOf', `и с согласия специалиста ${deputy}`],
       ['reporting.functional', 'функционально подчиняется директору'],
       ['substitution.way: named', 'на работника, занимающего должность'],
       ['substitution.by', `«специалист ${deputy}»`],
@@ -332,7 +332,7 @@ export const printedVariants: readonly PrintedVariant[] = [
     },
     [
       ['style.numbering: flat', '23.'],
-      ['substitution.way: appointed', 'назначенного в установленном порядке'],
+      ['substitution.way: appointed', 'назначенного приказом в установленном порядке'],
       ['acknowledgment.method: other', 'Ознакомление подтверждается записью'],
       ['acknowledgment.text', 'записью в кадровой системе'],
     ],
