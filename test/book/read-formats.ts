@@ -93,13 +93,13 @@ function readHtml(html: string): string {
 
 /**
  * The letters of a text in order, without white space, the rules of blanks and the signs of list items (LibreOffice
- * writes each of those as a dot). What every format must have alike.
+ * writes each of those as a dot, a ring or a square). What every format must have alike.
  */
 export function lettersOf(text: string): string {
   return text
     .normalize('NFC')
     .replace(/^\uFEFF/, '')
-    .replace(/[\s_|•–]+/gu, '');
+    .replace(/[\s_|•◦▪–]+/gu, '');
 }
 
 /** Where two texts part, with what stands around it in each; `undefined` when they are the same. */

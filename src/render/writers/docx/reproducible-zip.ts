@@ -3,12 +3,6 @@ import { unzipSync, zipSync } from 'fflate';
 /** The parts of a package by name. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/**
- * The moment of every entry: the first that a ZIP file can hold, in local time, because the format has no time zone
- * and the bytes must not depend on that of the machine.
- */
-const epoch = new Date(1980, 0, 1, 0, 0, 0);
-
 /** Parts that readers expect first: the list of types, then the entry point. */
 const foremost = ['[Content_Types].xml', '_rels/.rels'];
 
@@ -22,7 +16,9 @@ export function zipParts(parts: Parts): Uint8Array {
   const names = [...parts.keys()].filter((name) => !name.endsWith('/')).sort(comparePartNames);
   const entries: Record<string, Uint8Array> = {};
   for (const name of names) entries[name] = parts.get(name) ?? new Uint8Array();
-  return zipSync(entries, { mtime: epoch, level: 6, os: 0 });
+  // The first day that a ZIP file can hold. Made here, in local time, because the format has no time zone and the
+  // bytes must not depend on that of the machine; noon, because no zone leaves it out when clocks are changed.
+  return zipSync(entries, { mtime: new Date(1980, 0, 1, 12), level: 6, os: 0 });
 }
 
 function comparePartNames(a: string, b: string): number {

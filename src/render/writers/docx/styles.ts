@@ -172,7 +172,17 @@ export function defineStyles(look: Look, language: string): IStylesOptions {
       }),
       define('Header', 'header', { alignment: AlignmentType.CENTER, spacing: tight }),
     ],
-    characterStyles: [{ id: hintStyle, name: 'Hint', run: note }],
+    characterStyles: [
+      // Styles that the library adds by itself are based on it.
+      {
+        id: 'DefaultParagraphFont',
+        name: 'Default Paragraph Font',
+        uiPriority: 1,
+        semiHidden: true,
+        unhideWhenUsed: true,
+      },
+      { id: hintStyle, name: 'Hint', run: note },
+    ],
   };
 }
 
