@@ -121,7 +121,8 @@ export const randomRole: fc.Arbitrary<object> = fc
   .record({
     id: fc.constant('subject'),
     language: fc.constant('ru'),
-    title: shortText.map((tail) => `менеджер по ${tail}`),
+    // A title holds no marks, so brackets are escaped in texts only.
+    title: shortText.map((tail) => `менеджер по ${tail.replaceAll('\\[[', '[[')}`),
     shortTitle: optional(fc.constant('менеджер')),
     form: fc.constant(true),
     unit: fc.constant('office'),
