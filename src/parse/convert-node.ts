@@ -220,8 +220,8 @@ function refuseKey(code: DiagnosticCode, place: Place, message: Text): Diagnosti
     severity: 'error',
     message,
     help: {
-      ru: 'Удалите это поле. Общие пункты подключают полем clauses, общую роль — полем extends.',
-      en: 'Delete this field. Shared clauses are pulled in by the field clauses, a shared role by extends.',
+      ru: 'Удалите это поле. Пункты, общие для многих должностей, подключают полем clauses.',
+      en: 'Delete this field. Clauses that many roles share are pulled in by the field clauses.',
     },
     place,
   });

@@ -172,6 +172,12 @@ describe('a running template', () => {
     expect(outcome.value).not.toContain('<!--');
   });
 
+  test('is told when it prints a group of fields', () => {
+    const [finding] = run('<p>{{title}}</p>', { title: { genitive: phrase('x') } }).diagnostics;
+    expect(finding?.code).toBe('template/failed');
+    expect(finding?.message.ru).toContain('{{title.genitive}}');
+  });
+
   test('is told when a function is given nothing', () => {
     const [finding] = run('<p>\n\n{{cap name}}</p>', { name: undefined }).diagnostics;
     expect(finding?.code).toBe('template/failed');
