@@ -1,5 +1,6 @@
 import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { hasErrors } from '../diagnostic/diagnostic.js';
 import { runPipeline } from '../pipeline.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
@@ -35,6 +36,8 @@ export interface BuildRequest {
 /** What was built. */
 export interface BuildResult extends ActionResult {
   readonly files: readonly OutputFile[];
+  /** Names of the roles that were asked for and got no document because of an error; their old files stay. */
+  readonly notBuilt: readonly string[];
 }
 
 /**
@@ -48,31 +51,29 @@ export async function buildWorkspace(
 ): Promise<BuildResult> {
   const read = await readWorkspace(world.files, request.folder, request.out);
   const workspace = read.value;
-  if (workspace === undefined) return { ...refuse(read.diagnostics), files: [] };
+  if (workspace === undefined) return { ...refuse(read.diagnostics), files: [], notBuilt: [] };
   const { selection, diagnostics: refusals } = selectRoles(workspace.organizations, request.roles);
   const unknown = [
     ...refusals,
     ...refuseUnknownKinds(world, workspace, request.kinds),
     ...refuseUnknownLanguages(world, workspace, request.languages),
   ];
-  if (unknown.length > 0) return { ...refuse(unknown), files: [] };
+  if (unknown.length > 0) return { ...refuse(unknown), files: [], notBuilt: [] };
 
   const output = await OutputFolder.open(world, request.out, request.force);
   const { roles, kinds, languages, formats, final } = request;
   const inputs = hashInputs(world, workspace, { roles, kinds, languages, formats, final });
   if (read.diagnostics.length === 0 && (await output.isClean(inputs))) {
-    return finish(workspace, request, output, []);
+    return finish(workspace, request, output, { found: [], notBuilt: [] });
   }
-  const found = [
-    ...read.diagnostics,
-    ...(await buildRoles(world, request, selection, output, reportProgress)),
-  ];
+  const { found: ofRoles, notBuilt } = await buildRoles(world, request, selection, output, reportProgress);
+  const found = [...read.diagnostics, ...ofRoles];
   if (roles.length === 0) {
     const known = listOutputFolders(workspace.organizations);
     await output.removeStale((path) => !known.has(path.slice(0, path.lastIndexOf('/'))));
   }
   await output.close(found.length + output.diagnostics.length === 0 ? inputs : undefined);
-  return finish(workspace, request, output, found);
+  return finish(workspace, request, output, { found, notBuilt });
 }
 
 async function buildRoles(
@@ -81,11 +82,17 @@ async function buildRoles(
   selection: RoleSelection,
   output: OutputFolder,
   reportProgress: ReportProgress,
-): Promise<Diagnostic[]> {
+): Promise<{ readonly found: readonly Diagnostic[]; readonly notBuilt: readonly string[] }> {
   const total = [...selection].reduce((sum, [each, roles]) => sum + (roles?.size ?? each.roles.length), 0);
   let done = 0;
   const found: Diagnostic[] = [];
+  const notBuilt: string[] = [];
   for (const [sources, roles] of selection) {
+    const waiting = new Map(
+      listRoles(sources)
+        .filter(({ id }) => roles?.has(id) !== false)
+        .map(({ id, fullName }) => [id, fullName]),
+    );
     const general = await runPipeline(
       sources,
       world,
@@ -98,6 +105,7 @@ async function buildRoles(
       },
       async ({ products, diagnostics }) => {
         found.push(...diagnostics);
+        for (const { role } of products) waiting.delete(role.id);
         for (const { role, kind, language, files } of products) {
           const base = `${outputFolderOf(sources, role.id)}/${kind}.${language}`;
           for (const file of files) await output.put(base, file);
@@ -106,18 +114,26 @@ async function buildRoles(
       },
     );
     found.push(...general);
+    notBuilt.push(...waiting.values());
   }
-  return found;
+  // A role may also have no document because none of the wanted kind or language exists: that is no fault.
+  return { found, notBuilt: hasErrors(found) ? notBuilt : [] };
 }
 
 function finish(
   { findText }: Workspace,
   { final }: BuildRequest,
   output: OutputFolder,
-  found: readonly Diagnostic[],
+  { found, notBuilt }: { readonly found: readonly Diagnostic[]; readonly notBuilt: readonly string[] },
 ): BuildResult {
   const diagnostics = removeRepeats([...found, ...output.diagnostics]);
-  return { exitCode: decideExitCode(diagnostics, final), diagnostics, findText, files: output.files };
+  return {
+    exitCode: decideExitCode(diagnostics, final),
+    diagnostics,
+    findText,
+    files: output.files,
+    notBuilt,
+  };
 }
 
 /** Where the documents of a role lie below the output folder. */

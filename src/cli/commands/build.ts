@@ -109,8 +109,27 @@ function viewResult(result: BuildResult, request: BuildRequest): ResultView {
   return {
     command: 'build',
     files,
-    summary: [...(isComplete ? describeFiles(result, request.out) : []), summarizeBuild(result)],
+    summary: [
+      ...(isComplete ? describeFiles(result, request.out) : []),
+      ...describeNotBuilt(result),
+      summarizeBuild(result),
+    ],
   };
+}
+
+/** How many names are worth reading; the findings above name every file. */
+const namesShown = 10;
+
+function describeNotBuilt({ notBuilt }: BuildResult): Text[] {
+  if (notBuilt.length === 0) return [];
+  const names = notBuilt.slice(0, namesShown).join(', ');
+  const rest = notBuilt.length - namesShown;
+  return [
+    {
+      ru: `Из-за ошибок не составлены: ${names}${rest > 0 ? ` и ещё ${rest}` : ''}.`,
+      en: `Not built because of errors: ${names}${rest > 0 ? ` and ${rest} more` : ''}.`,
+    },
+  ];
 }
 
 function summarizeBuild(result: BuildResult): Text {
