@@ -58,7 +58,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   if (output.value === undefined) return fail([...names.warnings, ...output.diagnostics]);
   const markup = parseMarkup(output.value, (stamp) => templates.place(stamp));
   if (markup.value === undefined) return fail([...names.warnings, ...markup.diagnostics]);
-  const read = readMarkup(markup.value, origins);
+  const read = readMarkup(markup.value, { origins, language });
   const diagnostics = [...names.warnings, ...read.diagnostics];
   if (read.diagnostics.length > 0) return fail(diagnostics);
 

@@ -1,4 +1,5 @@
 import type { Inline } from '../document/inline.js';
+import type { Language } from '../language/language.js';
 import type { OriginTable } from './origin-table.js';
 import type { MarkupElement } from './parse-markup.js';
 
@@ -6,8 +7,21 @@ import type { MarkupElement } from './parse-markup.js';
  * Reads the runs inside an element. White space that only lays out the template is folded to one space and dropped at
  * both ends; words that data brought (`t`) stay letter for letter. No-break spaces are letters, not layout.
  */
-export function readInlines(element: MarkupElement, origins: OriginTable): readonly Inline[] {
-  return trimEnds(mergeRuns(collect(element, origins)));
+export function readInlines(element: MarkupElement, context: InlineContext): readonly Inline[] {
+  return finishRuns(trimEnds(mergeRuns(collect(element, context.origins))), context);
+}
+
+/** What the reading of runs needs. */
+export interface InlineContext {
+  readonly origins: OriginTable;
+  readonly language: Pick<Language, 'bindSpaces'>;
+}
+
+function finishRuns(inlines: readonly Inline[], context: InlineContext): readonly Inline[] {
+  return inlines.map((inline) => {
+    if (inline.type === 'text') return { ...inline, value: context.language.bindSpaces(inline.value) };
+    return inline.type === 'strong' ? { ...inline, content: finishRuns(inline.content, context) } : inline;
+  });
 }
 
 type Run = Inline & { readonly fromData?: boolean };

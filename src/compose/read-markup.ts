@@ -21,9 +21,8 @@ import type {
 } from '../document/block.js';
 import type { Inline } from '../document/inline.js';
 import { unknownElement } from './check-template.js';
-import type { OriginTable } from './origin-table.js';
 import type { MarkupElement } from './parse-markup.js';
-import { readInlines } from './read-inlines.js';
+import { type InlineContext, readInlines } from './read-inlines.js';
 import { elementRule } from './vocabulary.js';
 
 /** What a template emitted, read into the parts of a document. */
@@ -39,8 +38,8 @@ export interface ReadMarkup {
  * Turns parsed markup into blocks. Elements in places where the vocabulary does not have them, text where none
  * belongs and missing parts are errors at the line of the template.
  */
-export function readMarkup(root: MarkupElement, origins: OriginTable): ReadMarkup {
-  const reader = new MarkupReader(origins);
+export function readMarkup(root: MarkupElement, context: InlineContext): ReadMarkup {
+  const reader = new MarkupReader(context);
   const document = reader.only(root, 'document');
   return {
     name: document === undefined ? [] : reader.runs(document, 'name'),
@@ -54,7 +53,7 @@ export function readMarkup(root: MarkupElement, origins: OriginTable): ReadMarku
 class MarkupReader {
   readonly diagnostics: Diagnostic[] = [];
 
-  constructor(private readonly origins: OriginTable) {}
+  constructor(private readonly context: InlineContext) {}
 
   /** The only child of a name; its absence is an error. */
   only(parent: MarkupElement, name: string): MarkupElement | undefined {
@@ -79,7 +78,7 @@ class MarkupReader {
   /** The runs inside a child that may be absent. */
   runs(parent: MarkupElement, name: string): readonly Inline[] {
     const child = elementsOf(parent).find((each) => each.name === name);
-    return child === undefined ? [] : readInlines(child, this.origins);
+    return child === undefined ? [] : readInlines(child, this.context);
   }
 
   private blocks(parent: MarkupElement): Block[] {
@@ -184,7 +183,7 @@ class MarkupReader {
         'note',
         'caption',
       ]),
-      content: readInlines(element, this.origins),
+      content: readInlines(element, this.context),
       ...this.origin(element),
     };
   }
@@ -193,7 +192,7 @@ class MarkupReader {
     const columns = elementsOf(element)
       .filter((child) => child.name === 'column')
       .map((column) => ({
-        heading: readInlines(column, this.origins),
+        heading: readInlines(column, this.context),
         width: this.number(column, 'width', 1),
       }));
     const rows = elementsOf(element).filter((child) => child.name === 'row');
@@ -312,7 +311,7 @@ class MarkupReader {
   }
 
   private origin(element: MarkupElement): { readonly origin?: Place } {
-    const origin = this.origins.place(element.attributes['o']);
+    const origin = this.context.origins.place(element.attributes['o']);
     return origin === undefined ? {} : { origin };
   }
 

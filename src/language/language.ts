@@ -31,6 +31,8 @@ export interface Language {
   agreeNumeral(count: number, forms: CountedForms): string;
   /** Makes the first letter small, for use inside a sentence; abbreviations (CRM, ИТ-директор) stay. */
   lowerFirst(text: string): string;
+  /** Puts no-break spaces where a line must not break, each for one space. */
+  bindSpaces(text: string): string;
   /** Makes the first letter capital; words with a capital inside (iOS) stay. */
   capitalizeFirst(text: string): string;
 }

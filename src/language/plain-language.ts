@@ -37,6 +37,7 @@ export function createPlainLanguage(tag: string, locale: string = tag): Language
         ? formatInitialsFirst(name)
         : [name.given, name.patronymic ?? '', name.surname].filter((part) => part !== '').join(' '),
     agreeNumeral: (count, forms) => selectCountedForm(plurals, count, forms),
+    bindSpaces: (text) => text,
     lowerFirst,
     capitalizeFirst,
   };

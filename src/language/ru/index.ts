@@ -3,6 +3,7 @@ import { readIsoDate } from '../iso-date.js';
 import type { Language } from '../language.js';
 import { formatInitialsFirst } from '../person-name.js';
 import { selectCountedForm } from '../select-counted-form.js';
+import { bindSpaces } from './bind-spaces.js';
 import { declinePhrase } from './decline-phrase.js';
 
 const plurals = new Intl.PluralRules('ru');
@@ -43,6 +44,7 @@ export const language: Language = {
   // A Latin word inside Russian text is a name or an abbreviation: Java-разработчик.
   lowerFirst: (text) => (/^\p{Script=Latin}/u.test(text) ? text : lowerFirst(text)),
   capitalizeFirst,
+  bindSpaces,
 };
 
 function pad(value: number, width = 2): string {

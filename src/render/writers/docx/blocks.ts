@@ -45,7 +45,8 @@ export function renderBlocks(blocks: readonly Block[], rendering: Rendering, fra
       keep: chooseKeep(next, frame),
       pageBreakBefore: frame.pageBreakBefore && index === 0,
     };
-    const gap = block.type === 'table' && index > 0 ? [makeSpacer({ keepNext: true })] : [];
+    const standsApart = block.type === 'table' || (block.type === 'columns' && isSigned(block));
+    const gap = standsApart && index > 0 ? [makeSpacer({ keepNext: true })] : [];
     return [...gap, ...renderBlock(block, rendering, own)];
   });
 }
@@ -198,7 +199,7 @@ function renderAgreementHeading(heading: readonly Inline[], rendering: Rendering
   return [
     makeParagraph(
       {
-        style: 'Requisite',
+        style: chooseStyle('heading'),
         content: heading,
         keepNext: true,
         spacing: { before: pointsToTwips(rendering.look.text.size) },

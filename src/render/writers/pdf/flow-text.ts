@@ -34,7 +34,7 @@ export interface RunStyle {
 }
 
 /** A justified line whose spaces would grow beyond this many type sizes is left ragged. */
-const GREATEST_STRETCH = 1.2;
+const GREATEST_STRETCH = 3;
 
 /** Turns inline nodes into runs of the line breaker. */
 export function collectItems(

@@ -86,7 +86,10 @@ export function writeText({
     return joinLines([...head, ...table.rows.map((row) => writeRow(row.cells.map(writeCell)))]);
   };
 
-  const writeCell = (cell: TableCell): string => writeBlocks(cell.content).join(' ').replace(/\s+/gu, ' ');
+  const writeCell = (cell: TableCell): string =>
+    writeBlocks(cell.content)
+      .join(' ')
+      .replace(/[ \t\n]+/gu, ' ');
 
   const writeSignature = (signature: Signature): string => {
     const parts = [print(signature.position), signatureRule, print(signature.name)];
