@@ -1,7 +1,7 @@
 import { fail, succeed } from '../../../diagnostic/outcome.js';
 import { hasErrors } from '../../../diagnostic/diagnostic.js';
 import type { Writer } from '../../writer.js';
-import { findInvalidCharacters } from './invalid-character.js';
+import { findUnprintable } from '../../find-unprintable.js';
 import { reportPageNumber } from './page-number.js';
 
 /**
@@ -12,7 +12,7 @@ export const docxWriter: Writer = {
   format: 'docx',
   extension: 'docx',
   async write(input) {
-    const diagnostics = [...findInvalidCharacters(input), ...reportPageNumber(input.look)];
+    const diagnostics = [...findUnprintable(input.document), ...reportPageNumber(input.look)];
     if (hasErrors(diagnostics)) return fail(diagnostics);
     // Loaded only here: the library is large, and most commands never write a file for Word.
     const { writePackage } = await import('./write-package.js');
