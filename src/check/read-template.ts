@@ -1,4 +1,4 @@
-import { diagnostic } from '../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
@@ -37,19 +37,24 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
   if (Array.isArray(plain) && plain.length > 0 && plain.every(isJurisdiction)) {
     return succeed({ jurisdictions: plain }, parsed.diagnostics);
   }
-  return fail([
-    ...parsed.diagnostics,
-    diagnostic({
-      code: 'template/front-matter',
-      severity: 'error',
-      message: {
-        ru: 'в начале шаблона не указано, для какого права он составлен',
-        en: 'the front matter of the template does not say for which jurisdictions it is',
-      },
-      help: { ru: 'добавьте строку «jurisdictions: [ru]»', en: 'add the line "jurisdictions: [ru]"' },
-      place: placeOfFile(file),
-    }),
-  ]);
+  return fail([...parsed.diagnostics, describeNoJurisdictions(file)]);
+}
+
+/** A kind of document that says nothing of its law would be left out of every build in silence. */
+export function describeNoJurisdictions(file: string): Diagnostic {
+  return diagnostic({
+    code: 'template/front-matter',
+    severity: 'error',
+    message: {
+      ru: 'в начале шаблона не указано, для какого права он составлен',
+      en: 'the front matter of the template does not say for which jurisdictions it is',
+    },
+    help: {
+      ru: 'начните файл строками «---», «jurisdictions: [ru]» и «---»',
+      en: 'begin the file with the lines "---", "jurisdictions: [ru]" and "---"',
+    },
+    place: placeOfFile(file),
+  });
 }
 
 function isJurisdiction(value: unknown): value is Jurisdiction {

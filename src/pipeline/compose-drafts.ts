@@ -1,4 +1,5 @@
 import type { Book } from '../check/book.js';
+import type { Jurisdiction } from '../check/organization.js';
 import type { Role } from '../check/role.js';
 import { runDocumentRules } from '../check/run-rules.js';
 import { composeDocument } from '../compose/compose-document.js';
@@ -42,9 +43,12 @@ export function composeDrafts(input: DraftRequest): {
   }
   const diagnostics: Diagnostic[] = [...loaded.diagnostics];
   const drafts: Draft[] = [];
-  for (const [kind, template] of loaded.value.templates.kinds) {
-    if (request.kinds?.has(kind) === false) continue;
-    if (!template.jurisdictions.includes(book.organization.jurisdiction)) continue;
+  const { jurisdiction } = book.organization;
+  const wanted = [...loaded.value.templates.kinds].filter(([kind]) => request.kinds?.has(kind) !== false);
+  const lawful = wanted.filter(([, { jurisdictions }]) => jurisdictions.includes(jurisdiction));
+  // A role that gets no document at all must not pass for one that is in order.
+  if (wanted.length > 0 && lawful.length === 0) diagnostics.push(describeOtherLaw(role, jurisdiction));
+  for (const [kind] of lawful) {
     const drafted = composeDraft(kind, loaded.value, input);
     diagnostics.push(...drafted.diagnostics);
     if (drafted.value !== undefined) drafts.push(drafted.value);
@@ -75,6 +79,26 @@ function composeDraft(
   if (look === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const date = dateDocument(role, book.organization, world.undatedDate);
   return { value: { document, numbering, look, date }, diagnostics };
+}
+
+function describeOtherLaw(role: Role, jurisdiction: Jurisdiction): Diagnostic {
+  return diagnostic({
+    code: 'template/no-jurisdiction',
+    severity: 'error',
+    message: {
+      ru: `На языке «${role.language}» нет шаблона документа для права «${jurisdiction}»: документ не составлен`,
+      en: `No template in the language “${role.language}” is for the jurisdiction “${jurisdiction}”: there is no document`,
+    },
+    why: {
+      ru: 'Текст шаблона опирается на закон страны; под другим правом он был бы неверен.',
+      en: 'The text of a template rests on the law of a country; under another law it would be wrong.',
+    },
+    help: {
+      ru: 'Проверьте поле jurisdiction в organization.yaml или положите шаблон для этого права в папку templates организации.',
+      en: 'Check the field jurisdiction in organization.yaml, or put a template for it into the folder templates.',
+    },
+    place: role.place,
+  });
 }
 
 function describeNoTemplates(role: Role): Diagnostic {

@@ -1,6 +1,6 @@
 import { decodeLook } from '../check/decode-look.js';
 import type { Organization } from '../check/organization.js';
-import { readTemplate } from '../check/read-template.js';
+import { describeNoJurisdictions, readTemplate } from '../check/read-template.js';
 import type { JsonSchema } from '../check/schema/json-schema.js';
 import { readSchema } from '../check/schema/json-schema.js';
 import { readWords } from '../compose/read-words.js';
@@ -106,6 +106,10 @@ export class Materials {
       if (bytes === undefined) return [];
       const read = readTemplate(file, path.slice('templates/'.length, -'.hbs'.length), bytes);
       diagnostics.push(...read.diagnostics);
+      const isKind = !path.startsWith(`${prefix}parts/`);
+      if (isKind && read.value?.front === undefined && !hasErrors(read.diagnostics)) {
+        diagnostics.push(describeNoJurisdictions(file));
+      }
       return read.value === undefined ? [] : [read.value];
     });
     if (hasErrors(diagnostics)) return fail(diagnostics);

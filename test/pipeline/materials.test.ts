@@ -25,3 +25,15 @@ test('a language needs no lexicon', () => {
 test('a language without templates is not known', () => {
   expect(new Materials(world, []).loadLanguage('en').value).toBeUndefined();
 });
+
+test('a template of a document that does not say for which law it is, is refused', () => {
+  const own = {
+    file: 'roles/templates/sq/memo.hbs',
+    resource: 'templates/sq/memo.hbs',
+    bytes: new TextEncoder().encode('<document/>'),
+  };
+  const loaded = new Materials(world, [own]).loadLanguage('sq');
+  expect(loaded.diagnostics.map(({ code, place }) => `${code} ${place?.file ?? ''}`)).toEqual([
+    'template/front-matter roles/templates/sq/memo.hbs',
+  ]);
+});
