@@ -126,6 +126,11 @@ describe('what files say of each other', () => {
     expect(found).toEqual(inOrganization('link/unit-cycle', 'sales'));
   });
 
+  it('a unit that is a part of itself', () => {
+    const { found } = checkFiles(organization('parent: board', 'parent: sales'));
+    expect(found).toEqual(inOrganization('link/unit-cycle', 'sales'));
+  });
+
   it('a head from another unit is a warning', () => {
     const { found, diagnostics, value } = checkFiles(organization('head: head-of-sales', 'head: director'));
     expect(found).toEqual(inOrganization('link/unit-head-elsewhere', 'director'));

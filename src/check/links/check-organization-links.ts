@@ -69,15 +69,16 @@ function checkUnitCycles(units: readonly Unit[]): Diagnostic[] {
   const parents = new Map(
     units.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])),
   );
-  return findCycles(parents).map((cycle) => {
+  const loops = [...parents].flatMap(([from, link]) => (link.id === from ? [[{ from, link }]] : []));
+  return [...loops, ...findCycles(parents)].map((cycle) => {
     const chain = [...cycle, cycle[0]].map((step) => step?.from ?? '').join(' → ');
     const [first, ...rest] = cycle;
     return diagnostic({
       code: 'link/unit-cycle',
       severity: 'error',
       message: {
-        ru: `Подразделения входят друг в друга по кругу: ${chain}`,
-        en: `Units are parts of each other in a circle: ${chain}`,
+        ru: `Подразделение входит само в себя: ${chain}`,
+        en: `A unit is a part of itself: ${chain}`,
       },
       help: {
         ru: 'Уберите поле parent у подразделения верхнего уровня.',
