@@ -16,6 +16,9 @@ export interface CodeFrame {
 const tabStop = 4;
 const ellipsis = '…';
 
+/** Code units that are looked at for each cell of the screen: a letter may carry several marks. */
+const signsPerCell = 8;
+
 /**
  * The first line of a place with its part marked; a part that goes over several lines is marked to the end of the
  * first one. `undefined` for a place that stands for its whole file. `width` is in cells of the screen.
@@ -26,7 +29,11 @@ export function drawCodeFrame(index: LineIndex, place: Place, width: number): Co
   const { start, end } = located;
   const text = readLine(index, start.line);
   const endColumn = end.line > start.line ? text.length + 1 : end.column;
-  return { line: start.line, ...cutLine(layOutCells(text, start.column - 1, endColumn - 1), width) };
+  const from = start.column - 1;
+  // A text may stand in one line of a hundred thousand signs, and only those around the part can be seen.
+  const first = Math.max(0, from - signsPerCell * width);
+  const shown = text.slice(first, from + signsPerCell * width);
+  return { line: start.line, ...cutLine(layOutCells(shown, from - first, endColumn - 1 - first), width) };
 }
 
 /** One sign of a line: what is printed, how many cells it takes, and whether it is pointed at. */

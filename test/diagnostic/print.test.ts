@@ -130,6 +130,14 @@ describe('a code frame', () => {
     );
   });
 
+  it('looks only at what can be seen of a very long line', () => {
+    const line = 'слово '.repeat(40_000);
+    const started = performance.now();
+    expect(frame(line, 120_000, 120_005)).toMatchObject({ length: 5 });
+    expect(frame(line, 0, line.length)?.source.endsWith('…')).toBe(true);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
   it('is left out for a place that is a whole file', () => {
     expect(drawCodeFrame(indexLines(text), placeOfFile('a'), 80)).toBeUndefined();
   });
