@@ -229,7 +229,7 @@ function everything(): PrintedVariant {
       ['reporting.functional', 'функционально подчиняется директору'],
       ['substitution.way: named', 'на работника, занимающего должность'],
       ['substitution.by', `«специалист ${deputy}»`],
-      ['substitution.rightsAndLiability', 'приобретает соответствующие права'],
+      ['substitution.rightsAndLiability', 'ему принадлежат права замещаемого работника'],
       ['substitutes', `специалист ${deputy}`],
       ['interaction.with.role', `Специалист ${deputy}`],
       ['qualifications.experience.years', 'не менее 7 лет'],
