@@ -138,7 +138,9 @@ export class FolderReader {
       }
       if (await empty.isFolder(name)) folders.push(name);
       else names.push(name);
-      if (name.endsWith('.yml')) empty.report(describeIgnored(empty.displayOf(name)));
+      // Windows hides the second of two extensions: such a file looks like a role and would be missed in silence.
+      if (/\.ya?ml(?:\.[a-z]+)?$/i.test(name) && !name.endsWith('.yaml'))
+        empty.report(describeIgnored(empty.displayOf(name)));
     }
     return new FolderReader(
       reading,
@@ -242,7 +244,7 @@ function describeTooLarge(file: string, size: number): Diagnostic {
 }
 
 function describeIgnored(file: string): Diagnostic {
-  const isYml = file.endsWith('.yml');
+  const isYml = !file.endsWith('.yaml');
   return diagnostic({
     code: 'workspace/ignored-file',
     severity: 'info',

@@ -161,6 +161,8 @@ function idPlaceOf({ file, root }: SourceFile): Place {
 }
 
 function describeFileName(id: string, name: string, place: Place): Diagnostic {
+  // A copy that the system has named, or a name in Russian, cannot be an id.
+  const isId = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name);
   return diagnostic({
     code: 'link/file-name',
     severity: 'error',
@@ -169,8 +171,8 @@ function describeFileName(id: string, name: string, place: Place): Diagnostic {
       en: `The id “${id}” differs from the name of the file “${name}”`,
     },
     help: {
-      ru: `Переименуйте файл в ${id}.yaml или впишите id: ${name}.`,
-      en: `Rename the file to ${id}.yaml, or write id: ${name}.`,
+      ru: `Переименуйте файл в ${id}.yaml${isId ? ` или впишите id: ${name}` : ''}.`,
+      en: `Rename the file to ${id}.yaml${isId ? `, or write id: ${name}` : ''}.`,
     },
     place,
   });

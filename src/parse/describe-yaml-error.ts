@@ -1,6 +1,7 @@
 import type { ErrorCode, YAMLError } from 'yaml';
 import { type Diagnostic, type DiagnosticCode, type Text, diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
+import { findUnclosedQuote } from './guard-yaml.js';
 import { findLineEnd } from './quote-text.js';
 
 /** What is said about a fault of syntax. */
@@ -37,6 +38,18 @@ const tag: Description = {
   code: 'yaml/tag',
   message: { ru: 'Указания типа со знаком «!» не допускаются', en: 'Tags with “!” are not allowed' },
   help: quoteHelp,
+};
+
+const badIndent: Description = {
+  code: 'yaml/bad-indent',
+  message: {
+    ru: 'Неверный отступ: строка стоит левее или правее, чем её соседи',
+    en: 'Wrong indentation: the line stands further left or right than its neighbours',
+  },
+  help: {
+    ru: 'Поставьте строку вровень с соседними того же уровня; вложенное сдвигают на два пробела.',
+    en: 'Put the line level with its neighbours; what is nested is indented by two spaces.',
+  },
 };
 
 const unreadable: Description = {
@@ -79,17 +92,7 @@ const descriptions: Readonly<Record<ErrorCode, Description>> = {
       en: "Put the text in single quotes '…', or write the backslash twice: \\\\.",
     },
   },
-  BAD_INDENT: {
-    code: 'yaml/bad-indent',
-    message: {
-      ru: 'Неверный отступ: строка стоит левее или правее, чем её соседи',
-      en: 'Wrong indentation: the line stands further left or right than its neighbours',
-    },
-    help: {
-      ru: 'Поставьте строку вровень с соседними того же уровня; вложенное сдвигают на два пробела.',
-      en: 'Put the line level with its neighbours; what is nested is indented by two spaces.',
-    },
-  },
+  BAD_INDENT: badIndent,
   BAD_SCALAR_START: {
     code: 'yaml/bad-text-start',
     message: {
@@ -205,6 +208,18 @@ const refinements: readonly Refinement[] = [
     },
   },
   {
+    // A field that stands neither level with its neighbours nor below them.
+    code: 'MISSING_CHAR',
+    applies: (_error, before, at) => before.trim() === '' && /^[^\s:]+:(?:\s|$)/.test(at),
+    description: badIndent,
+  },
+  {
+    // An item that stands neither level with its neighbours nor below them.
+    code: 'BLOCK_AS_IMPLICIT_KEY',
+    applies: (_error, before, at) => before.trim() === '' && /^-\s/.test(at),
+    description: badIndent,
+  },
+  {
     code: 'BAD_INDENT',
     applies: (error) => error.message.startsWith('Flow'),
     description: {
@@ -265,14 +280,43 @@ const refinements: readonly Refinement[] = [
 
 /** Our diagnostic for a fault that the YAML library found. The place is cut at the end of its first line. */
 export function describeYamlError(file: string, text: string, error: YAMLError): Diagnostic {
-  const place = findPlace(file, text, error.pos);
+  const place = findPlace(file, text, findRange(text, error));
   const before = text.slice(text.lastIndexOf('\n', place.start - 1) + 1, place.start);
   const at = text.slice(place.start, place.end);
+  if (isMovedTo(text, error, place)) {
+    return diagnostic({ ...badIndent, severity: 'error', place });
+  }
   const refinement = refinements.find((each) => each.code === error.code && each.applies(error, before, at));
   // A newer library may bring a code that the type does not know yet.
   const known: Partial<Record<string, Description>> = descriptions;
   const { code, message, help } = refinement?.description ?? known[error.code] ?? unreadable;
   return diagnostic({ code, severity: 'error', message, help, place });
+}
+
+/**
+ * The library points at the value above a line that is indented too far, and at the end of the file for a quote that
+ * is never closed; the author has to look at the line itself, and at the quote.
+ */
+function findRange(text: string, error: YAMLError): readonly [number, number] {
+  if (error.code === 'MISSING_CHAR' && error.message.startsWith('Missing closing')) {
+    const quote = findUnclosedQuote(text);
+    return quote === undefined ? error.pos : [quote, findLineEnd(text, quote)];
+  }
+  if (error.code !== 'BLOCK_AS_IMPLICIT_KEY') return error.pos;
+  const [start] = error.pos;
+  const lineEnd = findLineEnd(text, start);
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, lineEnd);
+  // With two colons in the line the text itself is at fault.
+  if ((line.match(/:(?=\s|$)/g) ?? []).length !== 1 || !/:\s+$/.test(line.slice(0, -(lineEnd - start)))) {
+    return error.pos;
+  }
+  const next = /\S/.exec(text.slice(lineEnd))?.index;
+  return next === undefined ? error.pos : [lineEnd + next, findLineEnd(text, lineEnd + next)];
+}
+
+/** Whether the place is another line than the one that the library points at, because of its indentation. */
+function isMovedTo(text: string, error: YAMLError, place: Place): boolean {
+  return error.code === 'BLOCK_AS_IMPLICIT_KEY' && place.start > findLineEnd(text, error.pos[0]);
 }
 
 function findPlace(file: string, text: string, [from, to]: readonly [number, number]): Place {

@@ -78,6 +78,21 @@ interface Token {
   readonly end: number;
 }
 
+/**
+ * The offset of the quote that is never closed: the lexer takes all that follows it for its text. `undefined` when
+ * every quote is closed.
+ */
+export function findUnclosedQuote(text: string): number | undefined {
+  let last: Token | undefined;
+  for (const token of readTokens(text)) {
+    if (token.type === 'double-quoted-scalar' || token.type === 'single-quoted-scalar') last = token;
+  }
+  if (last === undefined) return undefined;
+  const { source, start } = last;
+  const isClosed = source.length > 1 && source.endsWith(source[0] ?? '') && !source.endsWith('\\"');
+  return isClosed ? undefined : start;
+}
+
 /** The tokens of a text with their offsets. The marks that the lexer puts in by itself have no length. */
 function* readTokens(text: string): Generator<Token> {
   let offset = 0;
@@ -266,12 +281,17 @@ function describeRefusedToken(
     severity: 'error',
     message,
     help: {
-      ru: `Если это текст, возьмите его в кавычки целиком${quoted === undefined ? '' : `: ${quoted.text}`}`,
-      en: `If this is text, put all of it in quotes${quoted === undefined ? '' : `: ${quoted.text}`}`,
+      ru: `Если это текст, возьмите его в кавычки целиком${showQuoted(quoted)}`,
+      en: `If this is text, put all of it in quotes${showQuoted(quoted)}`,
     },
     place,
     ...(isSurelyText ? { fix: quoted } : {}),
   });
+}
+
+/** The corrected text after a colon, where it is short enough to be read. */
+function showQuoted(quoted: Edit | undefined): string {
+  return quoted === undefined || quoted.text.length > 300 ? '' : `: ${quoted.text}`;
 }
 
 function describeUnquotedMark(place: Place, fix: Edit | undefined): Diagnostic {
@@ -283,8 +303,8 @@ function describeUnquotedMark(place: Place, fix: Edit | undefined): Diagnostic {
       en: 'The text begins with “[[”: without quotes YAML takes it for a list, not for a mark in a text',
     },
     help: {
-      ru: `Возьмите текст в кавычки целиком${fix === undefined ? '' : `: ${fix.text}`}`,
-      en: `Put the whole text in quotes${fix === undefined ? '' : `: ${fix.text}`}`,
+      ru: `Возьмите текст в кавычки целиком${showQuoted(fix)}`,
+      en: `Put the whole text in quotes${showQuoted(fix)}`,
     },
     place,
     ...(fix === undefined ? {} : { fix }),

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { type Diagnostic, type Text, diagnostic } from '../diagnostic/diagnostic.js';
 import { type Outcome, fail, succeed } from '../diagnostic/outcome.js';
 import { type Place, placeOfFile } from '../diagnostic/place.js';
 import {
@@ -25,7 +25,9 @@ const maximumReports = 20;
  */
 export function readText(file: string, bytes: Uint8Array): Outcome<string> {
   if (bytes.length > maximumFileBytes) return fail([describeTooLarge(file, bytes.length)]);
-  const text = decodeUtf8(bytes);
+  const program = findProgram(bytes);
+  if (program !== undefined) return fail([describeNotText(file, program)]);
+  const text = isUtf16(bytes) ? undefined : decodeUtf8(bytes);
   if (text === undefined) return fail([describeNotUtf8(file, bytes)]);
   const diagnostics = checkRefusedCharacters(file, text);
   return succeed(diagnostics.length === 0 ? text : replaceRefusedCharacters(text), diagnostics);
@@ -87,9 +89,9 @@ function describeTooLarge(file: string, size: number): Diagnostic {
 }
 
 function describeNotUtf8(file: string, bytes: Uint8Array): Diagnostic {
-  const offset = findBrokenByte(bytes);
+  const isWide = isUtf16(bytes);
+  const offset = isWide ? 0 : findBrokenByte(bytes);
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset));
-  const encoding = guessEncoding(bytes);
   const byte = (bytes[offset] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return diagnostic({
     code: 'yaml/not-utf8',
@@ -99,18 +101,47 @@ function describeNotUtf8(file: string, bytes: Uint8Array): Diagnostic {
       en: `The file is not saved as UTF-8: the byte ${byte} at offset ${offset} cannot stand here`,
     },
     help: {
-      ru: `Похоже, файл сохранён в кодировке ${encoding}. Откройте его в редакторе, выберите «Сохранить как» и кодировку UTF-8.`,
-      en: `It looks like ${encoding}. Open the file in an editor, choose “Save as” and the encoding UTF-8.`,
+      ru: `Похоже, файл сохранён в кодировке ${isWide ? 'UTF-16' : 'Windows-1251 или другой старой кодировке'}. Откройте его в редакторе так, чтобы русский текст читался, выберите «Сохранить как» и кодировку UTF-8.`,
+      en: `It looks like ${isWide ? 'UTF-16' : 'Windows-1251 or another old encoding'}. Open the file in an editor so that the text can be read, choose “Save as” and the encoding UTF-8.`,
     },
     place: { file, pointer: '', on: 'value', start: before.length, end: before.length + 1 },
   });
 }
 
-/** Only the encodings that Russian Windows programs save in by themselves. */
-function guessEncoding(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';
-  return 'Windows-1251';
+/** UTF-16 with its mark, or without: then every other byte of the Latin letters that a file begins with is zero. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first, second, third, fourth] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  return (second === 0 && fourth === 0) || (first === 0 && third === 0);
+}
+
+/** How files begin that other programs have written; they are renamed by mistake. */
+const signatures: readonly (readonly [string, Text])[] = [
+  ['PK\u0003\u0004', { ru: 'файл Word или Excel либо архив', en: 'a file of Word or Excel, or an archive' }],
+  ['\u00d0\u00cf\u0011\u00e0', { ru: 'файл Word или Excel', en: 'a file of Word or Excel' }],
+  ['{\\rtf', { ru: 'файл RTF', en: 'an RTF file' }],
+  ['%PDF-', { ru: 'файл PDF', en: 'a PDF file' }],
+];
+
+function findProgram(bytes: Uint8Array): Text | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 8));
+  return signatures.find(([signature]) => start.startsWith(signature))?.[1];
+}
+
+function describeNotText(file: string, program: Text): Diagnostic {
+  return diagnostic({
+    code: 'yaml/not-a-text-file',
+    severity: 'error',
+    message: {
+      ru: `Это не текстовый файл: похоже, это ${program.ru}`,
+      en: `This is no text file: it looks like ${program.en}`,
+    },
+    help: {
+      ru: 'Смена расширения не меняет содержания. Создайте файл командой rolebook new и перенесите в него текст.',
+      en: 'Another extension does not change what is inside. Make the file with rolebook new and copy the text into it.',
+    },
+    place: placeOfFile(file),
+  });
 }
 
 /** Offset of the first byte that is not well-formed UTF-8 (Unicode standard, table 3-7). */

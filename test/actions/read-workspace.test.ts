@@ -82,14 +82,18 @@ describe('a workspace', () => {
       'roles/organization.yaml': organization,
       'roles/sales/manager.yaml': '',
       'roles/manager.yml': '',
+      'roles/clerk.yaml.txt': '',
+      'roles/Director.YAML': '',
       'roles/clauses/old/secret.yaml': '',
       'roles/templates/ru/words.yaml': '',
       'roles/bank/organization.yaml': organization,
       'roles/bank/branch/organization.yaml': organization,
     });
     expect(findings.sort()).toEqual([
+      'workspace/ignored-file roles/Director.YAML',
       'workspace/ignored-file roles/bank/branch/organization.yaml',
       'workspace/ignored-file roles/clauses/old/secret.yaml',
+      'workspace/ignored-file roles/clerk.yaml.txt',
       'workspace/ignored-file roles/manager.yml',
       'workspace/ignored-file roles/sales/manager.yaml',
       'workspace/ignored-file roles/templates/ru/words.yaml',

@@ -62,7 +62,12 @@ const refused: readonly (readonly [string, string, readonly string[]])[] = [
   ['no space after a colon', 'a:b\nc: d\n', ['yaml/missing-colon «a:b»']],
   ['indentation too small', 'a:\n    b: 1\n  c: 2\n', ['yaml/bad-indent «c: 2»']],
   ['a colon in a text', 'a: Отдел: продажи\n', ['yaml/colon-in-text «О»']],
-  ['a quote that is not closed', 'title: "abc\nb: c\n', ['yaml/unclosed-quote «»']],
+  ['a quote that is not closed', 'title: "abc\nb: c\n', ['yaml/unclosed-quote «"abc»']],
+  ['a quote that is not closed after one that is', "a: 'x'\nb: '\nc: d\n", ["yaml/unclosed-quote «'»"]],
+  ['a field indented too far', 'title: менеджер\n unit: sales\n', ['yaml/bad-indent «unit: sales»']],
+  ['a field of an item indented too far', '- id: x\n      text: y\n', ['yaml/bad-indent «text: y»']],
+  ['a field of an item indented too little', 'a:\n  - id: x\n   text: y\n', ['yaml/bad-indent «text: y»']],
+  ['an item indented too little', 'a:\n  - b\n - c\n', ['yaml/bad-indent «- c»']],
   ['a bracket that is not closed', 'a: [x, y\nb: z\n', ['yaml/unclosed-bracket «b»']],
   ['text after a quote', '- "План" готовит\n', ['yaml/text-after-quote «готовит»']],
   ['a quote inside single quotes', "key: 'it's'\n", ["yaml/text-after-quote «s'»"]],
@@ -226,6 +231,15 @@ describe('bytes that are not UTF-8', () => {
 
   it('tells UTF-16 from Windows-1251', () => {
     expect(parseBytes(0xff, 0xfe, 0x61, 0x00)[0]?.help?.ru).toContain('UTF-16');
+    expect(parseBytes(0x61, 0x00, 0x3a, 0x00)[0]?.help?.ru).toContain('UTF-16');
+    expect(parseBytes(0x00, 0x61, 0x00, 0x3a)[0]?.help?.ru).toContain('UTF-16');
     expect(parseBytes(0xcc, 0xe5)[0]?.help?.ru).toContain('Windows-1251');
+  });
+
+  it('says of files of other programs what they are', () => {
+    const [found] = parseBytes(0x50, 0x4b, 0x03, 0x04, 0xff);
+    expect(found?.code).toBe('yaml/not-a-text-file');
+    expect(found?.message.ru).toContain('Word');
+    expect(parseBytes(0x25, 0x50, 0x44, 0x46, 0x2d)[0]?.message.ru).toContain('PDF');
   });
 });
