@@ -48,7 +48,7 @@ describe('all formats carry the same text in the same order', () => {
         expectSame(text, read.docx, `docx of ${JSON.stringify(role)}`);
       });
     }
-  });
+  }, 3_600_000);
 });
 
 /**
