@@ -43,6 +43,7 @@ export function guardYaml(file: string, text: string): Guarded {
   let count = 0;
   let documentBegan = false;
   let previous: TokenType = null;
+  let plainEnd = -1;
   for (const token of readTokens(text)) {
     const { type, start, end } = token;
     const place: Place = { file, pointer: '', on: 'value', start, end };
@@ -64,6 +65,8 @@ export function guardYaml(file: string, text: string): Guarded {
       const refusal = describeRefusedToken(file, text, token, nesting.isInBrackets);
       if (refusal !== undefined) diagnostics.push(refusal);
     }
+    if (type === 'content') plainEnd = end;
+    if (type === 'comment' && isCutOff(text, plainEnd, token)) diagnostics.push(describeCutText(place));
     if (type === 'doc-end' || isContent(type)) previous = type;
   }
   return { safe: true, diagnostics };
@@ -308,6 +311,27 @@ function describeUnquotedMark(place: Place, fix: Edit | undefined): Diagnostic {
     },
     place,
     ...(fix === undefined ? {} : { fix }),
+  });
+}
+
+/** Whether a comment was meant as text: “заявка #5”, beside a text without quotes. People put a space into comments. */
+function isCutOff(text: string, plainEnd: number, { source, start }: Token): boolean {
+  return /^#(?:\s*\d|[^\s#])/.test(source) && /^[ \t]+$/.test(text.slice(plainEnd, start));
+}
+
+function describeCutText(place: Place): Diagnostic {
+  return diagnostic({
+    code: 'yaml/comment-in-text',
+    severity: 'warning',
+    message: {
+      ru: 'Всё от знака «#» до конца строки не попадёт в документ: YAML считает это примечанием',
+      en: 'All from “#” to the end of the line is left out of the document: YAML takes it for a comment',
+    },
+    help: {
+      ru: 'Если это часть текста, напишите «№» или возьмите весь текст в кавычки; если примечание, поставьте после «#» пробел.',
+      en: 'If it belongs to the text, put the whole text in quotes; if it is a comment, put a space after “#”.',
+    },
+    place,
   });
 }
 

@@ -93,3 +93,28 @@ describe('items that YAML joins to the text before', () => {
     expect(parseText('a: >-\n  один\n  - два\nb: один\n  — два\n').diagnostics).toEqual([]);
   });
 });
+
+describe('a comment that was meant as text', () => {
+  it.each(['a: Отвечает на заявку #5 клиента\n', '- Ведёт журнал # 12 отдела\n', 'a: Тема #продажи\n'])(
+    'is told: %j',
+    (yaml) => {
+      const { value, diagnostics } = parseText(yaml);
+      expect(value).toBeDefined();
+      expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+        'warning yaml/comment-in-text',
+      ]);
+      expect(yaml[diagnostics[0]?.place?.start ?? -1]).toBe('#');
+    },
+  );
+
+  it.each([
+    'a: b # примечание\n',
+    '#примечание\na: b\n',
+    'a: b\n#c\n',
+    "a: 'b #5'\n",
+    'a: # 5 лет\n  b\n',
+    'a: b#5\n',
+  ])('is none: %j', (yaml) => {
+    expect(parseText(yaml).diagnostics).toEqual([]);
+  });
+});
