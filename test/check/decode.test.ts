@@ -4,7 +4,7 @@ import type { ClauseEntry } from '../../src/check/clause-entry.js';
 import { measureLikeness, readTokens } from '../../src/check/text-likeness.js';
 import { plainWording } from '../../src/check/wording.js';
 import { writeRole } from './role-text.js';
-import { changeFile, readBook } from './write-book.js';
+import { changeFile, checkFiles, readBook } from './write-book.js';
 
 const runs = process.env['ROLEBOOK_LONG'] === '1' ? 5000 : 300;
 
@@ -15,6 +15,14 @@ function readRole(...parts: string[]) {
   if (role === undefined) throw new Error('the role is not in the book');
   return { text, role, book };
 }
+
+it('a mark in a title is an error and not printed', () => {
+  const found = (title: string) => checkFiles({ 'sales-manager.yaml': writeRole(title) }).found;
+  expect(found("title: 'менеджер [[blank:чего]]'")).toEqual([
+    "schema/mark-not-allowed sales-manager.yaml: 'менеджер [[blank:чего]]'",
+  ]);
+  expect(found("title: { nominative: 'менеджер [[ref:duties.x]]' }")).toHaveLength(1);
+});
 
 describe('clause ids', () => {
   const idsOf = (entries: readonly ClauseEntry[]): string[] =>

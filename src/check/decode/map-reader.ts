@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Place } from '../../diagnostic/place.js';
 import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../../parse/located.js';
 import type { TitleEntry } from '../title-entry.js';
@@ -116,11 +116,11 @@ export class MapReader {
   /** A name, written alone or with its case forms. */
   title(key: string): TitleEntry {
     const value = this.value(key);
-    if (value.kind !== 'map') return { nominative: readText(value), forms: {}, place: value.place };
+    if (value.kind !== 'map') return { nominative: this.readPlain(value), forms: {}, place: value.place };
     const forms = new MapReader(value, this.diagnostics);
     const written = grammaticalCases.filter((each) => forms.has(each));
     return {
-      nominative: forms.text('nominative'),
+      nominative: this.readPlain(forms.value('nominative')),
       forms: Object.fromEntries(written.map((each) => [each, forms.text(each)])),
       place: value.place,
     };
@@ -152,6 +152,13 @@ export class MapReader {
     return this.has(key) ? this.inner(key) : undefined;
   }
 
+  /** A name is declined and used in file properties too: a mark in it would be printed with its brackets. */
+  private readPlain(located: Located): string {
+    const text = readText(located);
+    if (/(?<!\\)\[\[\s*(?:ref|blank)\b/.test(text)) this.diagnostics.push(describeMark(located.place));
+    return text;
+  }
+
   private readGap(located: Located): Gap {
     const gap = new MapReader(located, this.diagnostics);
     return { hint: gap.text('blank'), choices: gap.items('choices').map(readText), place: gap.place };
@@ -167,6 +174,19 @@ function readText(located: Located): string {
   const scalar = readScalar(located);
   if (typeof scalar.value !== 'string') throw unexpected(scalar, 'a text');
   return scalar.value;
+}
+
+function describeMark(place: Place): Diagnostic {
+  return diagnostic({
+    code: 'schema/mark-not-allowed',
+    severity: 'error',
+    message: {
+      ru: 'В этом поле отметки [[…]] не действуют: они напечатались бы как есть',
+      en: 'In this field marks [[…]] mean nothing: they would be printed as they are',
+    },
+    help: { ru: 'Впишите сам текст.', en: 'Write the text itself.' },
+    place,
+  });
 }
 
 function readLink(located: Located): Link {
