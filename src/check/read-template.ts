@@ -46,12 +46,12 @@ export function describeNoJurisdictions(file: string): Diagnostic {
     code: 'template/front-matter',
     severity: 'error',
     message: {
-      ru: 'в начале шаблона не указано, для какого права он составлен',
-      en: 'the front matter of the template does not say for which jurisdictions it is',
+      ru: 'В начале шаблона не указано, для какого права он составлен',
+      en: 'The front matter of the template does not say for which jurisdictions it is',
     },
     help: {
-      ru: 'начните файл строками «---», «jurisdictions: [ru]» и «---»',
-      en: 'begin the file with the lines "---", "jurisdictions: [ru]" and "---"',
+      ru: 'Начните файл строками «---», «jurisdictions: [ru]» и «---».',
+      en: 'Begin the file with the lines "---", "jurisdictions: [ru]" and "---".',
     },
     place: placeOfFile(file),
   });

@@ -44,12 +44,12 @@ export function checkTemplate(
         node,
         'unknown-function',
         {
-          ru: `в шаблоне вызвана неизвестная функция «${node.path.original}»`,
-          en: `the template calls an unknown function "${node.path.original}"`,
+          ru: `В шаблоне вызвана неизвестная функция «${node.path.original}»`,
+          en: `The template calls an unknown function "${node.path.original}"`,
         },
         near === undefined
-          ? { ru: `есть функции: ${names.join(', ')}`, en: `there are: ${names.join(', ')}` }
-          : { ru: `возможно, имелось в виду «${near}»`, en: `did you mean "${near}"?` },
+          ? { ru: `Есть функции: ${names.join(', ')}.`, en: `There are: ${names.join(', ')}.` }
+          : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean "${near}"?` },
       );
     }
   };
@@ -65,10 +65,10 @@ export function checkTemplate(
         current,
         'too-deep',
         {
-          ru: `блоки шаблона вложены глубже ${templateLimits.depth} уровней`,
-          en: `blocks are nested more than ${templateLimits.depth} deep`,
+          ru: `Блоки шаблона вложены глубже ${templateLimits.depth} уровней`,
+          en: `Blocks are nested more than ${templateLimits.depth} deep`,
         },
-        { ru: 'вынесите внутренние блоки в отдельную часть', en: 'move inner blocks into a part' },
+        { ru: 'Вынесите внутренние блоки в отдельную часть.', en: 'Move inner blocks into a part.' },
       );
       return;
     }
@@ -81,8 +81,8 @@ export function checkTemplate(
         refuse(
           statement,
           'unescaped-output',
-          { ru: 'вывод без экранирования запрещён', en: 'unescaped output is not allowed' },
-          { ru: 'уберите третью скобку или знак &: {{имя}}', en: 'write {{name}} with two braces' },
+          { ru: 'Вывод без экранирования запрещён', en: 'Unescaped output is not allowed' },
+          { ru: 'Уберите третью скобку или знак &: {{имя}}.', en: 'Write {{name}} with two braces.' },
         );
       }
       visitCall(statement, templateFunctionNames);
@@ -104,10 +104,10 @@ export function checkTemplate(
     refuse(
       node,
       'forbidden-construct',
-      { ru: 'эта конструкция в шаблонах запрещена', en: 'this construct is not allowed in templates' },
+      { ru: 'Эта конструкция в шаблонах запрещена', en: 'This construct is not allowed in templates' },
       {
-        ru: 'разрешены вставки {{…}}, блоки if, unless, each, with и части {{> имя}}',
-        en: 'allowed are {{…}}, the blocks if, unless, each, with, and parts {{> name}}',
+        ru: 'Разрешены вставки {{…}}, блоки if, unless, each, with и части {{> имя}}.',
+        en: 'Allowed are {{…}}, the blocks if, unless, each, with, and parts {{> name}}.',
       },
     );
   };
@@ -138,13 +138,13 @@ export function unknownElement(name: string, place: Place | undefined): Diagnost
     code: 'template/unknown-element',
     severity: 'error',
     message: {
-      ru: `неизвестный элемент <${name}> в шаблоне`,
-      en: `unknown element <${name}> in the template`,
+      ru: `Неизвестный элемент <${name}> в шаблоне`,
+      en: `Unknown element <${name}> in the template`,
     },
     help:
       near === undefined
-        ? { ru: `есть элементы: ${names.join(', ')}`, en: `there are: ${names.join(', ')}` }
-        : { ru: `возможно, имелся в виду <${near}>`, en: `did you mean <${near}>?` },
+        ? { ru: `Есть элементы: ${names.join(', ')}.`, en: `There are: ${names.join(', ')}.` }
+        : { ru: `Возможно, имелся в виду <${near}>.`, en: `Did you mean <${near}>?` },
     ...(place && { place }),
   });
 }
@@ -152,12 +152,12 @@ export function unknownElement(name: string, place: Place | undefined): Diagnost
 function unknownAttribute(element: string, name: string, known: object, place: Place): Diagnostic {
   const names = Object.keys(known);
   const near = suggest(name, names);
-  const list = names.length === 0 ? { ru: 'у него нет атрибутов', en: 'it has none' } : undefined;
+  const list = names.length === 0 ? { ru: 'У него нет атрибутов', en: 'It has none' } : undefined;
   return diagnostic({
     code: 'template/unknown-attribute',
     severity: 'error',
     message: {
-      ru: `у элемента <${element}> нет атрибута «${name}»`,
+      ru: `У элемента <${element}> нет атрибута «${name}»`,
       en: `<${element}> has no attribute "${name}"`,
     },
     help: list ?? {

@@ -89,10 +89,10 @@ function unknownKind(kind: string, templates: TemplateSet, role: Role): ReturnTy
     code: 'template/unknown-kind',
     severity: 'error',
     message: {
-      ru: `нет шаблона документа «${kind}» на языке «${templates.language}»`,
-      en: `there is no template of "${kind}" in the language "${templates.language}"`,
+      ru: `Нет шаблона документа «${kind}» на языке «${templates.language}»`,
+      en: `There is no template of "${kind}" in the language "${templates.language}"`,
     },
-    help: { ru: `есть шаблоны: ${kinds}`, en: `there are: ${kinds}` },
+    help: { ru: `Есть шаблоны: ${kinds}.`, en: `There are: ${kinds}.` },
     place: role.place,
   });
 }
@@ -108,12 +108,12 @@ function otherJurisdiction(
     code: 'template/other-jurisdiction',
     severity: 'error',
     message: {
-      ru: `документ «${kind}» на этом языке составлен для права «${list}», а у организации указано «${jurisdiction}»`,
+      ru: `Документ «${kind}» на этом языке составлен для права «${list}», а у организации указано «${jurisdiction}»`,
       en: `"${kind}" in this language is made for the law of "${list}", but the organization is under "${jurisdiction}"`,
     },
     why: {
-      ru: 'текст ссылается на нормы права, которое к организации не применяется',
-      en: 'the text cites law that does not apply to the organization',
+      ru: 'Текст ссылается на нормы права, которое к организации не применяется.',
+      en: 'The text cites law that does not apply to the organization.',
     },
     place,
   });

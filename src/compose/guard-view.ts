@@ -32,8 +32,8 @@ const guarded = new WeakSet();
 
 /** Handlebars asks a value how it prints itself before it prints it. */
 const notPrintable: Text = {
-  ru: 'шаблон печатает набор полей вместо одного: назовите поле, например {{title.genitive}}',
-  en: 'the template prints a group of fields instead of one: name a field, for instance {{title.genitive}}',
+  ru: 'Шаблон печатает набор полей вместо одного: назовите поле, например {{title.genitive}}',
+  en: 'The template prints a group of fields instead of one: name a field, for instance {{title.genitive}}',
 };
 
 /** Plain objects are views; phrases and other instances of classes answer for themselves. */

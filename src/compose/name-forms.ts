@@ -33,12 +33,12 @@ export class NameForms {
 
   /** The title of a position: a person. */
   title(entry: TitleEntry): NameView {
-    return this.#view(entry, this.#language.declineTitle(entry.nominative, this.#lexicon), 'title');
+    return this.#view(entry, this.#language.declineTitle(entry.nominative, this.#lexicon));
   }
 
   /** The name of a unit or of the employer: a thing. */
   unit(entry: TitleEntry): NameView {
-    return this.#view(entry, this.#language.declineUnit(entry.nominative, this.#lexicon), 'name');
+    return this.#view(entry, this.#language.declineUnit(entry.nominative, this.#lexicon));
   }
 
   /** A name that is filled in by hand is the same blank in every case. */
@@ -50,12 +50,12 @@ export class NameForms {
     return phrases(() => blank);
   }
 
-  #view(entry: TitleEntry, computed: Parameters<typeof mergeForms>[0], key: string): NameView {
+  #view(entry: TitleEntry, computed: Parameters<typeof mergeForms>[0]): NameView {
     const declined = mergeForms(computed, entry.forms);
     if (declined.guessed) {
       this.#warnings.set(
         `${entry.place.file} ${entry.place.start}`,
-        guessedForms(entry, declined.forms, declined.guessedWords, key),
+        guessedForms(entry, declined.forms, declined.guessedWords),
       );
     }
     return phrases(
@@ -76,28 +76,24 @@ function phrases(make: (name: GrammaticalCase) => Phrase): NameView {
   };
 }
 
-function guessedForms(
-  entry: TitleEntry,
-  forms: CaseForms,
-  words: readonly string[],
-  key: string,
-): Diagnostic {
-  const list = grammaticalCases.map((name) => `${name}: ${forms[name]}`).join(', ');
+function guessedForms(entry: TitleEntry, forms: CaseForms, words: readonly string[]): Diagnostic {
+  const list = grammaticalCases.map((name) => `${name}: '${forms[name].replaceAll("'", "''")}'`).join(', ');
+  const key = entry.place.pointer.split('/').at(-1) ?? '';
   const named = words.map((word) => `«${word}»`).join(', ');
   return diagnostic({
     code: 'language/guessed-forms',
     severity: 'warning',
     message: {
-      ru: `падежные формы названия «${entry.nominative}» угаданы${named === '' ? '' : `: неизвестные слова ${named}`}`,
-      en: `the case forms of "${entry.nominative}" were guessed${named === '' ? '' : `: unknown words ${named}`}`,
+      ru: `Падежные формы названия «${entry.nominative}» угаданы${named === '' ? '' : `: неизвестные слова ${named}`}`,
+      en: `The case forms of "${entry.nominative}" were guessed${named === '' ? '' : `: unknown words ${named}`}`,
     },
     why: {
-      ru: 'неверный падеж в документе заметит каждый читатель',
-      en: 'every reader will notice a wrong case',
+      ru: 'Неверный падеж в документе заметит каждый читатель.',
+      en: 'Every reader will notice a wrong case.',
     },
     help: {
-      ru: `проверьте и запишите формы: ${key}: { ${list} }`,
-      en: `check and write the forms: ${key}: { ${list} }`,
+      ru: `Проверьте и запишите формы: ${key}: { ${list} }`,
+      en: `Check and write the forms: ${key}: { ${list} }`,
     },
     place: entry.place,
   });

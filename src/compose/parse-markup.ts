@@ -37,12 +37,12 @@ export function parseMarkup(
       code: 'template/not-well-formed',
       severity: 'error',
       message: {
-        ru: 'элементы шаблона открыты и закрыты не попарно',
-        en: 'elements of the template are not opened and closed in pairs',
+        ru: 'Элементы шаблона открыты и закрыты не попарно',
+        en: 'Elements of the template are not opened and closed in pairs',
       },
       help: {
-        ru: 'проверьте элемент, открытый в этой строке, и соседние с ним',
-        en: 'check the element that this line opens, and its neighbours',
+        ru: 'Проверьте элемент, открытый в этой строке, и соседние с ним.',
+        en: 'Check the element that this line opens, and its neighbours.',
       },
       ...(lastPlace && { place: lastPlace }),
     });

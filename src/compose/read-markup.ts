@@ -60,8 +60,8 @@ class MarkupReader {
     const found = elementsOf(parent).find((each) => each.name === name);
     if (found === undefined) {
       this.report(parent, 'missing-element', {
-        ru: `в шаблоне нет элемента <${name}>`,
-        en: `the template has no element <${name}>`,
+        ru: `В шаблоне нет элемента <${name}>`,
+        en: `The template has no element <${name}>`,
       });
     } else {
       this.check(found);
@@ -210,8 +210,8 @@ class MarkupReader {
         }));
         if (cells.length !== columns.length) {
           this.report(row, 'cell-count', {
-            ru: `в строке таблицы ячеек: ${cells.length}, а столбцов: ${columns.length}`,
-            en: `the row has ${cells.length} cells, the table ${columns.length} columns`,
+            ru: `В строке таблицы ячеек: ${cells.length}, а столбцов: ${columns.length}`,
+            en: `The row has ${cells.length} cells, the table ${columns.length} columns`,
           });
         }
         const minHeight = row.attributes['height'] === undefined ? undefined : this.number(row, 'height', 0);
@@ -277,7 +277,7 @@ class MarkupReader {
     for (const name of rule.required ?? []) {
       if ((element.attributes[name] ?? '') === '') {
         this.report(element, 'missing-attribute', {
-          ru: `у элемента <${element.name}> не заполнен атрибут «${name}»`,
+          ru: `У элемента <${element.name}> не заполнен атрибут «${name}»`,
           en: `<${element.name}> lacks the attribute "${name}"`,
         });
       }
@@ -286,8 +286,8 @@ class MarkupReader {
       const allowed = rule.attributes[name];
       if (Array.isArray(allowed) && !allowed.includes(value)) {
         this.report(element, 'bad-attribute', {
-          ru: `атрибут «${name}» элемента <${element.name}> не может быть «${value}»; можно: ${allowed.join(', ')}`,
-          en: `attribute "${name}" of <${element.name}> cannot be "${value}"; allowed: ${allowed.join(', ')}`,
+          ru: `Атрибут «${name}» элемента <${element.name}> не может быть «${value}»; можно: ${allowed.join(', ')}`,
+          en: `Attribute "${name}" of <${element.name}> cannot be "${value}"; allowed: ${allowed.join(', ')}`,
         });
       }
     }
@@ -295,13 +295,13 @@ class MarkupReader {
       if (typeof child === 'string') {
         if (!rule.text && child.trim() !== '') {
           this.report(element, 'stray-text', {
-            ru: `внутри <${element.name}> не может быть текста: «${child.trim().slice(0, 40)}»`,
+            ru: `Внутри <${element.name}> не может быть текста: «${child.trim().slice(0, 40)}»`,
             en: `<${element.name}> cannot hold text: "${child.trim().slice(0, 40)}"`,
           });
         }
       } else if (elementRule(child.name) !== undefined && !rule.children.includes(child.name)) {
         this.report(child, 'misplaced-element', {
-          ru: `элемент <${child.name}> не может стоять внутри <${element.name}>`,
+          ru: `Элемент <${child.name}> не может стоять внутри <${element.name}>`,
           en: `<${child.name}> cannot stand inside <${element.name}>`,
         });
       } else {
@@ -326,8 +326,8 @@ class MarkupReader {
     const value = Number(text);
     if (Number.isFinite(value) && value >= 0 && text.trim() !== '') return value;
     this.report(element, 'bad-attribute', {
-      ru: `атрибут «${name}» элемента <${element.name}> должен быть числом`,
-      en: `attribute "${name}" of <${element.name}> must be a number`,
+      ru: `Атрибут «${name}» элемента <${element.name}> должен быть числом`,
+      en: `Attribute "${name}" of <${element.name}> must be a number`,
     });
     return fallback;
   }

@@ -142,8 +142,8 @@ export function createTemplateFunctions(context: FunctionContext): TemplateFunct
         written += piece.length;
         if (turns > templateLimits.turns || written > templateLimits.outputLength) {
           throw callError(parameters, {
-            ru: 'шаблон повторяет слишком много: проверьте вложенные each',
-            en: 'the template repeats too much: check nested each',
+            ru: 'Шаблон повторяет слишком много: проверьте вложенные each',
+            en: 'The template repeats too much: check nested each',
           });
         }
         output += piece;
@@ -157,7 +157,7 @@ function toPhrase(name: string, parameters: readonly unknown[]): Phrase {
   const [phrase] = parameters;
   if (phrase instanceof Phrase) return phrase;
   throw callError(parameters, {
-    ru: `функция «${name}» ожидает текст, а поле пусто: оберните вызов в {{#if}}`,
+    ru: `Функция «${name}» ожидает текст, а поле пусто: оберните вызов в {{#if}}`,
     en: `"${name}" expects a text, but the field is empty: wrap the call in {{#if}}`,
   });
 }
@@ -181,7 +181,7 @@ function toList(
   if (list === undefined) return [];
   if (Array.isArray(list) && list.every(is)) return list;
   throw callError(parameters, {
-    ru: `функция «${name}» ожидает список`,
+    ru: `Функция «${name}» ожидает список`,
     en: `"${name}" expects a list`,
   });
 }

@@ -98,10 +98,10 @@ function loadTemplate(source: TemplateSource, places: Place[]): Outcome<LoadedTe
         code: 'template/too-long',
         severity: 'error',
         message: {
-          ru: `шаблон длиннее ${templateLimits.fileLength} знаков`,
-          en: `the template is longer than ${templateLimits.fileLength} characters`,
+          ru: `Шаблон длиннее ${templateLimits.fileLength} знаков`,
+          en: `The template is longer than ${templateLimits.fileLength} characters`,
         },
-        help: { ru: 'разделите его на части в папке parts', en: 'split it into parts' },
+        help: { ru: 'Разделите его на части в папке parts.', en: 'Split it into parts.' },
         place: { file: source.file, pointer: '', on: 'value', start: 0, end: 0 },
       }),
     ]);
@@ -161,8 +161,8 @@ function checkParts(loaded: ReadonlyMap<string, LoadedTemplate>): readonly Diagn
             code: 'template/part-cycle',
             severity: 'error',
             message: {
-              ru: `часть «${part.name}» включает саму себя`,
-              en: `part "${part.name}" includes itself`,
+              ru: `Часть «${part.name}» включает саму себя`,
+              en: `Part "${part.name}" includes itself`,
             },
             place: part.place,
           }),
@@ -178,8 +178,8 @@ function checkParts(loaded: ReadonlyMap<string, LoadedTemplate>): readonly Diagn
           code: 'template/too-long',
           severity: 'error',
           message: {
-            ru: `шаблон вместе с частями длиннее ${templateLimits.expandedLength} знаков`,
-            en: `the template with its parts is longer than ${templateLimits.expandedLength} characters`,
+            ru: `Шаблон вместе с частями длиннее ${templateLimits.expandedLength} знаков`,
+            en: `The template with its parts is longer than ${templateLimits.expandedLength} characters`,
           },
           place: { file: template.source.file, pointer: '', on: 'value', start: 0, end: 0 },
         }),
@@ -197,9 +197,9 @@ function unknownPart(name: string, names: readonly string[], place: Place): Diag
   return diagnostic({
     code: 'template/unknown-part',
     severity: 'error',
-    message: { ru: `нет части шаблона «${name}»`, en: `there is no part "${name}"` },
+    message: { ru: `Нет части шаблона «${name}»`, en: `There is no part "${name}"` },
     ...(near !== undefined && {
-      help: { ru: `возможно, имелась в виду «${near}»`, en: `did you mean "${near}"?` },
+      help: { ru: `Возможно, имелась в виду «${near}».`, en: `Did you mean "${near}"?` },
     }),
     place,
   });
@@ -253,7 +253,7 @@ function describeFailure(error: unknown, outer: LoadedTemplate): Diagnostic {
   return diagnostic({
     code: 'template/failed',
     severity: 'error',
-    message: { ru: `шаблон не выполняется: ${reason.message}`, en: `the template fails: ${reason.message}` },
+    message: { ru: `Шаблон не выполняется: ${reason.message}`, en: `The template fails: ${reason.message}` },
     place: placeOfLine(template.source, line),
   });
 }
@@ -268,8 +268,8 @@ function unknownField(field: string, source: TemplateSource, line?: number): Dia
     code: 'template/unknown-field',
     severity: 'error',
     message: {
-      ru: `в шаблоне названо неизвестное поле «${field}»`,
-      en: `the template names an unknown field "${field}"`,
+      ru: `В шаблоне названо неизвестное поле «${field}»`,
+      en: `The template names an unknown field "${field}"`,
     },
     place:
       line === undefined && start >= 0
@@ -284,10 +284,10 @@ function describeSyntaxError(error: unknown, source: TemplateSource): Diagnostic
   return diagnostic({
     code: 'template/syntax',
     severity: 'error',
-    message: { ru: 'ошибка в записи шаблона', en: 'the template has a syntax error' },
+    message: { ru: 'Ошибка в записи шаблона', en: 'The template has a syntax error' },
     help: {
-      ru: 'проверьте, что каждый блок {{#…}} закрыт и скобки парные',
-      en: 'check that every block {{#…}} is closed and that braces come in pairs',
+      ru: 'Проверьте, что каждый блок {{#…}} закрыт и скобки парные.',
+      en: 'Check that every block {{#…}} is closed and that braces come in pairs.',
     },
     place: placeOfLine(source, Number.isNaN(line) ? undefined : line),
   });

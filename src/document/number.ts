@@ -97,28 +97,28 @@ function unresolvedReference(reference: Reference, targets: ReadonlyMap<string, 
         ...common,
         code: 'link/reference-without-number',
         message: {
-          ru: `ссылка на «${id}», у которого в этом документе нет номера`,
-          en: `reference to "${id}", which has no number in this document`,
+          ru: `Ссылка на «${id}», у которого в этом документе нет номера`,
+          en: `Reference to "${id}", which has no number in this document`,
         },
         help: {
-          ru: 'выберите нумерацию с номерами (style.numbering) или назовите пункт словами',
-          en: 'choose a numbering scheme with numbers (style.numbering) or name the clause in words',
+          ru: 'Выберите нумерацию с номерами (style.numbering) или назовите пункт словами.',
+          en: 'Choose a numbering scheme with numbers (style.numbering) or name the clause in words.',
         },
       })
     : diagnostic({
         ...common,
         code: 'link/unknown-clause',
         message: {
-          ru: `ссылка на пункт «${id}», которого нет в документе`,
-          en: `reference to clause "${id}", which is not in the document`,
+          ru: `Ссылка на пункт «${id}», которого нет в документе`,
+          en: `Reference to clause "${id}", which is not in the document`,
         },
         help:
           near === undefined
             ? {
-                ru: 'дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]]',
-                en: 'give the clause an id and refer to it: [[ref:duties.id]]',
+                ru: 'Дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]].',
+                en: 'Give the clause an id and refer to it: [[ref:duties.id]].',
               }
-            : { ru: `видимо, имелось в виду [[ref:${near}]]`, en: `did you mean [[ref:${near}]]?` },
+            : { ru: `Видимо, имелось в виду [[ref:${near}]]`, en: `Did you mean [[ref:${near}]]?` },
       });
 }
 
