@@ -205,7 +205,7 @@ function createFiles(): Files {
     realPath: (path) => unlessMissing(realpath(path)),
     write: async (path, bytes) => {
       const folder = dirname(path);
-      await mkdir(folder, { recursive: true });
+      await makeFolder(folder);
       const temporary = join(folder, `.${basename(path)}${temporaryMark}${process.pid}-${++count}`);
       ownTemporaries.add(temporary);
       try {
@@ -275,6 +275,21 @@ async function renameOver(from: string, to: string): Promise<void> {
 }
 
 /** Makes the new name of a file survive a power cut. Windows has no such thing as a folder that can be opened. */
+/**
+ * Makes a folder and those above it. Node's own recursive mkdir never ends where the system denies that a folder
+ * exists which it has just refused to make, as below /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if ((await unlessMissing(stat(folder)))?.isDirectory() === true) return;
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
+  try {
+    await mkdir(folder);
+  } catch (error) {
+    // Another process may have made it meanwhile.
+    if ((await unlessMissing(stat(folder)))?.isDirectory() !== true) throw error;
+  }
+}
+
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   await useHandle(await open(folder, 'r'), async (handle) => {

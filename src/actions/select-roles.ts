@@ -40,7 +40,8 @@ export function listRoles({ folder, roles }: OrganizationSources): { id: string;
 }
 
 function describeUnknownRole(name: string, all: readonly { id: string; fullName: string }[]): Diagnostic {
-  const near = suggest(name, [...all.map(({ id }) => id), ...all.map(({ fullName }) => fullName)]);
+  const bare = readRoleId(name);
+  const near = suggest(bare, [...all.map(({ id }) => id), ...all.map(({ fullName }) => fullName)]);
   const list = all
     .map(({ fullName }) => fullName)
     .slice(0, 20)
@@ -48,10 +49,10 @@ function describeUnknownRole(name: string, all: readonly { id: string; fullName:
   return diagnostic({
     code: 'workspace/unknown-role',
     severity: 'error',
-    message: { ru: `нет должности «${name}»`, en: `there is no role "${name}"` },
+    message: { ru: `Нет должности «${name}»`, en: `There is no role "${name}"` },
     help:
       near === undefined
-        ? { ru: `есть должности: ${list}`, en: `there are: ${list}` }
-        : { ru: `возможно, имелось в виду «${near}»`, en: `did you mean "${near}"?` },
+        ? { ru: `Есть должности: ${list}.`, en: `There are: ${list}.` }
+        : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean "${near}"?` },
   });
 }

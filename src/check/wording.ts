@@ -24,7 +24,10 @@ export interface Gap {
 export type OrGap<T> =
   { readonly known: T; readonly gap?: undefined } | { readonly gap: Gap; readonly known?: undefined };
 
-/** The words of a value without its marks, for comparing and for rules. Blanks and references become `…`. */
+/**
+ * The words of a value without its marks, for comparing and for rules. A blank or a reference becomes one character
+ * that nobody writes (U+FFFC, object replacement), so that no rule takes it for words or for dots.
+ */
 export function plainWording(wording: Wording): string {
   return plainInlines(wording.inlines);
 }
@@ -39,7 +42,7 @@ function plainInlines(inlines: readonly Inline[]): string {
           return plainInlines(inline.content);
         case 'ref':
         case 'blank':
-          return '…';
+          return '\uFFFC';
         case 'break':
           return ' ';
         default:

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import type { ExitCode } from '../actions/exit-code.js';
 import { describeMachineFault } from '../diagnostic/describe-machine-fault.js';
-import type { Text } from '../diagnostic/diagnostic.js';
+import { diagnostic, type Text } from '../diagnostic/diagnostic.js';
 import type { World } from '../world.js';
 import { InvalidSetting } from '../world.js';
 import type { Command } from './command.js';
@@ -11,6 +11,7 @@ import { createProgram } from './create-program.js';
 import { describeParserError } from './describe-parser-error.js';
 import { locales } from './locale.js';
 import { OptionReader } from './option-reader.js';
+import { printReport } from './print-result.js';
 import type { Terminal } from './terminal.js';
 import { UsageError } from './usage-error.js';
 
@@ -49,6 +50,18 @@ export async function runCommandLine(
   } catch (error) {
     if (error instanceof CommanderError && isHelp(error)) return error.code === 'commander.help' ? 2 : 0;
     const { text, help } = describeError(error, words, commands);
+    if (words.includes('--json')) {
+      const verb = words.find((word) => commands.has(word)) ?? '';
+      const finding = diagnostic({
+        code: 'workspace/cannot-run',
+        severity: 'error',
+        message: text,
+        ...(help && { help }),
+      });
+      const result = { exitCode: 2, diagnostics: [finding], findText: () => undefined } as const;
+      terminal.print(printReport(result, { command: verb, files: [], summary: [] }, terminal));
+      return 2;
+    }
     const prefix = { ru: 'Ошибка', en: 'Error' };
     terminal.note(`${prefix[terminal.locale]}: ${text[terminal.locale]}\n`);
     if (help !== undefined) terminal.note(`${help[terminal.locale]}\n`);

@@ -4,6 +4,7 @@ import type { Style } from '../check/style.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
+import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
 import type { Inline } from '../document/inline.js';
 import type { Language } from '../language/language.js';
@@ -59,8 +60,9 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const markup = parseMarkup(output.value, (stamp) => templates.place(stamp));
   if (markup.value === undefined) return fail([...names.warnings, ...markup.diagnostics]);
   const read = readMarkup(markup.value, { origins, language });
-  const diagnostics = [...names.warnings, ...read.diagnostics];
-  if (read.diagnostics.length > 0) return fail(diagnostics);
+  const faults = read.diagnostics.map((each) => ({ place: placeOfFile(template.file), ...each }));
+  const diagnostics = [...names.warnings, ...faults];
+  if (faults.length > 0) return fail(diagnostics);
 
   return succeed(
     {

@@ -253,7 +253,14 @@ function describeFailure(error: unknown, outer: LoadedTemplate): Diagnostic {
   return diagnostic({
     code: 'template/failed',
     severity: 'error',
-    message: { ru: `Шаблон не выполняется: ${reason.message}`, en: `The template fails: ${reason.message}` },
+    message: {
+      ru: 'Шаблон обращается к тому, чего нет',
+      en: `The template asks for something that is not there: ${reason.message}`,
+    },
+    help: {
+      ru: 'Проверьте, не слишком ли много «../» в пути и что у каждого поля перед точкой есть поля внутри.',
+      en: 'Check that a path has not too many "../", and that each field before a dot has fields inside.',
+    },
     place: placeOfLine(template.source, line),
   });
 }

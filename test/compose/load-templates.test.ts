@@ -178,6 +178,12 @@ describe('a running template', () => {
     expect(finding?.message.ru).toContain('{{title.genitive}}');
   });
 
+  test('is told when it climbs out of the view', () => {
+    const [finding] = run('<p>{{../../../../name.first}}</p>', { name: { first: 'x' } }).diagnostics;
+    expect(finding?.code).toMatch(/^template\//);
+    expect(finding?.message.ru).not.toMatch(/undefined|Cannot/);
+  });
+
   test('is told when a function is given nothing', () => {
     const [finding] = run('<p>\n\n{{cap name}}</p>', { name: undefined }).diagnostics;
     expect(finding?.code).toBe('template/failed');
