@@ -55,7 +55,7 @@ export async function runCommandLine(
       const finding = diagnostic({
         code: 'workspace/cannot-run',
         severity: 'error',
-        message: text,
+        message: { ru: `Команда не выполнена: ${text.ru}`, en: `The command did not run: ${text.en}` },
         ...(help && { help }),
       });
       const result = { exitCode: 2, diagnostics: [finding], findText: () => undefined } as const;
