@@ -118,7 +118,7 @@ function unresolvedReference(reference: Reference, targets: ReadonlyMap<string, 
                 ru: 'Дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]].',
                 en: 'Give the clause an id and refer to it: [[ref:duties.id]].',
               }
-            : { ru: `Видимо, имелось в виду [[ref:${near}]]`, en: `Did you mean [[ref:${near}]]?` },
+            : { ru: `Видимо, имелось в виду [[ref:${near}]].`, en: `Did you mean [[ref:${near}]]?` },
       });
 }
 

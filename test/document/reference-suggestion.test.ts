@@ -34,11 +34,11 @@ function helpFor(target: string): string | undefined {
 
 describe('a reference to a clause that is not there', () => {
   it.each([
-    ['duties.discount', 'видимо, имелось в виду [[ref:duties.discounts]]'],
-    ['discounts', 'видимо, имелось в виду [[ref:duties.discounts]]'],
-    ['dutis', 'видимо, имелось в виду [[ref:duties]]'],
-    ['rights.sign', 'дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]]'],
-    ['duties.~12345679', 'дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]]'],
+    ['duties.discount', 'Видимо, имелось в виду [[ref:duties.discounts]].'],
+    ['discounts', 'Видимо, имелось в виду [[ref:duties.discounts]].'],
+    ['dutis', 'Видимо, имелось в виду [[ref:duties]].'],
+    ['rights.sign', 'Дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]].'],
+    ['duties.~12345679', 'Дайте нужному пункту id и сошлитесь на него: [[ref:duties.id]].'],
   ])('%s → %s', (target, help) => {
     expect(helpFor(target)).toBe(help);
   });
