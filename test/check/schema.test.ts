@@ -257,7 +257,7 @@ const sentences: readonly (readonly [readonly string[], string, string])[] = [
   [
     ['category: руководитель'],
     'Поле «category» (Категория персонала): значения «руководитель» нет',
-    'Видимо, имелось в виду manager. Допускаются: manager, specialist, clerk, worker.',
+    'Видимо, имелось в виду manager. Допускаются: manager (руководитель), specialist (специалист), clerk (другой служащий), worker (рабочий).',
   ],
   [
     ['-duties', 'dutis: [Готовит план.]'],

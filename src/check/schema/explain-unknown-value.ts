@@ -9,12 +9,18 @@ import type { SchemaFault } from './schema-fault.js';
 export function explainUnknownValue(schema: JsonSchema, located: Located, fault: SchemaFault): Diagnostic {
   const field = findField(schema, fault.pointer);
   const name = nameField(field);
+  const names = readNames(field.nodes);
   const wanted = fault.node['const'];
   const allowed = fault.keyword === 'const' ? [String(wanted)] : readStrings(fault.node['enum']);
   const written = located.kind === 'scalar' ? String(located.value ?? '') : '';
   const near =
-    fault.keyword === 'const' ? undefined : (findNamed(field.nodes, written) ?? suggest(written, allowed));
+    fault.keyword === 'const' ? undefined : (findNamed(names, written) ?? suggest(written, allowed));
   const list = allowed.join(', ');
+  const named = allowed.map((value) => {
+    const words = names.get(value);
+    return words === undefined ? value : `${value} (${words})`;
+  });
+  const listInRussian = named.join(', ');
   const isEmpty = located.kind === 'scalar' && written.trim() === '';
   const { place } = located;
   return diagnostic({
@@ -28,12 +34,12 @@ export function explainUnknownValue(schema: JsonSchema, located: Located, fault:
     help:
       near !== undefined
         ? {
-            ru: `Видимо, имелось в виду ${near}. Допускаются: ${list}.`,
+            ru: `Видимо, имелось в виду ${near}. Допускаются: ${listInRussian}.`,
             en: `Did you mean ${near}? Allowed: ${list}.`,
           }
         : allowed.length === 1
           ? { ru: `Впишите ${list} или удалите поле.`, en: `Write ${list}, or delete the field.` }
-          : { ru: `Допускаются: ${list}.`, en: `Allowed: ${list}.` },
+          : { ru: `Допускаются: ${listInRussian}.`, en: `Allowed: ${list}.` },
     place,
     ...(near === undefined || located.kind !== 'scalar'
       ? {}
@@ -42,18 +48,33 @@ export function explainUnknownValue(schema: JsonSchema, located: Located, fault:
 }
 
 /**
- * The value whose Russian name was written instead of it. Descriptions list them as `manager — руководитель;`, with
- * the name in the singular; the first five letters decide.
+ * The Russian names of values. Descriptions list them as `manager — руководитель; specialist — специалист.`; fields
+ * whose values need no name list none.
  */
-function findNamed(nodes: readonly JsonSchema[], written: string): string | undefined {
-  const start = written.trim().toLowerCase().slice(0, 5);
-  if (start.length < 4) return undefined;
+function readNames(nodes: readonly JsonSchema[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
   for (const node of nodes) {
     if (typeof node['description'] !== 'string') continue;
-    for (const match of node['description'].matchAll(/([a-z-]+) — ([^;.]+)/g)) {
-      const [, value, words = ''] = match;
-      if (words.toLowerCase().startsWith(start)) return value;
+    for (const match of node['description'].matchAll(/([a-z-]+) — ([^;.(]*[^;.(\s])/g)) {
+      const [, value = '', words = ''] = match;
+      if (!names.has(value) && /\p{L}{3}/u.test(words)) names.set(value, words);
     }
+  }
+  return names;
+}
+
+/** The value whose Russian name was written instead of it: the first five letters of any word of the name decide. */
+function findNamed(names: ReadonlyMap<string, string>, written: string): string | undefined {
+  const start = written.trim().toLowerCase().slice(0, 5);
+  if (start.length < 4) return undefined;
+  for (const [value, words] of names) {
+    if (
+      words
+        .toLowerCase()
+        .split(' ')
+        .some((word) => word.startsWith(start))
+    )
+      return value;
   }
   return undefined;
 }
