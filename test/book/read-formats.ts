@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SaxesParser } from 'saxes';
+import { readHtml } from '../render/read-html.js';
 
 /** The text of one document as programs of others read it out of each format. */
 export interface ReadText {
@@ -26,7 +26,7 @@ export function readFormats(documents: readonly ReadonlyMap<string, Uint8Array>[
     return documents.map((files, index) => ({
       docx: readFileSync(join(folder, 'text', `${index}.txt`), 'utf8'),
       pdf: readPdf(join(folder, `${index}.pdf`)),
-      html: readHtml(new TextDecoder().decode(files.get('html'))),
+      html: readHtml(new TextDecoder().decode(files.get('html'))).text,
       txt: new TextDecoder().decode(files.get('txt')),
     }));
   } finally {
@@ -69,26 +69,6 @@ export function dropRepeatedHeaders(letters: string): string {
       return found;
     });
   }, letters);
-}
-
-/** The text inside the body; elements part words, except those that stand inside a line. */
-function readHtml(html: string): string {
-  const inlineElements = new Set(['a', 'b', 'em', 'i', 'small', 'span', 'strong', 'bdi', 'wbr']);
-  let text = '';
-  let inBody = false;
-  const parser = new SaxesParser();
-  parser.on('opentag', ({ name }) => {
-    if (name === 'body') inBody = true;
-    if (!inlineElements.has(name)) text += '\n';
-  });
-  parser.on('closetag', ({ name }) => {
-    if (!inlineElements.has(name)) text += '\n';
-  });
-  parser.on('text', (data) => {
-    if (inBody) text += data;
-  });
-  parser.write(html.replace(/^<!doctype html>/i, '')).close();
-  return text;
 }
 
 /**
