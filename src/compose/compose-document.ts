@@ -1,7 +1,6 @@
 import type { Book } from '../check/book.js';
 import type { Role } from '../check/role.js';
 import type { Style } from '../check/style.js';
-import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
@@ -13,7 +12,7 @@ import { NameForms } from './name-forms.js';
 import { OriginTable } from './origin-table.js';
 import { parseMarkup } from './parse-markup.js';
 import { readMarkup } from './read-markup.js';
-import { wordAt } from './read-words.js';
+import { wordsAt } from './read-words.js';
 import { viewRole } from './role-view.js';
 import { createTemplateFunctions } from './template-functions.js';
 import type { TemplateSet } from './template-set.js';
@@ -21,7 +20,7 @@ import type { Words } from './words.js';
 
 /** What a document is composed of. */
 export interface ComposeRequest {
-  /** Kind of document, the name of a template: `instruction`. */
+  /** Kind of document, one of `templates.kinds`: `instruction`. */
   readonly kind: string;
   readonly role: Role;
   readonly book: Book;
@@ -33,15 +32,13 @@ export interface ComposeRequest {
 
 /**
  * Composes one document: makes the view of the role, runs the template over it, and reads the markup that comes out
- * into the document model. Names whose case forms had to be guessed are warned of.
+ * into the document model. Names whose case forms had to be guessed are warned of. Throws when the set has no template of
+ * the kind; whether its law is that of the organization is for the caller to ask.
  */
 export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const { kind, role, book, templates, words, language } = request;
   const template = templates.kinds.get(kind);
-  if (template === undefined) return fail([unknownKind(kind, templates, role)]);
-  if (!template.jurisdictions.includes(book.organization.jurisdiction)) {
-    return fail([otherJurisdiction(kind, template.jurisdictions, book)]);
-  }
+  if (template === undefined) throw new RangeError(`there is no template of ${kind}`);
 
   const origins = new OriginTable();
   const names = new NameForms(language, request.lexicon, origins);
@@ -50,7 +47,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const functions = createTemplateFunctions({
     language,
     origins,
-    abbreviations: wordAt(words, 'abbreviations').split('|'),
+    abbreviations: wordsAt(words, 'abbreviations'),
     items: style.items,
     listMarker: style.listMarker,
   });
@@ -83,40 +80,4 @@ function plainText(inlines: readonly Inline[]): string {
     .map((inline) => (inline.type === 'text' ? inline.value : ' '))
     .join('')
     .trim();
-}
-
-function unknownKind(kind: string, templates: TemplateSet, role: Role): ReturnType<typeof diagnostic> {
-  const kinds = [...templates.kinds.keys()].join(', ');
-  return diagnostic({
-    code: 'template/unknown-kind',
-    severity: 'error',
-    message: {
-      ru: `Нет шаблона документа «${kind}» на языке «${templates.language}»`,
-      en: `There is no template of "${kind}" in the language "${templates.language}"`,
-    },
-    help: { ru: `Есть шаблоны: ${kinds}.`, en: `There are: ${kinds}.` },
-    place: role.place,
-  });
-}
-
-function otherJurisdiction(
-  kind: string,
-  permitted: readonly string[],
-  book: Book,
-): ReturnType<typeof diagnostic> {
-  const { jurisdiction, place } = book.organization;
-  const list = permitted.join(', ');
-  return diagnostic({
-    code: 'template/other-jurisdiction',
-    severity: 'error',
-    message: {
-      ru: `Документ «${kind}» на этом языке составлен для права «${list}», а у организации указано «${jurisdiction}»`,
-      en: `"${kind}" in this language is made for the law of "${list}", but the organization is under "${jurisdiction}"`,
-    },
-    why: {
-      ru: 'Текст ссылается на нормы права, которое к организации не применяется.',
-      en: 'The text cites law that does not apply to the organization.',
-    },
-    place,
-  });
 }

@@ -25,3 +25,8 @@ export function wordAt(words: Words, path: string): string {
   if (typeof current !== 'string') throw new RangeError(`words: nothing at ${path}`);
   return current;
 }
+
+/** The texts of a list at a path of the words, `months`. Throws when there is none. */
+export function wordsAt(words: Words, path: string): readonly string[] {
+  return wordAt(words, path).split('|');
+}

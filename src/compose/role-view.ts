@@ -12,7 +12,7 @@ import type { NameForms, NameView } from './name-forms.js';
 import type { OriginTable } from './origin-table.js';
 import { Phrase } from './phrase.js';
 import { trimEnd } from './punctuation.js';
-import { wordAt } from './read-words.js';
+import { wordAt, wordsAt } from './read-words.js';
 import { SignerViews } from './signer-view.js';
 import type { Words } from './words.js';
 
@@ -54,7 +54,7 @@ class RoleViewer {
     this.#request = request;
     const { book, names, language, origins, words } = request;
     this.#signers = new SignerViews(book, names, language, origins);
-    const abbreviations = wordAt(words, 'abbreviations').split('|');
+    const abbreviations = wordsAt(words, 'abbreviations');
     this.#clauses = { words, language, abbreviations, phrase: (wording) => this.#phrase(wording) };
   }
 
@@ -257,7 +257,7 @@ class RoleViewer {
     if (experience === undefined) return undefined;
     const { language, words } = this.#request;
     const { known } = experience.years;
-    const [one = '', few = '', many = ''] = wordAt(words, 'yearsAtLeast').split('|');
+    const [one = '', few = '', many = ''] = wordsAt(words, 'yearsAtLeast');
     return {
       none: known === 0,
       years:
@@ -372,7 +372,7 @@ class RoleViewer {
   #date(date: string | undefined): Phrase | undefined {
     const { language, words } = this.#request;
     if (date === undefined) return undefined;
-    return this.#text(language.formatDate(date, 'words', wordAt(words, 'months').split('|')));
+    return this.#text(language.formatDate(date, 'words', wordsAt(words, 'months')));
   }
 }
 

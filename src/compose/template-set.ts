@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
-import type { Place } from '../diagnostic/place.js';
+import { type Place, placeOfFile } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
 import { checkTags, checkTemplate } from './check-template.js';
 import { guardView, UnknownFieldError } from './guard-view.js';
@@ -102,7 +102,7 @@ function loadTemplate(source: TemplateSource, places: Place[]): Outcome<LoadedTe
           en: `The template is longer than ${templateLimits.fileLength} characters`,
         },
         help: { ru: 'Разделите его на части в папке parts.', en: 'Split it into parts.' },
-        place: { file: source.file, pointer: '', on: 'value', start: 0, end: 0 },
+        place: placeOfFile(source.file),
       }),
     ]);
   }
@@ -181,7 +181,7 @@ function checkParts(loaded: ReadonlyMap<string, LoadedTemplate>): readonly Diagn
             ru: `Шаблон вместе с частями длиннее ${templateLimits.expandedLength} знаков`,
             en: `The template with its parts is longer than ${templateLimits.expandedLength} characters`,
           },
-          place: { file: template.source.file, pointer: '', on: 'value', start: 0, end: 0 },
+          place: placeOfFile(template.source.file),
         }),
       );
     }
