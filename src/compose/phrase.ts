@@ -1,4 +1,5 @@
 import type { Inline } from '../document/inline.js';
+import { joinChoices } from './choice-list.js';
 import type { OriginTable } from './origin-table.js';
 
 /**
@@ -55,7 +56,7 @@ function writeInline(inline: Inline, origins: OriginTable): string {
     case 'blank':
       return (
         `<blank${origins.stamp(inline.origin)} hint="${escapeMarkup(inline.hint)}"` +
-        ` choices="${escapeMarkup(inline.choices.join('|'))}" lines="${inline.lines}"/>`
+        ` choices="${escapeMarkup(joinChoices(inline.choices))}" lines="${inline.lines}"/>`
       );
     case 'break':
       return '<br/>';

@@ -1,5 +1,6 @@
 import type { Inline } from '../document/inline.js';
 import type { Language } from '../language/language.js';
+import { splitChoices } from './choice-list.js';
 import type { OriginTable } from './origin-table.js';
 import type { MarkupElement } from './parse-markup.js';
 
@@ -42,7 +43,7 @@ function collect(element: MarkupElement, origins: OriginTable): Run[] {
           {
             type: 'blank',
             hint: child.attributes['hint'] ?? '',
-            choices: (child.attributes['choices'] ?? '').split('|').filter((choice) => choice !== ''),
+            choices: splitChoices(child.attributes['choices'] ?? ''),
             lines: Number(child.attributes['lines'] ?? 0) || 0,
             ...(origin && { origin }),
           },
