@@ -2,6 +2,7 @@ import { applyWaivers } from './check/apply-waivers.js';
 import { checkBook } from './check/check-book.js';
 import type { Role } from './check/role.js';
 import { runOrganizationRules, runRoleRules } from './check/run-rules.js';
+import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { hasErrors } from './diagnostic/diagnostic.js';
 import { composeDrafts } from './pipeline/compose-drafts.js';
@@ -16,12 +17,14 @@ import type { World } from './world.js';
 export interface PipelineRequest {
   /** Ids of roles; all of them when left out. */
   readonly roles?: ReadonlySet<string> | undefined;
-  /** Kinds of documents; all that the law of the organization knows when left out. */
+  /** Kinds of documents; when left out, all that the law of the organization knows and that need not be asked for. */
   readonly kinds?: ReadonlySet<string> | undefined;
   /** Languages of documents; that of each role when left out. */
   readonly languages?: ReadonlySet<string> | undefined;
   /** Formats of the files; none when documents are only to be checked. */
   readonly formats: readonly string[];
+  /** What the documents are made for. */
+  readonly stage: Stage;
   /** Whether the documents are about to be approved: then blanks are errors. */
   readonly final: boolean;
 }
@@ -71,13 +74,18 @@ export async function runPipeline(
     diagnostics.filter((each) => each.severity === 'error').map((each) => each.place?.file),
   );
 
+  const files = new Map(sources.roles.map((each) => [each.file, each]));
   for (const role of book.roles.values()) {
     if (request.roles?.has(role.id) === false) continue;
     const ruled = runRoleRules(book, role, lists);
+    const source = files.get(role.file);
     const mayCompose =
-      book.sound.has(role.id) && !faulty.has(role.file) && !faulty.has(book.organization.file);
+      source !== undefined &&
+      book.sound.has(role.id) &&
+      !faulty.has(role.file) &&
+      !faulty.has(book.organization.file);
     const composed = mayCompose
-      ? composeDrafts({ role, book, materials, lists, look: look.value, world, request })
+      ? composeDrafts({ role, book, source, materials, lists, look: look.value, world, request })
       : { value: [], diagnostics: [] };
 
     const all = [...ruled, ...composed.diagnostics];

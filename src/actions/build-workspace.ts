@@ -1,6 +1,7 @@
 import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
+import type { Stage } from '../compose/stage.js';
 import { runPipeline } from '../pipeline.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
@@ -28,6 +29,7 @@ export interface BuildRequest {
   /** Kinds of documents; all when left out. */
   readonly kinds?: readonly string[] | undefined;
   readonly languages?: readonly string[] | undefined;
+  readonly stage: Stage;
   readonly final: boolean;
   /** Whether to write over files that are not ours or were changed by hand, and to render everything anew. */
   readonly force: boolean;
@@ -61,8 +63,8 @@ export async function buildWorkspace(
   if (unknown.length > 0) return { ...refuse(unknown), files: [], notBuilt: [] };
 
   const output = await OutputFolder.open(world, request.out, request.force);
-  const { roles, kinds, languages, formats, final } = request;
-  const inputs = hashInputs(world, workspace, { roles, kinds, languages, formats, final });
+  const { roles, kinds, languages, formats, stage, final } = request;
+  const inputs = hashInputs(world, workspace, { roles, kinds, languages, formats, stage, final });
   if (read.diagnostics.length === 0 && (await output.isClean(inputs))) {
     return finish(workspace, request, output, { found: [], notBuilt: [] });
   }
@@ -101,6 +103,7 @@ async function buildRoles(
         kinds: request.kinds && new Set(request.kinds),
         languages: request.languages && new Set(request.languages),
         formats: request.formats,
+        stage: request.stage,
         final: request.final,
       },
       async ({ products, diagnostics }) => {

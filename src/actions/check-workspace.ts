@@ -78,11 +78,16 @@ async function runChecks(
   let done = 0;
   const found: Diagnostic[] = [];
   for (const sources of organizations) {
-    const general = await runPipeline(sources, world, { formats: [], final }, ({ diagnostics }) => {
-      found.push(...diagnostics);
-      reportProgress((done += 1), total);
-      return Promise.resolve();
-    });
+    const general = await runPipeline(
+      sources,
+      world,
+      { formats: [], stage: 'draft', final },
+      ({ diagnostics }) => {
+        found.push(...diagnostics);
+        reportProgress((done += 1), total);
+        return Promise.resolve();
+      },
+    );
     found.push(...general);
   }
   return found;

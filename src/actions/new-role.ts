@@ -76,7 +76,7 @@ async function checkNew(
   const general = await runPipeline(
     { ...sources, roles: [...sources.roles, added] },
     world,
-    { roles: new Set([id]), formats: [], final: false },
+    { roles: new Set([id]), formats: [], stage: 'draft', final: false },
     ({ diagnostics }) => {
       found.push(...diagnostics);
       return Promise.resolve();

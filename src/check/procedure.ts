@@ -1,10 +1,8 @@
+import type { IsoDate } from '../document/iso-date.js';
 import type { Link, OrGap, Wording } from './wording.js';
 
 /** A local act of the employer, or an appendix to the employment contract that both parties sign. */
 export type LegalForm = 'local-act' | 'contract-appendix';
-
-/** A calendar date, `YYYY-MM-DD`. */
-export type IsoDate = string;
 
 /** How the document is approved (requisite 16 of GOST R 7.0.97). */
 export type Approval =

@@ -32,12 +32,45 @@ export function readTemplate(file: string, name: string, bytes: Uint8Array): Out
 function readFront(file: string, yaml: string): Outcome<TemplateFront> {
   const parsed = parseYaml(file, new TextEncoder().encode(yaml));
   if (parsed.value === undefined) return fail(parsed.diagnostics);
-  const listed = findLocated(parsed.value, '/jurisdictions');
-  const plain = listed === undefined ? undefined : toPlain(listed);
-  if (Array.isArray(plain) && plain.length > 0 && plain.every(isJurisdiction)) {
-    return succeed({ jurisdictions: plain }, parsed.diagnostics);
+  const root = parsed.value;
+  const read = (name: string): unknown => {
+    const found = findLocated(root, `/${name}`);
+    return found === undefined ? undefined : toPlain(found);
+  };
+  const jurisdictions = read('jurisdictions');
+  if (!Array.isArray(jurisdictions) || jurisdictions.length === 0 || !jurisdictions.every(isJurisdiction)) {
+    return fail([...parsed.diagnostics, describeNoJurisdictions(file)]);
   }
-  return fail([...parsed.diagnostics, describeNoJurisdictions(file)]);
+  const {
+    scope = 'role',
+    about,
+    build = 'always',
+  } = {
+    scope: read('scope'),
+    about: read('about'),
+    build: read('build'),
+  };
+  if (scope !== 'role' && scope !== 'organization') {
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'scope', 'role, organization')]);
+  }
+  if (build !== 'always' && build !== 'on-request') {
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'build', 'always, on-request')]);
+  }
+  const kind = typeof about === 'string' ? about : undefined;
+  return succeed({ jurisdictions, scope, about: kind, build }, parsed.diagnostics);
+}
+
+function describeBadSetting(file: string, name: string, values: string): Diagnostic {
+  return diagnostic({
+    code: 'template/front-matter',
+    severity: 'error',
+    message: {
+      ru: `В начале шаблона неверное значение «${name}»`,
+      en: `The front matter of the template has a wrong value of "${name}"`,
+    },
+    help: { ru: `Можно: ${values}.`, en: `Allowed: ${values}.` },
+    place: placeOfFile(file),
+  });
 }
 
 /** A kind of document that says nothing of its law would be left out of every build in silence. */

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic/place.js';
+import type { IsoDate } from '../document/iso-date.js';
 import type { ClauseEntry } from './clause-entry.js';
-import type { AcknowledgmentRule, Agreement, Approval, Drafter, IsoDate, LegalForm } from './procedure.js';
+import type { AcknowledgmentRule, Agreement, Approval, Drafter, LegalForm } from './procedure.js';
 import type { Style } from './style.js';
 import type { TitleEntry } from './title-entry.js';
 import type { Link, OrGap, Wording } from './wording.js';

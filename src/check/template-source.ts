@@ -16,4 +16,13 @@ export interface TemplateSource {
 export interface TemplateFront {
   /** Jurisdictions whose documents the template may make. */
   readonly jurisdictions: readonly Jurisdiction[];
+  /** Whether a document is about one role or about several roles of an organization; one when left out. */
+  readonly scope: 'role' | 'organization';
+  /**
+   * The kind whose text the document is a sheet of: it carries the hash of that text. A document without it carries
+   * its own.
+   */
+  readonly about?: string | undefined;
+  /** Whether the document is built whenever nothing else is asked for, or only when its kind is named. */
+  readonly build: 'always' | 'on-request';
 }

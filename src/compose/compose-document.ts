@@ -5,7 +5,8 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
-import type { Inline } from '../document/inline.js';
+import { printPlainText } from '../document/print-inlines.js';
+import { hashText } from '../document/text-hash.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { NameForms } from './name-forms.js';
@@ -15,6 +16,7 @@ import { readMarkup } from './read-markup.js';
 import { wordsAt } from './read-words.js';
 import { viewRole } from './role-view.js';
 import { createTemplateFunctions } from './template-functions.js';
+import type { Stage } from './stage.js';
 import type { TemplateSet } from './template-set.js';
 import type { Words } from './words.js';
 
@@ -22,6 +24,9 @@ import type { Words } from './words.js';
 export interface ComposeRequest {
   /** Kind of document, one of `templates.kinds`: `instruction`. */
   readonly kind: string;
+  readonly stage: Stage;
+  /** The hash of the text that the document is a sheet of; that of its own text when left out. */
+  readonly textHash?: string | undefined;
   readonly role: Role;
   readonly book: Book;
   readonly templates: TemplateSet;
@@ -43,7 +48,8 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const origins = new OriginTable();
   const names = new NameForms(language, request.lexicon, origins);
   const style: Style = { ...book.organization.style, ...role.style };
-  const view = viewRole({ role, book, style, words, language, names, origins });
+  const { stage } = request;
+  const view = viewRole({ role, book, style, stage, words, language, names, origins });
   const functions = createTemplateFunctions({
     language,
     origins,
@@ -56,7 +62,12 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   if (output.value === undefined) return fail([...names.warnings, ...output.diagnostics]);
   const markup = parseMarkup(output.value, (stamp) => templates.place(stamp));
   if (markup.value === undefined) return fail([...names.warnings, ...markup.diagnostics]);
-  const read = readMarkup(markup.value, { origins, language });
+  const { numbering } = style;
+  const read = readMarkup(
+    markup.value,
+    { origins, language },
+    (body) => request.textHash ?? hashText({ kind, language: language.tag, numbering, body }),
+  );
   const faults = read.diagnostics.map((each) => ({ place: placeOfFile(template.file), ...each }));
   const diagnostics = [...names.warnings, ...faults];
   if (faults.length > 0) return fail(diagnostics);
@@ -65,19 +76,20 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
     {
       kind,
       language: language.tag,
-      title: plainText(read.name),
+      title: printPlainText(read.name),
       author: book.organization.name.short,
-      numbering: style.numbering,
-      face: { head: read.head, tail: read.tail },
+      identity: {
+        number: role.document.number,
+        edition: role.document.edition,
+        date: stage === 'signing-copy' ? undefined : role.document.date,
+        subject: role.title.nominative,
+        textHash: read.textHash,
+      },
+      numbering,
+      sides: read.sides,
+      face: read.face,
       body: read.body,
     },
     diagnostics,
   );
-}
-
-function plainText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => (inline.type === 'text' ? inline.value : ' '))
-    .join('')
-    .trim();
 }

@@ -9,13 +9,15 @@ import type { MarkupElement } from './parse-markup.js';
  * both ends; words that data brought (`t`) stay letter for letter. No-break spaces are letters, not layout.
  */
 export function readInlines(element: MarkupElement, context: InlineContext): readonly Inline[] {
-  return finishRuns(trimEnds(mergeRuns(collect(element, context.origins))), context);
+  return finishRuns(trimEnds(mergeRuns(collect(element, context))), context);
 }
 
 /** What the reading of runs needs. */
 export interface InlineContext {
   readonly origins: OriginTable;
   readonly language: Pick<Language, 'bindSpaces'>;
+  /** What the element `fingerprint` stands for: the short hash of the text. */
+  readonly fingerprint: string;
 }
 
 function finishRuns(inlines: readonly Inline[], context: InlineContext): readonly Inline[] {
@@ -27,7 +29,8 @@ function finishRuns(inlines: readonly Inline[], context: InlineContext): readonl
 
 type Run = Inline & { readonly fromData?: boolean };
 
-function collect(element: MarkupElement, origins: OriginTable): Run[] {
+function collect(element: MarkupElement, context: InlineContext): Run[] {
+  const { origins, fingerprint } = context;
   return element.children.flatMap((child): Run[] => {
     if (typeof child === 'string') return [{ type: 'text', value: child.replace(/[ \t\r\n]+/g, ' ') }];
     const origin = origins.place(child.attributes['o']);
@@ -35,7 +38,7 @@ function collect(element: MarkupElement, origins: OriginTable): Run[] {
       case 't':
         return [{ type: 'text', value: wordsOf(child), fromData: true, ...(origin && { origin }) }];
       case 'strong':
-        return [{ type: 'strong', content: mergeRuns(collect(child, origins)) }];
+        return [{ type: 'strong', content: mergeRuns(collect(child, context)) }];
       case 'ref':
         return [{ type: 'ref', target: child.attributes['to'] ?? '', ...(origin && { origin }) }];
       case 'blank':
@@ -50,6 +53,8 @@ function collect(element: MarkupElement, origins: OriginTable): Run[] {
         ];
       case 'br':
         return [{ type: 'break' }];
+      case 'fingerprint':
+        return [{ type: 'text', value: fingerprint }];
       default:
         return [];
     }

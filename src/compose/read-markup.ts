@@ -2,7 +2,6 @@ import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type {
-  Acknowledgment,
   Agreement,
   Approval,
   Block,
@@ -14,12 +13,16 @@ import type {
   Paragraph,
   ParagraphRole,
   Section,
+  Sheet,
   Signature,
   Table,
   TableCell,
   Title,
 } from '../document/block.js';
 import type { Inline } from '../document/inline.js';
+import type { Code, Document, Face } from '../document/document.js';
+import { shortenHash } from '../document/identity.js';
+import { printPlainText } from '../document/print-inlines.js';
 import { unknownElement } from './check-template.js';
 import type { MarkupElement } from './parse-markup.js';
 import { type InlineContext, readInlines } from './read-inlines.js';
@@ -28,25 +31,36 @@ import { elementRule } from './vocabulary.js';
 /** What a template emitted, read into the parts of a document. */
 export interface ReadMarkup {
   readonly name: readonly Inline[];
-  readonly head: readonly Block[];
+  readonly sides: Document['sides'];
+  readonly face: Face;
   readonly body: readonly Block[];
-  readonly tail: readonly Block[];
+  /** The text hash of the body, or of the text that the document is a sheet of. */
+  readonly textHash: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /**
  * Turns parsed markup into blocks. Elements in places where the vocabulary does not have them, text where none
- * belongs and missing parts are errors at the line of the template.
+ * belongs and missing parts are errors at the line of the template. The body is read first: its hash, which `hash`
+ * tells, stands wherever the face has the element `fingerprint`.
  */
-export function readMarkup(root: MarkupElement, context: InlineContext): ReadMarkup {
-  const reader = new MarkupReader(context);
-  const document = reader.only(root, 'document');
+export function readMarkup(
+  root: MarkupElement,
+  context: Omit<InlineContext, 'fingerprint'>,
+  hash: (body: readonly Block[]) => string,
+): ReadMarkup {
+  const text = new MarkupReader({ ...context, fingerprint: '' });
+  const document = text.only(root, 'document');
+  const body = document === undefined ? [] : text.blocksOf(document, 'body');
+  const textHash = hash(body);
+  const face = new MarkupReader({ ...context, fingerprint: shortenHash(textHash) });
   return {
-    name: document === undefined ? [] : reader.runs(document, 'name'),
-    head: document === undefined ? [] : reader.blocksOf(document, 'head'),
-    body: document === undefined ? [] : reader.blocksOf(document, 'body'),
-    tail: document === undefined ? [] : reader.blocksOf(document, 'tail'),
-    diagnostics: reader.diagnostics,
+    name: document === undefined ? [] : face.runs(document, 'name'),
+    sides: document?.attributes['sides'] === 'two' ? 'two' : 'one',
+    face: document === undefined ? { head: [], tail: [] } : face.face(document),
+    body,
+    textHash,
+    diagnostics: [...text.diagnostics, ...face.diagnostics],
   };
 }
 
@@ -73,6 +87,31 @@ class MarkupReader {
   blocksOf(parent: MarkupElement, name: string): Block[] {
     const child = elementsOf(parent).find((each) => each.name === name);
     return child === undefined ? [] : this.blocks(child);
+  }
+
+  /** What surrounds the text. */
+  face(document: MarkupElement): Face {
+    const mark = this.plain(document, 'mark');
+    const code = elementsOf(document).find((each) => each.name === 'code');
+    return {
+      head: this.blocksOf(document, 'head'),
+      tail: this.blocksOf(document, 'tail'),
+      ...(mark !== '' && { mark }),
+      ...(code !== undefined && { code: this.code(code) }),
+    };
+  }
+
+  private code(element: MarkupElement): Code {
+    return {
+      value: this.plain(element, 'value'),
+      caption: this.runs(element, 'caption'),
+      pages: this.choice(element, 'pages', ['first', 'all']),
+    };
+  }
+
+  /** The words of a child as plain text; empty when it is absent. */
+  private plain(parent: MarkupElement, name: string): string {
+    return printPlainText(this.runs(parent, name));
   }
 
   /** The runs inside a child that may be absent. */
@@ -107,8 +146,8 @@ class MarkupReader {
         return this.signature(element);
       case 'agreement':
         return this.agreement(element);
-      case 'acknowledgment':
-        return this.acknowledgment(element);
+      case 'sheet':
+        return this.sheet(element);
       default:
         return undefined;
     }
@@ -259,16 +298,16 @@ class MarkupReader {
     };
   }
 
-  private acknowledgment(element: MarkupElement): Acknowledgment {
+  private sheet(element: MarkupElement): Sheet {
     return {
-      type: 'acknowledgment',
-      newPage: element.attributes['page'] === 'new',
+      type: 'sheet',
+      page: this.choice(element, 'page', ['same', 'new', 'front']),
       content: this.blocks(element),
     };
   }
 
   /** Checks an element and everything in it against the vocabulary; called once, on the root. */
-  private check(element: MarkupElement): void {
+  private check(element: MarkupElement, isText = false): void {
     const rule = elementRule(element.name);
     if (rule === undefined) {
       this.diagnostics.push(unknownElement(element.name, element.place));
@@ -299,13 +338,18 @@ class MarkupReader {
             en: `<${element.name}> cannot hold text: "${child.trim().slice(0, 40)}"`,
           });
         }
+      } else if (child.name === 'fingerprint' && isText) {
+        this.report(child, 'misplaced-element', {
+          ru: 'Элемент <fingerprint> не может стоять внутри <body>: текст не может содержать собственный код',
+          en: '<fingerprint> cannot stand inside <body>: a text cannot hold its own hash',
+        });
       } else if (elementRule(child.name) !== undefined && !rule.children.includes(child.name)) {
         this.report(child, 'misplaced-element', {
           ru: `Элемент <${child.name}> не может стоять внутри <${element.name}>`,
           en: `<${child.name}> cannot stand inside <${element.name}>`,
         });
       } else {
-        this.check(child);
+        this.check(child, isText || element.name === 'body');
       }
     }
   }

@@ -14,6 +14,7 @@ import { Phrase } from './phrase.js';
 import { trimEnd } from './punctuation.js';
 import { wordAt, wordsAt } from './read-words.js';
 import { SignerViews } from './signer-view.js';
+import type { Stage } from './stage.js';
 import type { Words } from './words.js';
 
 /** What the view of a role is made from. */
@@ -21,6 +22,7 @@ export interface RoleViewRequest {
   readonly role: Role;
   readonly book: Book;
   readonly style: Style;
+  readonly stage: Stage;
   readonly words: Words;
   readonly language: Language;
   readonly names: NameForms;
@@ -59,12 +61,14 @@ class RoleViewer {
   }
 
   view(): object {
-    const { role, book, style, words, names } = this.#request;
+    const { role, book, style, stage, words, names } = this.#request;
+    const isCopy = stage === 'signing-copy';
     const title = names.title(role.title);
     const shortTitle = role.shortTitle === undefined ? undefined : names.title(role.shortTitle);
     return {
       words,
       style,
+      isDraft: stage === 'draft',
       legalForm: role.legalForm ?? book.organization.legalForm,
       kind: words['kind'] === undefined ? undefined : this.#kind(words['kind']),
       title,
@@ -87,7 +91,7 @@ class RoleViewer {
       document: {
         number: this.#text(role.document.number),
         edition: this.#text(role.document.edition),
-        date: this.#date(role.document.date),
+        date: isCopy ? undefined : this.#date(role.document.date),
         effectiveFrom: this.#date(role.document.effectiveFrom),
       },
       ...this.#procedure(),
@@ -156,6 +160,8 @@ class RoleViewer {
     const agreement = role.agreement ?? organization.agreement;
     const acknowledgment = role.acknowledgment ?? organization.acknowledgment;
     const drafter = role.drafter ?? organization.drafter;
+    // Who signs by hand writes the date, and the number of an order is given when it is signed.
+    const isSigned = this.#request.stage === 'signing-copy';
     const approver = approval.officer?.id;
     const officer = this.#signers.officer(approver);
     return {
@@ -164,8 +170,8 @@ class RoleViewer {
         officer,
         /** Who signs for the employer: the approving officer, also where the approval is by order. */
         signer: officer ?? this.#signers.officer(organization.approval.officer?.id) ?? this.#top(),
-        date: this.#date(approval.date),
-        number: approval.method === 'order' ? this.#text(approval.number) : undefined,
+        date: isSigned ? undefined : this.#date(approval.date),
+        number: approval.method === 'order' && !isSigned ? this.#text(approval.number) : undefined,
       },
       drafter: this.#signers.signer(drafter, role),
       visas: this.#signers.visas(agreement.visas, role, { drafter, approver }),

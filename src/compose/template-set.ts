@@ -1,5 +1,4 @@
 import Handlebars from 'handlebars';
-import type { Jurisdiction } from '../check/organization.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
@@ -11,12 +10,12 @@ import { guardView, UnknownFieldError } from './guard-view.js';
 import { stampElements, type StampedTemplate } from './stamp-elements.js';
 import { knownFunctions, type TemplateFunctions } from './template-functions.js';
 import { TemplateCallError, templateLimits } from './template-limits.js';
-import type { TemplateSource } from '../check/template-source.js';
+import type { TemplateFront, TemplateSource } from '../check/template-source.js';
 
 /** A template that can make documents of one kind. */
 export interface KindTemplate {
   readonly file: string;
-  readonly jurisdictions: readonly Jurisdiction[];
+  readonly front: TemplateFront;
   /** Runs the template over a view. What a template does wrong at run time is a diagnostic at its line. */
   run(view: object, functions: TemplateFunctions): Outcome<string>;
 }
@@ -69,7 +68,7 @@ export function loadTemplates(language: string, sources: readonly TemplateSource
     const run = compile(environment, template);
     kinds.set(name, {
       file: template.source.file,
-      jurisdictions: template.source.front?.jurisdictions ?? [],
+      front: template.source.front ?? unlawful,
       run(view, functions) {
         try {
           return succeed(run(view, { helpers: functions, ...noPrototypes }));
@@ -81,6 +80,9 @@ export function loadTemplates(language: string, sources: readonly TemplateSource
   }
   return succeed({ language, kinds, place: (stamp) => places[Number(stamp)] }, diagnostics);
 }
+
+/** A kind without front matter is refused when it is read; should it come here, it is for no law at all. */
+const unlawful: TemplateFront = { jurisdictions: [], scope: 'role', build: 'always' };
 
 const noPrototypes = {
   allowProtoPropertiesByDefault: false,

@@ -10,8 +10,8 @@ export interface ElementRule {
 /** What the value of an attribute may be. */
 export type AttributeRule = 'id' | 'text' | 'number' | readonly string[];
 
-const inline = ['t', 'ref', 'blank', 'strong', 'br'];
-const flow = ['p', 'list', 'table', 'columns', 'approval', 'signature', 'agreement', 'acknowledgment'];
+const inline = ['t', 'ref', 'blank', 'strong', 'br', 'fingerprint'];
+const flow = ['p', 'list', 'table', 'columns', 'approval', 'signature', 'agreement', 'sheet'];
 
 const holdsRuns: ElementRule = { attributes: {}, children: inline, text: true };
 
@@ -20,8 +20,16 @@ const holdsRuns: ElementRule = { attributes: {}, children: inline, text: true };
  * `s` is where the element stands in the template, `o` where the words come from.
  */
 export const vocabulary = {
-  document: { attributes: {}, children: ['name', 'head', 'body', 'tail'], text: false },
+  document: {
+    attributes: { sides: ['one', 'two'] },
+    children: ['name', 'mark', 'code', 'head', 'body', 'tail'],
+    text: false,
+  },
   name: holdsRuns,
+  mark: holdsRuns,
+  code: { attributes: { pages: ['first', 'all'] }, children: ['value', 'caption'], text: false },
+  value: holdsRuns,
+  caption: holdsRuns,
   head: { attributes: {}, children: [...flow], text: false },
   body: { attributes: {}, children: ['title', 'section', 'clause', ...flow], text: false },
   tail: { attributes: {}, children: [...flow], text: false },
@@ -72,12 +80,13 @@ export const vocabulary = {
   person: holdsRuns,
   date: holdsRuns,
   agreement: { attributes: {}, children: ['heading', 'signature'], text: false },
-  acknowledgment: { attributes: { page: ['new', 'same'] }, children: [...flow], text: false },
+  sheet: { attributes: { page: ['same', 'new', 'front'] }, children: [...flow], text: false },
   t: { attributes: {}, children: [], text: true },
   strong: holdsRuns,
   ref: { attributes: { to: 'id' }, required: ['to'], children: [], text: false },
   blank: { attributes: { hint: 'text', choices: 'text', lines: 'number' }, children: [], text: false },
   br: { attributes: {}, children: [], text: false },
+  fingerprint: { attributes: {}, children: [], text: false },
 } as const satisfies Record<string, ElementRule>;
 
 export type ElementName = keyof typeof vocabulary;

@@ -124,23 +124,16 @@ export interface Agreement {
   readonly signatures: readonly Signature[];
 }
 
-/** Where employees confirm that they have read the text. */
-export interface Acknowledgment {
-  readonly type: 'acknowledgment';
-  /** A sheet of its own begins a new page. */
-  readonly newPage: boolean;
+/**
+ * A sheet that goes with the text: of acknowledgment, of visas, an appendix.
+ * `page`: `same` goes on below the text · `new` begins a page · `front` begins the front side of a leaf, so that the
+ * sheet can be taken out of a set that is printed on both sides
+ */
+export interface Sheet {
+  readonly type: 'sheet';
+  readonly page: 'same' | 'new' | 'front';
   readonly content: readonly Block[];
 }
 
 export type Block =
-  | Title
-  | Section
-  | Clause
-  | List
-  | Paragraph
-  | Table
-  | Columns
-  | Approval
-  | Signature
-  | Agreement
-  | Acknowledgment;
+  Title | Section | Clause | List | Paragraph | Table | Columns | Approval | Signature | Agreement | Sheet;

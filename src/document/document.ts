@@ -1,4 +1,6 @@
 import type { Block } from './block.js';
+import type { Identity } from './identity.js';
+import type { Inline } from './inline.js';
 import type { NumberingScheme } from './number.js';
 
 /**
@@ -16,7 +18,29 @@ export interface Document {
   readonly title: string;
   /** Who issues the document, for file properties. */
   readonly author: string;
+  readonly identity: Identity;
   readonly numbering: NumberingScheme;
-  readonly face: { readonly head: readonly Block[]; readonly tail: readonly Block[] };
+  /** Whether the pages are made for one side of the paper or for both: then margins are mirrored. */
+  readonly sides: 'one' | 'two';
+  readonly face: Face;
   readonly body: readonly Block[];
+}
+
+/** What is known only later, or changes without a change of the text. */
+export interface Face {
+  readonly head: readonly Block[];
+  readonly tail: readonly Block[];
+  /** A word across each page that says that the paper is not valid yet: «ПРОЕКТ». */
+  readonly mark?: string | undefined;
+  readonly code?: Code | undefined;
+}
+
+/** Requisite 31 of GOST R 7.0.97-2025: a QR code at the bottom right of the sheet, with the same in words beside it. */
+export interface Code {
+  /** What a scanner reads. */
+  readonly value: string;
+  /** The same for people. A format that shows no picture prints this alone. */
+  readonly caption: readonly Inline[];
+  /** The first sheet, as the standard has it, or each one, where single sheets are handed in. */
+  readonly pages: 'first' | 'all';
 }

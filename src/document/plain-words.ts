@@ -37,7 +37,7 @@ export function plainWords(document: Document, numbering: Numbering, look: Look)
       case 'columns':
         return block.columns.flatMap((column) => readAll(column.content));
       case 'approval':
-      case 'acknowledgment':
+      case 'sheet':
         return readAll(block.content);
       case 'signature':
         return readSignature(block);

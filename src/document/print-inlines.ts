@@ -31,3 +31,15 @@ function printBlank(blank: Blank): string {
   const hint = blankHint(blank);
   return hint === '' ? blankRule(blank) : `${blankRule(blank)} ${hint}`;
 }
+
+/** Runs as the words of a property or a code, in one line. What only has a meaning inside a document is left out. */
+export function printPlainText(content: readonly Inline[]): string {
+  return content
+    .map((inline) => (inline.type === 'strong' ? printPlainText(inline.content) : plainValue(inline)))
+    .join('')
+    .trim();
+}
+
+function plainValue(inline: Inline): string {
+  return inline.type === 'text' ? inline.value : ' ';
+}

@@ -7,10 +7,15 @@ import type { Document } from './document.js';
  * scheme. Draft, copy to sign and issued file of one text carry one text hash: the face, the places where words
  * were written, and how words are cut into runs do not enter it. Numbers follow from the rest and are not in it.
  */
-export function hashText(document: Document): string {
-  const { kind, language, numbering, body } = document;
+export function hashText(text: Pick<Document, 'kind' | 'language' | 'numbering' | 'body'>): string {
+  const { kind, language, numbering, body } = text;
   const json = writeCanonicalJson({ kind, language, numbering, body: withoutPlaces(body) });
   return createHash('sha256').update(json, 'utf8').digest('hex');
+}
+
+/** A document as canonical JSON (RFC 8785), without the places that its words come from: what the file was made of. */
+export function writeDocumentJson(document: Document): string {
+  return writeCanonicalJson(withoutPlaces(document));
 }
 
 /** A part of a document without `origin`, and with neighbouring runs of text as one: origins cut them apart. */

@@ -11,7 +11,7 @@ export function childBlocks(block: Block): readonly Block[] {
     case 'columns':
       return block.columns.flatMap((column) => column.content);
     case 'approval':
-    case 'acknowledgment':
+    case 'sheet':
       return block.content;
     case 'agreement':
       return block.signatures;
@@ -60,7 +60,7 @@ export function ownInlines(block: Block): readonly Inline[] {
       return [...block.label, ...block.position, ...block.name, ...block.date];
     case 'columns':
     case 'approval':
-    case 'acknowledgment':
+    case 'sheet':
       return [];
     default:
       return block satisfies never;

@@ -3,20 +3,26 @@ import type { Jurisdiction } from '../check/organization.js';
 import type { Role } from '../check/role.js';
 import { runDocumentRules } from '../check/run-rules.js';
 import { composeDocument } from '../compose/compose-document.js';
+import type { Stage } from '../compose/stage.js';
+import type { KindTemplate } from '../compose/template-set.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Look } from '../document/look.js';
 import { numberDocument } from '../document/number.js';
 import { checkGlyphs } from '../render/check-glyphs.js';
 import type { World } from '../world.js';
+import { attachSources } from './attach-sources.js';
 import { dateDocument } from './date-document.js';
 import type { LanguageMaterials, Materials } from './materials.js';
 import type { Draft } from './prepare-files.js';
+import type { SourceFile } from './sources.js';
 
 /** What the documents of one role are composed of. */
 export interface DraftRequest {
   readonly role: Role;
   readonly book: Book;
+  /** The file that HR wrote; it travels with the documents. */
+  readonly source: SourceFile;
   readonly materials: Materials;
   readonly lists: ReadonlyMap<string, unknown>;
   /** `undefined` when it has an error; documents are then composed to be checked and cannot be rendered. */
@@ -25,6 +31,7 @@ export interface DraftRequest {
   readonly request: {
     readonly kinds?: ReadonlySet<string> | undefined;
     readonly languages?: ReadonlySet<string> | undefined;
+    readonly stage: Stage;
     readonly final: boolean;
   };
 }
@@ -44,24 +51,51 @@ export function composeDrafts(input: DraftRequest): {
   const diagnostics: Diagnostic[] = [...loaded.diagnostics];
   const drafts: Draft[] = [];
   const { jurisdiction } = book.organization;
-  const wanted = [...loaded.value.templates.kinds].filter(([kind]) => request.kinds?.has(kind) !== false);
-  const lawful = wanted.filter(([, { jurisdictions }]) => jurisdictions.includes(jurisdiction));
+  const { kinds } = loaded.value.templates;
+  const isWanted = (kind: string, { front }: KindTemplate): boolean =>
+    front.scope === 'role' && (request.kinds?.has(kind) ?? front.build === 'always');
+  const wanted = [...kinds].filter(([kind, template]) => isWanted(kind, template));
+  const lawful = wanted.filter(([, { front }]) => front.jurisdictions.includes(jurisdiction));
   // A role that gets no document at all must not pass for one that is in order.
   if (wanted.length > 0 && lawful.length === 0) diagnostics.push(describeOtherLaw(role, jurisdiction));
-  for (const [kind] of lawful) {
-    const drafted = composeDraft(kind, loaded.value, input);
+  const texts = new Map<string, string>();
+  for (const [kind, { front }] of lawful) {
+    const textHash =
+      front.about === undefined ? undefined : hashSubject(front.about, loaded.value, input, texts);
+    const drafted = composeDraft(kind, textHash, loaded.value, input);
     diagnostics.push(...drafted.diagnostics);
-    if (drafted.value !== undefined) drafts.push(drafted.value);
+    if (drafted.value === undefined) continue;
+    texts.set(kind, drafted.value.document.identity.textHash);
+    drafts.push(drafted.value);
   }
   return { value: drafts, diagnostics };
 }
 
-function composeDraft(
+/**
+ * The hash of the text that a sheet is about, which is composed for that when it is not built as well. Its findings
+ * are told when it is built or checked itself.
+ */
+function hashSubject(
   kind: string,
   materials: LanguageMaterials,
-  { role, book, lists, look, world, request }: DraftRequest,
+  { role, book, request: { stage } }: DraftRequest,
+  known: Map<string, string>,
+): string | undefined {
+  if (!materials.templates.kinds.has(kind)) return undefined;
+  const hash =
+    known.get(kind) ?? composeDocument({ kind, stage, role, book, ...materials }).value?.identity.textHash;
+  if (hash !== undefined) known.set(kind, hash);
+  return hash;
+}
+
+function composeDraft(
+  kind: string,
+  textHash: string | undefined,
+  materials: LanguageMaterials,
+  { role, book, source, lists, look, world, request }: DraftRequest,
 ): { readonly value: Draft | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const composed = composeDocument({ kind, role, book, ...materials });
+  const { stage } = request;
+  const composed = composeDocument({ kind, stage, textHash, role, book, ...materials });
   if (composed.value === undefined) return { value: undefined, diagnostics: composed.diagnostics };
   const document = composed.value;
   const numbered = numberDocument(document);
@@ -78,7 +112,8 @@ function composeDraft(
   );
   if (look === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const date = dateDocument(role, book.organization, world.undatedDate);
-  return { value: { document, numbering, look, date }, diagnostics };
+  const attachments = attachSources(document, source, materials.words);
+  return { value: { document, numbering, look, date, attachments }, diagnostics };
 }
 
 function describeOtherLaw(role: Role, jurisdiction: Jurisdiction): Diagnostic {

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../diagnostic/outcome.js';
+import type { Attachment } from '../document/attachment.js';
 import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
+import { writeDocumentJson } from '../document/text-hash.js';
 import { writers } from '../render/writers/index.js';
 import type { World } from '../world.js';
 
@@ -15,6 +17,7 @@ export interface Draft {
   readonly numbering: Numbering;
   readonly look: Look;
   readonly date: Date;
+  readonly attachments: readonly Attachment[];
 }
 
 /** A file that can be made of a draft. */
@@ -32,15 +35,13 @@ export interface PreparedFile {
 /** Prepares the files of a draft without rendering them. Throws when a format is none of `formats`. */
 export function prepareFiles(draft: Draft, wanted: readonly string[], world: World): PreparedFile[] {
   if (wanted.length === 0) return [];
-  const { document, look, date } = draft;
-  // Numbers follow from the document. Where a word was written is no part of it.
-  const content = JSON.stringify([world.program.hash(), date.toISOString(), look, removePlaces(document)]);
+  const hash = hashDraft(draft, world);
   return wanted.map((format) => {
     const writer = writers.find((each) => each.format === format);
     if (writer === undefined) throw new RangeError(`there is no writer of ${format}`);
     return {
       format,
-      hash: createHash('sha256').update(`${format}\0${content}`).digest('hex'),
+      hash: createHash('sha256').update(`${format}\0${hash}`).digest('hex'),
       render: async () => {
         const loaded = await writer.load();
         const bytes = await loaded.write({
@@ -54,13 +55,11 @@ export function prepareFiles(draft: Draft, wanted: readonly string[], world: Wor
   });
 }
 
-/** A copy of a part of a document without the places that its words come from. */
-function removePlaces(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(removePlaces);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([key]) => key !== 'origin')
-      .map(([key, inner]) => [key, removePlaces(inner)]),
-  );
+/** Numbers follow from the document. Where a word was written is no part of it. */
+function hashDraft({ document, look, date, attachments }: Draft, world: World): string {
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([world.program.hash(), date.toISOString(), look]));
+  hash.update(writeDocumentJson(document));
+  for (const { name, bytes } of attachments) hash.update(`\0${name}:${bytes.length}:`).update(bytes);
+  return hash.digest('hex');
 }

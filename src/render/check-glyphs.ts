@@ -61,7 +61,8 @@ export function checkGlyphs(
   visitInlines(document, (inline) => {
     checkInline(inline, checkText);
   });
-  checkText(listLabelSigns + signs, undefined);
+  for (const inline of document.face.code?.caption ?? []) checkInline(inline, checkText);
+  checkText(listLabelSigns + signs + (document.face.mark ?? ''), undefined);
   return { value: missing, diagnostics };
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome } from '../diagnostic/outcome.js';
+import type { Attachment } from '../document/attachment.js';
 import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
@@ -11,6 +12,8 @@ export interface WriterInput {
   readonly look: Look;
   /** The date that goes into file properties; from `World`, so that the same input gives the same bytes. */
   readonly date: Date;
+  /** Files that belong to the document; formats that cannot carry files leave them out. */
+  readonly attachments: readonly Attachment[];
   /** Name and version of the program for file properties. */
   readonly producer: string;
   /** The bytes of a shipped font face. */

@@ -79,8 +79,13 @@ export function lettersOf(text: string): string {
   return text
     .normalize('NFC')
     .replace(/^\uFEFF/, '')
-    .replace(/[\s_|•◦▪–]+/gu, '');
+    .replace(/[\s_|•◦▪–]+/gu, '')
+    .replace(codeCaption, '');
 }
+
+/** The words beside the QR code. They stand at the foot of a sheet, which each format has at another place. */
+const codeCaption =
+  /(?:№\d[^,]{0,20}(?:,редакция\d+)?|редакция\d+)?Кодтекста[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/gu;
 
 /** Where two texts part, with what stands around it in each; `undefined` when they are the same. */
 export function firstDifference(expected: string, actual: string): string | undefined {

@@ -25,7 +25,7 @@ export async function runBook(
   const general = await runPipeline(
     toSources(files),
     world,
-    { roles: new Set([roleId]), formats, final },
+    { roles: new Set([roleId]), formats, stage: 'signing-copy', final },
     async (result) => {
       diagnostics.push(...result.diagnostics);
       for (const file of result.products.flatMap((product) => product.files)) {

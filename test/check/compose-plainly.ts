@@ -11,6 +11,8 @@ export function composePlainly(role: Role): Document {
     title: role.title.nominative,
     author: '',
     numbering: role.style.numbering ?? 'decimal',
+    identity: { subject: '', textHash: '0'.repeat(64) },
+    sides: 'one',
     face: { head: [], tail: [] },
     body: clauseSections
       .filter((section) => role[section].length > 0)

@@ -18,6 +18,8 @@ function helpFor(target: string): string | undefined {
     title: '',
     author: '',
     numbering: 'decimal',
+    identity: { subject: '', textHash: '0'.repeat(64) },
+    sides: 'one',
     face: { head: [], tail: [] },
     body: [
       {

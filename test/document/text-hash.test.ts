@@ -19,9 +19,17 @@ describe('the text hash', () => {
   });
 
   it('stays when the face or a property of the file changes', () => {
-    expect(hashText({ ...sampleDocument, title: 'иное', author: 'иной', face: { head: [], tail: [] } })).toBe(
-      hash,
-    );
+    expect(
+      hashText(
+        changed({
+          title: 'иное',
+          author: 'иной',
+          identity: { subject: 'иное', textHash: '' },
+          sides: 'two',
+          face: { head: [], tail: [], mark: 'ПРОЕКТ' },
+        }),
+      ),
+    ).toBe(hash);
   });
 
   it('stays when words come from another place, or are cut into runs in another way', () => {
@@ -59,3 +67,7 @@ describe('the text hash', () => {
     expect(() => hashText(documentOf(text('а\ud800')))).toThrow('surrogate');
   });
 });
+
+function changed(parts: Partial<Document>): Document {
+  return { ...sampleDocument, ...parts };
+}

@@ -61,6 +61,8 @@ describe('the numbers that Word counts are those that were computed', () => {
     });
     const document: Document = {
       ...sampleDocument,
+      identity: { subject: '', textHash: '0'.repeat(64) },
+      sides: 'one',
       face: { head: [], tail: [] },
       body: [
         { type: 'section', id: 's', numbered: true, heading: [text('Раздел')], children: [nest(1)] },
@@ -123,6 +125,8 @@ describe('references', () => {
   it('are plain text where no paragraph bears the number', async () => {
     const document: Document = {
       ...sampleDocument,
+      identity: { subject: '', textHash: '0'.repeat(64) },
+      sides: 'one',
       face: { head: [], tail: [] },
       body: [
         { type: 'section', id: 'silent', numbered: true, heading: [], children: [] },

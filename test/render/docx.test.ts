@@ -36,6 +36,8 @@ const paragraphOf = (words: string): Block => ({ type: 'paragraph', role: 'text'
 
 const bareDocument = (...body: Block[]): Document => ({
   ...sampleDocument,
+  identity: { subject: '', textHash: '0'.repeat(64) },
+  sides: 'one',
   face: { head: [], tail: [] },
   body,
 });

@@ -96,7 +96,7 @@ describe('the page', () => {
 
   it('begins the sheet of acknowledgment on a new page and keeps signatures whole', async () => {
     const page = await renderSample(htmlWriter);
-    expect(page).toContain('<section class="acknowledgment new-page">');
+    expect(page).toContain('<section class="sheet new-page">');
     expect(page).toContain('.new-page { break-before: page;');
     expect(page).toMatch(/\.signature, \.agreement, \.keep-together \{ break-inside: avoid; \}/);
   });

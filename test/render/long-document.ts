@@ -57,6 +57,8 @@ export const longDocument: Document = {
   title: 'Должностная инструкция начальника сервисного центра',
   author: 'АО «Северный мотор»',
   numbering: 'decimal',
+  identity: { subject: '', textHash: '0'.repeat(64) },
+  sides: 'one',
   face: {
     head: [
       {
@@ -112,8 +114,8 @@ export const longDocument: Document = {
         ],
       },
       {
-        type: 'acknowledgment',
-        newPage: false,
+        type: 'sheet',
+        page: 'same',
         content: [
           paragraph('С инструкцией ознакомлен, один экземпляр получил:'),
           signature('Начальник сервисного центра', 'И.О. Фамилия', '«___» ____________ 20__ г.'),

@@ -39,6 +39,8 @@ const signature = (position: string, name: string): Signature => ({
 
 const compose = (body: readonly Block[], tail: readonly Block[] = []): Document => ({
   ...sampleDocument,
+  identity: { subject: '', textHash: '0'.repeat(64) },
+  sides: 'one',
   face: { head: [], tail },
   body,
 });
@@ -162,7 +164,7 @@ describe('the layout of pages', () => {
   });
 
   it('begins the acknowledgment sheet on a new page, but never leaves an empty one before it', () => {
-    const sheet: Block = { type: 'acknowledgment', newPage: true, content: [paragraph('Лист')] };
+    const sheet: Block = { type: 'sheet', page: 'new', content: [paragraph('Лист')] };
     expect(layOut(compose([paragraph('Текст')], [sheet]))).toHaveLength(2);
     expect(layOut(compose([], [sheet]))).toHaveLength(1);
   });

@@ -109,6 +109,7 @@ describe.each([
         numbering: numberSample(document),
         look: sampleLook,
         date: new Date(Date.UTC(2026, 10, 5)),
+        attachments: [],
         producer: 'Rolebook test',
         font: sampleFont,
       },
@@ -265,6 +266,8 @@ describe('the PDF file', () => {
     requireTool(context, 'pdfinfo');
     const document: Document = {
       ...sampleDocument,
+      identity: { subject: '', textHash: '0'.repeat(64) },
+      sides: 'one',
       face: { head: [], tail: [] },
       body: [
         {

@@ -100,6 +100,8 @@ function buildOutline(numbering: NumberingScheme, language: string, parts: reado
     title: 'Проба',
     author: 'Проба',
     numbering,
+    identity: { subject: '', textHash: '0'.repeat(64) },
+    sides: 'one',
     face: { head: [], tail: [references] },
     body,
   };

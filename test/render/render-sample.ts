@@ -47,6 +47,7 @@ export function writeSample(
     numbering: numberSample(document),
     look: sampleLook,
     date: new Date(Date.UTC(2026, 10, 5)),
+    attachments: [],
     producer: 'Rolebook test',
     font: sampleFont,
     ...changes,

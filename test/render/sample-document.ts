@@ -60,6 +60,8 @@ export const sampleDocument: Document = {
   title: 'Должностная инструкция менеджера по закупкам',
   author: 'ООО «Ромашка & Ко»',
   numbering: 'decimal',
+  identity: { subject: '', textHash: '0'.repeat(64) },
+  sides: 'one',
   face: {
     head: [
       {
@@ -114,8 +116,8 @@ export const sampleDocument: Document = {
         ],
       },
       {
-        type: 'acknowledgment',
-        newPage: true,
+        type: 'sheet',
+        page: 'new',
         content: [
           paragraph('heading', text('Лист ознакомления')),
           paragraph('text', text('С инструкцией ознакомлен(а), экземпляр получил(а):')),

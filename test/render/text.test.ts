@@ -26,6 +26,8 @@ describe('plain text', () => {
         { type: 'paragraph', role: 'text', content: [text('одна\nстрока\tтекста')] },
         { type: 'paragraph', role: 'text', content: [text('первая '), { type: 'break' }, text('вторая')] },
       ],
+      identity: { subject: '', textHash: '0'.repeat(64) },
+      sides: 'one',
       face: { head: [], tail: [] },
     });
     expect(printed).toBe(`${long}\n\nодна строка текста\n\nпервая\nвторая\n`);
@@ -43,6 +45,8 @@ describe('plain text', () => {
         },
         { type: 'signature', label: [text('Разработал')], position: [], name: [], date: [] },
       ],
+      identity: { subject: '', textHash: '0'.repeat(64) },
+      sides: 'one',
       face: { head: [], tail: [] },
     });
     const rule = '_'.repeat(20);
@@ -52,6 +56,8 @@ describe('plain text', () => {
   it('leaves room for a hand in the empty cells of a table', async () => {
     const printed = await renderSample(textWriter, {
       body: [],
+      identity: { subject: '', textHash: '0'.repeat(64) },
+      sides: 'one',
       face: { head: [], tail: sampleDocument.face.tail.slice(-1) },
     });
     expect(printed).toContain('1 | ________ | ________ | ________\n');

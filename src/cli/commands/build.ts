@@ -61,6 +61,13 @@ export const command: Command = {
         en: 'replace files that were changed by hand or were not built as well',
       },
     },
+    {
+      name: 'signing-copy',
+      description: {
+        ru: 'экземпляр на подпись: без отметки «ПРОЕКТ», подпись и дата не заполнены',
+        en: 'the copy to sign: not marked as a draft, signature and date left free',
+      },
+    },
     finalOption,
   ],
   run,
@@ -84,6 +91,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     formats: options.choices('format', formats) ?? formats,
     kinds: options.list('kind'),
     languages: options.list('language'),
+    stage: options.flag('signing-copy') ? 'signing-copy' : 'draft',
     final: options.flag('final'),
     force: options.flag('force'),
   };

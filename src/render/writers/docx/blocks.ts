@@ -1,13 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import type {
-  Acknowledgment,
-  Agreement,
-  Approval,
-  Block,
-  Clause,
-  Section,
-  Title,
-} from '../../../document/block.js';
+import type { Agreement, Approval, Block, Clause, Section, Sheet, Title } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
 import { walkBlocks } from '../../../document/visit.js';
 import { renderList } from './list.js';
@@ -84,8 +76,8 @@ function renderBlock(block: Block, rendering: Rendering, frame: Frame): Flow {
       return renderSignatures([block], rendering, frame);
     case 'agreement':
       return renderAgreement(block, rendering, frame);
-    case 'acknowledgment':
-      return renderAcknowledgment(block, rendering, frame);
+    case 'sheet':
+      return renderSheet(block, rendering, frame);
     default:
       return block satisfies never;
   }
@@ -210,9 +202,9 @@ function renderAgreementHeading(heading: readonly Inline[], rendering: Rendering
   ];
 }
 
-function renderAcknowledgment(acknowledgment: Acknowledgment, rendering: Rendering, frame: Frame): Flow {
-  const { newPage, content } = acknowledgment;
-  if (!newPage) return [makeSpacer(), ...renderBlocks(content, rendering, frame)];
+function renderSheet(sheet: Sheet, rendering: Rendering, frame: Frame): Flow {
+  const { page, content } = sheet;
+  if (page === 'same') return [makeSpacer(), ...renderBlocks(content, rendering, frame)];
   const canBreak = content[0]?.type === 'paragraph' || content[0]?.type === 'title';
   return [
     ...(canBreak ? [] : [makeSpacer({ pageBreakBefore: true })]),

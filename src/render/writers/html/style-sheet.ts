@@ -92,8 +92,8 @@ footer > .signature { margin-top: 3rem; }
 .hand { flex: 1 1 5rem; min-width: 4rem; height: 1.7em; border-bottom: 1px solid var(--line); }
 .signature .date { white-space: nowrap; }
 .approval .signature { margin: 0.3rem 0; }
-.agreement, .acknowledgment { margin-top: 3rem; }
-.acknowledgment { padding-top: 0.5rem; border-top: 1px solid var(--grid); }
+.agreement, .sheet { margin-top: 3rem; }
+.sheet { padding-top: 0.5rem; border-top: 1px solid var(--grid); }
 
 @media screen and (max-width: 44rem) {
   body { background: var(--paper); font-size: 1.0625rem; }
@@ -137,7 +137,7 @@ ${firstPage}@media print {
   .sheet { max-width: none; margin: 0; padding: 0; box-shadow: none; border-radius: 0; }
   a { text-decoration: none; }
   p, li { margin-bottom: ${text.spaceAfter}pt; }
-  main p, footer > p, .acknowledgment > p { text-align: ${text.align}; }
+  main p, footer > p, .sheet > p { text-align: ${text.align}; }
   main section > p, .clause > p:first-child, .clause > .clause > p:first-child {
     padding-left: 0; text-indent: ${text.firstLineIndent}mm;
   }
@@ -161,7 +161,7 @@ ${firstPage}@media print {
   .signature { margin: 5mm 0; }
   .approval .signature { margin: 2mm 0; }
   .number + .line { margin-left: calc(${text.firstLineIndent}mm + 2.5em); }
-  .agreement, .acknowledgment { margin-top: 8mm; border: 0; padding: 0; }
+  .agreement, .sheet { margin-top: 8mm; border: 0; padding: 0; }
   .new-page { break-before: page; margin-top: 0; }
 }
 `;

@@ -61,8 +61,8 @@ export function makeBlockWriter(
         return writeSignature(block);
       case 'agreement':
         return writeAgreement(block);
-      case 'acknowledgment': {
-        const name = block.newPage ? 'acknowledgment new-page' : 'acknowledgment';
+      case 'sheet': {
+        const name = block.page === 'same' ? 'sheet' : `sheet ${block.page}-page`;
         return markup`<section class="${name}">\n${writeBlocks(block.content, depth)}\n</section>`;
       }
       default:

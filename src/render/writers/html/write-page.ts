@@ -35,6 +35,7 @@ export function writePage(input: WriterInput): string {
 <body>
 <div class="sheet">
 <header>
+${document.face.mark === undefined ? [] : [markup`<p class="mark">${document.face.mark}</p>`]}
 ${head}
 </header>
 <main>

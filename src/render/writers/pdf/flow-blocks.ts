@@ -97,12 +97,12 @@ function flowBlock(
       });
       return;
     }
-    case 'acknowledgment': {
+    case 'sheet': {
       const strips: Strip[] = [];
       flowBlocks(block.content, frame, parent, context, strips);
       strips.forEach((strip, index) => {
         if (index > 0) out.push(strip);
-        else if (block.newPage) out.push({ ...strip, newPage: true });
+        else if (block.page !== 'same') out.push({ ...strip, newPage: true });
         else out.push({ ...strip, before: strip.before + GROUP_SPACE });
       });
       return;

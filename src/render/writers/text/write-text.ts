@@ -56,7 +56,7 @@ export function writeText({
       case 'columns':
         return block.columns.flatMap((column) => writeBlocks(column.content));
       case 'approval':
-      case 'acknowledgment':
+      case 'sheet':
         return writeBlocks(block.content);
       case 'signature':
         return [writeSignature(block)];
@@ -99,7 +99,11 @@ export function writeText({
   };
 
   const { face, body } = document;
-  return `${[face.head, body, face.tail].flatMap(writeBlocks).join('\n\n')}\n`;
+  const mark = face.mark ?? '';
+  // The caption says in words what the code says to a scanner.
+  const code = print(face.code?.caption ?? []);
+  const groups = [mark, ...[face.head, body, face.tail].flatMap(writeBlocks), code];
+  return `${keepFilled(groups).join('\n\n')}\n`;
 }
 
 /** Whether a block goes on with the group of the block before it: clauses in a row, the lines of a requisite. */

@@ -1,0 +1,22 @@
+import { wordAt } from '../compose/read-words.js';
+import type { Words } from '../compose/words.js';
+import type { Attachment } from '../document/attachment.js';
+import type { Document } from '../document/document.js';
+import { writeDocumentJson } from '../document/text-hash.js';
+import type { SourceFile } from './sources.js';
+
+/** What travels inside the files of a document: the YAML that HR wrote, and the document itself for machines. */
+export function attachSources(document: Document, source: SourceFile, words: Words): Attachment[] {
+  const { file, bytes } = source;
+  const name = file.slice(file.lastIndexOf('/') + 1);
+  const data: Attachment = {
+    name: `${document.kind}.${document.language}.json`,
+    mediaType: 'application/json',
+    description: wordAt(words, 'attachment.data'),
+    relationship: 'data',
+    bytes: new TextEncoder().encode(writeDocumentJson(document)),
+  };
+  if (bytes === undefined) return [data];
+  const description = wordAt(words, 'attachment.source');
+  return [{ name, mediaType: 'application/yaml', description, relationship: 'source', bytes }, data];
+}
