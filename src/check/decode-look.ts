@@ -53,7 +53,10 @@ function readLook(reader: MapReader): Look {
       from: pageNumber.number('from'),
       position: pageNumber.word('position', ['top-center', 'bottom-center']),
       offset: pageNumber.number('offset'),
+      total: pageNumber.optionalFlag('total') ?? false,
     },
+    mark: { color: reader.inner('mark').text('color') },
+    code: { size: reader.inner('code').number('size') },
   };
 }
 

@@ -54,5 +54,11 @@ export interface Look {
     readonly from: number;
     readonly position: 'top-center' | 'bottom-center';
     readonly offset: number;
+    /** Whether the count of pages stands beside the number, `2 / 5`, so that a lost last sheet is noticed. */
+    readonly total: boolean;
   };
+  /** The word across a page that is not valid yet. Light enough to read the text over it. */
+  readonly mark: { readonly color: string };
+  /** Side of the square of the QR code, its quiet zone included. */
+  readonly code: { readonly size: number };
 }

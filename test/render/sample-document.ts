@@ -246,5 +246,7 @@ export const sampleLook: Look = {
   table: { size: 11, border: '#000000', padding: 1.5 },
   list: { dash: '–', bullet: '•', indent: 12.5 },
   approval: { width: 80 },
-  pageNumber: { from: 2, position: 'top-center', offset: 10 },
+  pageNumber: { from: 2, position: 'top-center', offset: 10, total: true },
+  mark: { color: '#d9d9d9' },
+  code: { size: 20 },
 };
