@@ -23,15 +23,33 @@ export function readFormats(documents: readonly ReadonlyMap<string, Uint8Array>[
       for (const [extension, bytes] of files) writeFileSync(join(folder, `${index}.${extension}`), bytes);
     });
     convertAll(folder, documents.length);
-    return documents.map((files, index) => ({
-      docx: readFileSync(join(folder, 'text', `${index}.txt`), 'utf8'),
-      pdf: readPdf(join(folder, `${index}.pdf`)),
-      html: readHtml(new TextDecoder().decode(files.get('html'))).text,
-      txt: new TextDecoder().decode(files.get('txt')),
-    }));
+    return documents.map((files, index) => {
+      const txt = new TextDecoder().decode(files.get('txt'));
+      const drop = dropCaption(txt);
+      return {
+        docx: drop(readFileSync(join(folder, 'text', `${index}.txt`), 'utf8')),
+        pdf: drop(readPdf(join(folder, `${index}.pdf`))),
+        html: drop(readHtml(new TextDecoder().decode(files.get('html'))).text),
+        txt: drop(txt),
+      };
+    });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/**
+ * Takes out the words beside the QR code, which end the text file: they stand at the foot of a sheet, and each format
+ * has that at another place.
+ */
+function dropCaption(txt: string): (text: string) => string {
+  const caption = /\n\n((?:(?!\n\n)[^])*Код текста [0-9A-F-]{14})\s*$/u.exec(txt)?.[1] ?? '';
+  if (caption === '') return (text) => text;
+  const letters = Array.from(caption.replace(/\s+/gu, ''), (letter) =>
+    letter.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&'),
+  );
+  const pattern = new RegExp(letters.join('\\s*'), 'u');
+  return (text) => text.replace(pattern, ' ');
 }
 
 function convertAll(folder: string, count: number): void {
@@ -79,13 +97,8 @@ export function lettersOf(text: string): string {
   return text
     .normalize('NFC')
     .replace(/^\uFEFF/, '')
-    .replace(/[\s_|•◦▪–]+/gu, '')
-    .replace(codeCaption, '');
+    .replace(/[\s_|•◦▪–]+/gu, '');
 }
-
-/** The words beside the QR code. They stand at the foot of a sheet, which each format has at another place. */
-const codeCaption =
-  /(?:№\d[^,]{0,20}(?:,редакция\d+)?|редакция\d+)?Кодтекста[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}/gu;
 
 /** Where two texts part, with what stands around it in each; `undefined` when they are the same. */
 export function firstDifference(expected: string, actual: string): string | undefined {
