@@ -13,6 +13,7 @@ export interface Organization {
   readonly file: string;
   readonly place: Place;
   readonly name: { readonly full: string; readonly short: string };
+  readonly registration: Registration;
   /** What the text calls the employer once the name is given: «Общество». */
   readonly term: TitleEntry;
   readonly language: string;
@@ -28,6 +29,16 @@ export interface Organization {
   readonly drafter: Drafter;
   readonly acknowledgment: AcknowledgmentRule;
   readonly style: Style;
+}
+
+/** Numbers of a Russian employer in the registers of the state, with right check digits. */
+export interface Registration {
+  /** Taxpayer number: 10 digits of an organization, 12 of an entrepreneur. */
+  readonly inn?: string | undefined;
+  /** Reason for registration with the tax office, 9 characters. */
+  readonly kpp?: string | undefined;
+  /** State registration number: 13 digits of an organization, 15 of an entrepreneur. */
+  readonly ogrn?: string | undefined;
 }
 
 export interface Unit {

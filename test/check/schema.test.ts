@@ -414,9 +414,12 @@ describe('every schema', () => {
       'description',
     ],
   ]);
-  const forms = ['Identifier', 'Look', 'Date', 'Language', 'Line', 'Text', 'OKPDTR', 'OKZ', 'Code', 'Colour'];
+  const forms = [
+    ...['Identifier', 'Look', 'Date', 'Language', 'Line', 'Text', 'OKPDTR', 'OKZ', 'Code', 'Colour'],
+    ...['INN', 'KPP', 'OGRN', 'File name', 'XML name'],
+  ];
 
-  it.each(['role', 'organization', 'competency', 'clause', 'look', 'word-list'])(
+  it.each(['role', 'organization', 'competency', 'clause', 'look', 'package', 'word-list'])(
     '%s uses only keywords that have words, and patterns that are explained',
     (name) => {
       const schema = readProductSchema(name);

@@ -46,6 +46,7 @@ function firm(changes: { readonly organization?: object; readonly roles?: Record
     'organization.yaml': {
       id: 'firm',
       name: { full: 'Общество с ограниченной ответственностью «Опора»', short: 'ООО «Опора»' },
+      registration: {},
       term: 'Общество',
       language: 'ru',
       jurisdiction: 'ru',

@@ -11,6 +11,7 @@ import {
   decodeLegalForm,
   decodeSigner,
 } from './decode-procedure.js';
+import { decodeRegistration } from './decode-registration.js';
 import { decodeStyle } from './decode-style.js';
 import { MapReader } from './map-reader.js';
 
@@ -34,6 +35,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     file: root.place.file,
     place: root.place,
     name: { full: name.text('full'), short: name.text('short') },
+    registration: decodeRegistration(reader.optionalInner('registration')),
     term: reader.optionalTitle('term') ?? {
       nominative: name.text('short'),
       forms: {},

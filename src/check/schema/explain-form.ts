@@ -150,6 +150,35 @@ function describePattern(node: JsonSchema, text: string): Form {
           en: 'A code of OKZ is four digits and, where needed, a check digit after a point, in quotes.',
         },
       };
+    case 'INN':
+    case 'KPP':
+    case 'OGRN':
+      return {
+        code: 'schema/registration-form',
+        what: { ru: `«${text}» — не такой номер`, en: `“${text}” is not such a number` },
+        help: {
+          ru: 'Впишите номер в кавычках, без пробелов: ИНН — 10 или 12 цифр, КПП — 9 знаков, ОГРН — 13 или 15 цифр.',
+          en: 'Write the number in quotes and without spaces: INN 10 or 12 digits, KPP 9 characters, OGRN 13 or 15 digits.',
+        },
+      };
+    case 'File name':
+      return {
+        code: 'schema/file-name-form',
+        what: { ru: `«${text}» — не имя файла`, en: `“${text}” is not the name of a file` },
+        help: {
+          ru: 'Имя складывают из букв, цифр, знака «_» и названий сведений в фигурных скобках: {documentTitle}.',
+          en: 'A name is made of letters, digits, “_” and names of values in braces: {documentTitle}.',
+        },
+      };
+    case 'XML name':
+      return {
+        code: 'schema/xml-name-form',
+        what: { ru: `«${text}» — не имя элемента XML`, en: `“${text}” is not a name in XML` },
+        help: {
+          ru: 'Имя начинается с буквы или знака «_», без пробелов и двоеточий, и не с букв xml.',
+          en: 'A name begins with a letter or “_”, has no spaces and colons, and does not begin with xml.',
+        },
+      };
     case 'Colour':
       return {
         code: 'schema/colour-form',
