@@ -5,7 +5,6 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
-import { printPlainText } from '../document/print-inlines.js';
 import { hashText } from '../document/text-hash.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
@@ -65,7 +64,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const { numbering } = style;
   const read = readMarkup(
     markup.value,
-    { origins, language },
+    { origins, bindSpaces: (text, longest) => language.bindSpaces(text, request.lexicon.bonds, longest) },
     (body) => request.textHash ?? hashText({ kind, language: language.tag, numbering, body }),
   );
   const faults = read.diagnostics.map((each) => ({ place: placeOfFile(template.file), ...each }));
@@ -76,7 +75,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
     {
       kind,
       language: language.tag,
-      title: printPlainText(read.name),
+      title: read.name,
       author: book.organization.name.short,
       identity: {
         number: role.document.number,

@@ -1,35 +1,82 @@
 import type { Inline } from '../document/inline.js';
-import type { Language } from '../language/language.js';
 import { splitChoices } from './choice-list.js';
 import type { OriginTable } from './origin-table.js';
 import type { MarkupElement } from './parse-markup.js';
+
+/** How many characters a short word may keep together in a line of running text, and in the narrow one of a cell. */
+export const longestInLine = 40;
+export const longestInCell = 18;
+
+/** What the reading of runs needs. */
+export interface InlineContext {
+  readonly origins: OriginTable;
+  /** Binds the spaces of a text one for one, see `Language.bindSpaces`. */
+  bindSpaces(text: string, longest: number): string;
+  /** What the element `fingerprint` stands for: the short hash of the text. */
+  readonly fingerprint: string;
+}
+
+/** Reads the runs inside an element, see `readRuns`, and puts no-break spaces where typography wants them. */
+export function readInlines(
+  element: MarkupElement,
+  context: InlineContext,
+  longest: number,
+): readonly Inline[] {
+  const runs = readRuns(element, context);
+  // What hangs together does not ask where a run ends: «по » of a template goes with the words of a role.
+  const text = runs.map(flatten).join('');
+  const bound = context.bindSpaces(text, longest);
+  return bound === text ? runs : new Distribution(bound).fill(runs);
+}
 
 /**
  * Reads the runs inside an element. White space that only lays out the template is folded to one space and dropped at
  * both ends; words that data brought (`t`) stay letter for letter. No-break spaces are letters, not layout.
  */
-export function readInlines(element: MarkupElement, context: InlineContext): readonly Inline[] {
-  return finishRuns(trimEnds(mergeRuns(collect(element, context))), context);
+export function readRuns(
+  element: MarkupElement,
+  context: Pick<InlineContext, 'origins' | 'fingerprint'>,
+): readonly Inline[] {
+  return trimEnds(mergeRuns(collect(element, context)));
 }
 
-/** What the reading of runs needs. */
-export interface InlineContext {
-  readonly origins: OriginTable;
-  readonly language: Pick<Language, 'bindSpaces'>;
-  /** What the element `fingerprint` stands for: the short hash of the text. */
-  readonly fingerprint: string;
+/** The text of a run; what has none of its own stands as one character: a digit where a number will be printed. */
+function flatten(inline: Inline): string {
+  switch (inline.type) {
+    case 'text':
+      return inline.value;
+    case 'strong':
+      return inline.content.map(flatten).join('');
+    case 'ref':
+      return '0';
+    case 'blank':
+      return '\uFFFC';
+    case 'break':
+      return '\n';
+    default:
+      return inline satisfies never;
+  }
 }
 
-function finishRuns(inlines: readonly Inline[], context: InlineContext): readonly Inline[] {
-  return inlines.map((inline) => {
-    if (inline.type === 'text') return { ...inline, value: context.language.bindSpaces(inline.value) };
-    return inline.type === 'strong' ? { ...inline, content: finishRuns(inline.content, context) } : inline;
-  });
+/** Deals a text out again to the runs that it was joined from, each of which has kept its length. */
+class Distribution {
+  #at = 0;
+
+  constructor(private readonly text: string) {}
+
+  fill(inlines: readonly Inline[]): readonly Inline[] {
+    return inlines.map((inline) => {
+      if (inline.type === 'strong') return { ...inline, content: this.fill(inline.content) };
+      const start = this.#at;
+      this.#at += flatten(inline).length;
+      return inline.type === 'text' ? { ...inline, value: this.text.slice(start, this.#at) } : inline;
+    });
+  }
 }
 
 type Run = Inline & { readonly fromData?: boolean };
 
-function collect(element: MarkupElement, context: InlineContext): Run[] {
+function collect(element: MarkupElement, context: Pick<InlineContext, 'origins' | 'fingerprint'>): Run[] {
   const { origins, fingerprint } = context;
   return element.children.flatMap((child): Run[] => {
     if (typeof child === 'string') return [{ type: 'text', value: child.replace(/[ \t\r\n]+/g, ' ') }];

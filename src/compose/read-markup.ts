@@ -1,5 +1,4 @@
-import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
-import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type {
   Agreement,
@@ -23,14 +22,13 @@ import type { Inline } from '../document/inline.js';
 import type { Code, Document, Face } from '../document/document.js';
 import { shortenHash } from '../document/identity.js';
 import { printPlainText } from '../document/print-inlines.js';
-import { unknownElement } from './check-template.js';
+import { checkMarkup, describeMarkupFault } from './check-markup.js';
 import type { MarkupElement } from './parse-markup.js';
-import { type InlineContext, readInlines } from './read-inlines.js';
-import { elementRule } from './vocabulary.js';
+import { type InlineContext, longestInCell, longestInLine, readInlines, readRuns } from './read-inlines.js';
 
 /** What a template emitted, read into the parts of a document. */
 export interface ReadMarkup {
-  readonly name: readonly Inline[];
+  readonly name: string;
   readonly sides: Document['sides'];
   readonly face: Face;
   readonly body: readonly Block[];
@@ -55,7 +53,7 @@ export function readMarkup(
   const textHash = hash(body);
   const face = new MarkupReader({ ...context, fingerprint: shortenHash(textHash) });
   return {
-    name: document === undefined ? [] : face.runs(document, 'name'),
+    name: document === undefined ? '' : face.plain(document, 'name'),
     sides: document?.attributes['sides'] === 'two' ? 'two' : 'one',
     face: document === undefined ? { head: [], tail: [] } : face.face(document),
     body,
@@ -66,6 +64,8 @@ export function readMarkup(
 
 class MarkupReader {
   readonly diagnostics: Diagnostic[] = [];
+  /** How many characters short words may keep together where is being read. */
+  private longest = longestInLine;
 
   constructor(private readonly context: InlineContext) {}
 
@@ -73,12 +73,14 @@ class MarkupReader {
   only(parent: MarkupElement, name: string): MarkupElement | undefined {
     const found = elementsOf(parent).find((each) => each.name === name);
     if (found === undefined) {
-      this.report(parent, 'missing-element', {
-        ru: `В шаблоне нет элемента <${name}>`,
-        en: `The template has no element <${name}>`,
-      });
+      this.diagnostics.push(
+        describeMarkupFault(parent, 'missing-element', {
+          ru: `В шаблоне нет элемента <${name}>`,
+          en: `The template has no element <${name}>`,
+        }),
+      );
     } else {
-      this.check(found);
+      this.diagnostics.push(...checkMarkup(found));
     }
     return found;
   }
@@ -109,15 +111,28 @@ class MarkupReader {
     };
   }
 
-  /** The words of a child as plain text; empty when it is absent. */
-  private plain(parent: MarkupElement, name: string): string {
-    return printPlainText(this.runs(parent, name));
+  /** The words of a child as plain text, which is not set in lines; empty when it is absent. */
+  plain(parent: MarkupElement, name: string): string {
+    const child = elementsOf(parent).find((each) => each.name === name);
+    return child === undefined ? '' : printPlainText(readRuns(child, this.context));
   }
 
   /** The runs inside a child that may be absent. */
-  runs(parent: MarkupElement, name: string): readonly Inline[] {
+  private runs(parent: MarkupElement, name: string): readonly Inline[] {
     const child = elementsOf(parent).find((each) => each.name === name);
-    return child === undefined ? [] : readInlines(child, this.context);
+    return child === undefined ? [] : this.read(child);
+  }
+
+  private read(element: MarkupElement): readonly Inline[] {
+    return readInlines(element, this.context, this.longest);
+  }
+
+  /** Reads what stands in the cells of a table, where lines are short. */
+  private readCells<T>(read: () => T): T {
+    this.longest = longestInCell;
+    const content = read();
+    this.longest = longestInLine;
+    return content;
   }
 
   private blocks(parent: MarkupElement): Block[] {
@@ -222,7 +237,7 @@ class MarkupReader {
         'note',
         'caption',
       ]),
-      content: readInlines(element, this.context),
+      content: this.read(element),
       ...this.origin(element),
     };
   }
@@ -231,7 +246,7 @@ class MarkupReader {
     const columns = elementsOf(element)
       .filter((child) => child.name === 'column')
       .map((column) => ({
-        heading: readInlines(column, this.context),
+        heading: this.readCells(() => this.read(column)),
         width: this.number(column, 'width', 1),
       }));
     const rows = elementsOf(element).filter((child) => child.name === 'row');
@@ -243,15 +258,19 @@ class MarkupReader {
       rows: rows.map((row) => {
         const cells = elementsOf(row).map((cell): TableCell => ({
           type: 'cell',
-          content: elementsOf(cell).map((child) =>
-            child.name === 'list' ? this.list(child) : this.paragraph(child),
+          content: this.readCells(() =>
+            elementsOf(cell).map((child) =>
+              child.name === 'list' ? this.list(child) : this.paragraph(child),
+            ),
           ),
         }));
         if (cells.length !== columns.length) {
-          this.report(row, 'cell-count', {
-            ru: `В строке таблицы ячеек: ${cells.length}, а столбцов: ${columns.length}`,
-            en: `The row has ${cells.length} cells, the table ${columns.length} columns`,
-          });
+          this.diagnostics.push(
+            describeMarkupFault(row, 'cell-count', {
+              ru: `В строке таблицы ячеек: ${cells.length}, а столбцов: ${columns.length}`,
+              en: `The row has ${cells.length} cells, the table ${columns.length} columns`,
+            }),
+          );
         }
         const minHeight = row.attributes['height'] === undefined ? undefined : this.number(row, 'height', 0);
         return { type: 'row', cells, ...(minHeight !== undefined && { minHeight }) };
@@ -306,54 +325,6 @@ class MarkupReader {
     };
   }
 
-  /** Checks an element and everything in it against the vocabulary; called once, on the root. */
-  private check(element: MarkupElement, isText = false): void {
-    const rule = elementRule(element.name);
-    if (rule === undefined) {
-      this.diagnostics.push(unknownElement(element.name, element.place));
-      return;
-    }
-    for (const name of rule.required ?? []) {
-      if ((element.attributes[name] ?? '') === '') {
-        this.report(element, 'missing-attribute', {
-          ru: `У элемента <${element.name}> не заполнен атрибут «${name}»`,
-          en: `<${element.name}> lacks the attribute "${name}"`,
-        });
-      }
-    }
-    for (const [name, value] of Object.entries(element.attributes)) {
-      const allowed = rule.attributes[name];
-      if (Array.isArray(allowed) && !allowed.includes(value)) {
-        this.report(element, 'bad-attribute', {
-          ru: `Атрибут «${name}» элемента <${element.name}> не может быть «${value}»; можно: ${allowed.join(', ')}`,
-          en: `Attribute "${name}" of <${element.name}> cannot be "${value}"; allowed: ${allowed.join(', ')}`,
-        });
-      }
-    }
-    for (const child of element.children) {
-      if (typeof child === 'string') {
-        if (!rule.text && child.trim() !== '') {
-          this.report(element, 'stray-text', {
-            ru: `Внутри <${element.name}> не может быть текста: «${child.trim().slice(0, 40)}»`,
-            en: `<${element.name}> cannot hold text: "${child.trim().slice(0, 40)}"`,
-          });
-        }
-      } else if (child.name === 'fingerprint' && isText) {
-        this.report(child, 'misplaced-element', {
-          ru: 'Элемент <fingerprint> не может стоять внутри <body>: текст не может содержать собственный код',
-          en: '<fingerprint> cannot stand inside <body>: a text cannot hold its own hash',
-        });
-      } else if (elementRule(child.name) !== undefined && !rule.children.includes(child.name)) {
-        this.report(child, 'misplaced-element', {
-          ru: `Элемент <${child.name}> не может стоять внутри <${element.name}>`,
-          en: `<${child.name}> cannot stand inside <${element.name}>`,
-        });
-      } else {
-        this.check(child, isText || element.name === 'body');
-      }
-    }
-  }
-
   private origin(element: MarkupElement): { readonly origin?: Place } {
     const origin = this.context.origins.place(element.attributes['o']);
     return origin === undefined ? {} : { origin };
@@ -369,22 +340,13 @@ class MarkupReader {
     if (text === undefined) return fallback;
     const value = Number(text);
     if (Number.isFinite(value) && value >= 0 && text.trim() !== '') return value;
-    this.report(element, 'bad-attribute', {
-      ru: `Атрибут «${name}» элемента <${element.name}> должен быть числом`,
-      en: `Attribute "${name}" of <${element.name}> must be a number`,
-    });
-    return fallback;
-  }
-
-  private report(element: MarkupElement, name: string, message: Text): void {
     this.diagnostics.push(
-      diagnostic({
-        code: `template/${name}`,
-        severity: 'error',
-        message,
-        ...(element.place && { place: element.place }),
+      describeMarkupFault(element, 'bad-attribute', {
+        ru: `Атрибут «${name}» элемента <${element.name}> должен быть числом`,
+        en: `Attribute "${name}" of <${element.name}> must be a number`,
       }),
     );
+    return fallback;
   }
 }
 

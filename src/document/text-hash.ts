@@ -6,11 +6,12 @@ import type { Document } from './document.js';
  * The text hash: SHA-256, in hexadecimal, of the canonical JSON of the body with kind, language and numbering
  * scheme. Draft, copy to sign and issued file of one text carry one text hash: the face, the places where words
  * were written, and how words are cut into runs do not enter it. Numbers follow from the rest and are not in it.
+ * A no-break space counts as a space: where lines may break is typography, and better typography is no other text.
  */
 export function hashText(text: Pick<Document, 'kind' | 'language' | 'numbering' | 'body'>): string {
   const { kind, language, numbering, body } = text;
   const json = writeCanonicalJson({ kind, language, numbering, body: withoutPlaces(body) });
-  return createHash('sha256').update(json, 'utf8').digest('hex');
+  return createHash('sha256').update(json.replaceAll('\u00A0', ' '), 'utf8').digest('hex');
 }
 
 /** A document as canonical JSON (RFC 8785), without the places that its words come from: what the file was made of. */

@@ -1,3 +1,4 @@
+import type { Bonds } from './bonds.js';
 import type { Declined } from './case-forms.js';
 import type { Lexicon } from './lexicon.js';
 import type { PersonName, PersonNameStyle } from './person-name.js';
@@ -31,8 +32,11 @@ export interface Language {
   agreeNumeral(count: number, forms: CountedForms): string;
   /** Makes the first letter small, for use inside a sentence; abbreviations (CRM, ИТ-директор) stay. */
   lowerFirst(text: string): string;
-  /** Puts no-break spaces where a line must not break, each for one space. */
-  bindSpaces(text: string): string;
+  /**
+   * Puts no-break spaces where a line should not break, each for one space. No more than `longest` characters hang
+   * together for the sake of a short word.
+   */
+  bindSpaces(text: string, bonds: Bonds, longest: number): string;
   /** Makes the first letter capital; words with a capital inside (iOS) stay. */
   capitalizeFirst(text: string): string;
 }

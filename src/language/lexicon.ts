@@ -1,3 +1,4 @@
+import { type Bonds, noBonds } from './bonds.js';
 import type { CaseForms } from './case-forms.js';
 
 /** Grammatical gender of a noun. */
@@ -38,6 +39,7 @@ export interface Lexicon {
   readonly combiningForms: ReadonlySet<string>;
   /** Prepositions and conjunctions: where one stands, the head of the phrase has been passed. */
   readonly functionWords: ReadonlySet<string>;
+  readonly bonds: Bonds;
 }
 
 /** The lexicon of a language that declines nothing. */
@@ -50,6 +52,7 @@ export const emptyLexicon: Lexicon = {
   invariableParts: new Set(),
   combiningForms: new Set(),
   functionWords: new Set(),
+  bonds: noBonds,
 };
 
 /** The spelling by which words are looked up: composed, lower case, ё as е, since many texts write е for ё. */

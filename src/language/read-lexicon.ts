@@ -1,3 +1,4 @@
+import type { Bonds } from './bonds.js';
 import { grammaticalCases, type GrammaticalCase } from './case-forms.js';
 import { foldSpelling, type Gender, type Lexicon, type Noun } from './lexicon.js';
 
@@ -27,6 +28,21 @@ export function readLexicon(value: unknown): Lexicon {
     invariableParts: words('invariableParts'),
     combiningForms: words('combiningForms'),
     functionWords: words('functionWords'),
+    bonds: readBonds(file.get('bonds')),
+  };
+}
+
+function readBonds(value: unknown): Bonds {
+  const lists = readMapping(value, 'lexicon/bonds');
+  const words = (key: keyof Bonds): ReadonlySet<string> =>
+    new Set(readWords(lists.get(key), `lexicon/bonds/${key}`).map((word) => word.toLowerCase()));
+  return {
+    toNext: words('toNext'),
+    toPrevious: words('toPrevious'),
+    beforeNumber: words('beforeNumber'),
+    afterNumber: words('afterNumber'),
+    beforeName: words('beforeName'),
+    pairs: words('pairs'),
   };
 }
 

@@ -82,7 +82,7 @@ describe('an organization changes wording by files of its own', () => {
     const files = override('templates/ru/parts/plain-heading.hbs', '{{words}} (по приказу № 5)');
     const result = await runBook(files as Record<string, object>, 'subject', ['text']);
     const text = new TextDecoder().decode(result.files.get('txt'));
-    expect(text).toContain('1. Общие положения (по приказу №\u00A05)');
+    expect(text).toContain('1. Общие положения (по приказу № 5)');
     expect(text).toContain('Права');
   });
 

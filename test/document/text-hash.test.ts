@@ -41,6 +41,10 @@ describe('the text hash', () => {
     expect(hashText(documentOf({ type: 'text', value: 'один два', origin: undefined }))).toBe(whole);
   });
 
+  it('stays when a space may no longer break the line', () => {
+    expect(hashText(documentOf(text('по\u00A0плану')))).toBe(hashText(documentOf(text('по плану'))));
+  });
+
   it('changes with every word, with emphasis, a blank, a break, the place of a clause', () => {
     const variants: Document[] = [
       documentOf(text('один два')),

@@ -1,27 +1,149 @@
-/** Where a Russian typesetter lets no line break: the space between the two groups is bound. */
-const bonds: readonly RegExp[] = [
-  // № 12, § 3
-  /([№§]) (?=\S)/gu,
-  // 15 %, 1 000 ₽, 5 руб., 10 кг, 3 ч
-  /(\d) (?=[%‰₽°]|(?:руб|коп|тыс|млн|млрд|шт|экз|стр|кг|мм|см|км|мин|ч|г|гг)(?![\p{L}]))/gu,
-  // 1 000 000
-  /(\d) (?=\d{3}(?!\d))/gu,
-  // ст. 72, п. 3
-  /((?<![\p{L}])(?:ст|п|пп|ч|стр)\.) (?=\d)/giu,
-  // г. Казань, ул. Мира, д. 5
-  /((?<![\p{L}])(?:г|ул|им|д)\.) (?=[\d\p{Lu}«])/gu,
-  // т. д., т. п., т. е.
-  /((?<![\p{L}])т\.) (?=[дпек]\.)/gu,
-  // статья 72, пункта 3
-  /((?<![\p{L}])(?:стать[\p{L}]{1,3}|пункт[\p{L}]{0,3}|раздел[\p{L}]{0,3}|част[\p{L}]{1,4})) (?=\d)/giu,
-  // И.И. Иванов
-  /((?<![\p{L}])\p{Lu}\.(?:\p{Lu}\.)?) (?=\p{Lu}\p{Ll})/gu,
-];
+import { type Bonds, longestShortWord } from '../bonds.js';
+
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const NARROW_NO_BREAK_SPACE = 0x202f;
+const LINE_FEED = 0x0a;
+const FULL_STOP = 0x2e;
+const EN_DASH = 0x2013;
+const EM_DASH = 0x2014;
+
+/** Stands for what a text has no letters for: a gap to fill in by hand. */
+const OBJECT = 0xfffc;
+
+/** `firm` holds always; `loose` only where the words that hang together stay short. */
+type Bond = 'firm' | 'loose' | undefined;
 
 /**
- * The text with no-break spaces where Russian typography wants them: each takes the place of one space, so that
- * offsets stay. A dash keeps to the word before it.
+ * The text with no-break spaces where Russian typography wants them. Each takes the place of one space, so that
+ * offsets stay, and a text that was bound stays as it is. Prepositions, conjunctions and particles are bound only
+ * while no more than `longest` characters hang together: a line must be able to break somewhere.
  */
-export function bindSpaces(text: string): string {
-  return bonds.reduce((bound, bond) => bound.replace(bond, '$1\u00A0'), text).replaceAll(' —', '\u00A0—');
+export function bindSpaces(text: string, bonds: Bonds, longest: number): string {
+  let bound = '';
+  let copied = 0;
+  let group = 0;
+  let word = 0;
+  for (let at = findWordEnd(text, 0); at < text.length; at = findWordEnd(text, word)) {
+    const code = text.charCodeAt(at);
+    const start = word;
+    word = at + 1;
+    if (code === LINE_FEED) group = word;
+    if (code !== SPACE) continue;
+    const bond = findBond(text, start, at, bonds);
+    if (bond === 'firm' || (bond === 'loose' && findAtomEnd(text, word, bonds) - group <= longest)) {
+      bound += `${text.slice(copied, at)}\u00A0`;
+      copied = word;
+    } else {
+      group = word;
+    }
+  }
+  return copied === 0 ? text : bound + text.slice(copied);
+}
+
+/** Where the words end that hang together with the one at `start` in any case. */
+function findAtomEnd(text: string, start: number, bonds: Bonds): number {
+  let word = start;
+  for (;;) {
+    const end = findWordEnd(text, word);
+    if (end === text.length) return end;
+    const code = text.charCodeAt(end);
+    const holds = code === SPACE ? findBond(text, word, end, bonds) === 'firm' : code !== LINE_FEED;
+    if (!holds) return end;
+    word = end + 1;
+  }
+}
+
+/** How the words on both sides of the space at `space` hang together; the first of them begins at `start`. */
+function findBond(text: string, start: number, space: number, bonds: Bonds): Bond {
+  const next = space + 1;
+  const end = findWordEnd(text, next);
+  if (start === space || next === end) return undefined;
+  // Most words are told apart by a letter or two: nothing is cut out or looked up for them.
+  const first = text.charCodeAt(next);
+  if (first === EN_DASH || first === EM_DASH) return end === next + 1 ? 'firm' : undefined;
+  const last = text.charCodeAt(space - 1);
+  if (isDigit(last) || last === 0x5f) {
+    if (bonds.afterNumber.has(trimEnd(text.slice(next, end)))) return 'firm';
+    if (isDigit(first) && isThousand(text.slice(start, space), text.slice(next, end))) return 'firm';
+  }
+  if (!isLowerCase(first) || last === FULL_STOP) {
+    if (belongsToNext(text.slice(start, space), text.slice(next, end), bonds)) return 'firm';
+    if (isSurname(text.slice(start, space)) && endsInInitials(text, next)) return 'firm';
+  }
+  if (space - start <= longestShortWord + 1 && bonds.toNext.has(trimStart(text.slice(start, space))))
+    return 'loose';
+  return end - next <= longestShortWord + 1 && bonds.toPrevious.has(trimEnd(text.slice(next, end)))
+    ? 'loose'
+    : undefined;
+}
+
+/** Whether the first word is an abbreviation or a noun that the number or name after it belongs to, or initials. */
+function belongsToNext(word: string, next: string, bonds: Bonds): boolean {
+  const own = trimStart(word);
+  if (bonds.beforeNumber.has(own) && isNumber(next)) return true;
+  if (bonds.beforeName.has(own) && /^[«"]?[\p{Lu}\d_\uFFFC]/u.test(next)) return true;
+  if (isInitials(word) && word.endsWith('.') && (isInitials(next) || /^\p{Lu}\p{L}/u.test(next))) return true;
+  return bonds.pairs.has(`${own} ${next.replace(/[,;:)»…]+$/u, '').toLowerCase()}`);
+}
+
+/** Whether initials begin at `start` that no surname follows: those of the surname before them. */
+function endsInInitials(text: string, start: number): boolean {
+  const end = findWordEnd(text, start);
+  const word = text.slice(start, end);
+  if (!isInitials(word)) return false;
+  // A comma or bracket after the initials ends the name, and so does what is no name.
+  if (!word.endsWith('.') || end === text.length) return true;
+  const next = text.slice(end + 1, findWordEnd(text, end + 1));
+  return isInitials(next) ? endsInInitials(text, end + 1) : !isSurname(next);
+}
+
+function isInitials(word: string): boolean {
+  return /^[«"(]*\p{Lu}\.(?:-?\p{Lu}\.)*[,;:)»]*$/u.test(word);
+}
+
+function isSurname(word: string): boolean {
+  return /^[«"(]*\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)*[,;:)».]*$/u.test(word);
+}
+
+/** 72, 3.1, IV; a gap stands for a number that is not known yet. */
+function isNumber(word: string): boolean {
+  const first = word.charCodeAt(0);
+  return isDigit(first) || first === OBJECT || /^[IVXLC]+[.,;:)]*$/.test(word);
+}
+
+/** Whether two words are groups of the digits of one number: 1 000. */
+function isThousand(before: string, after: string): boolean {
+  return /(?:^|\D)\d{1,3}$/.test(before) && /^\d{3}(?!\d)/.test(after);
+}
+
+function findWordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && !isSeparator(text.charCodeAt(end))) end++;
+  return end;
+}
+
+function isSeparator(code: number): boolean {
+  // Nearly every character is a letter above them all.
+  if (code > NO_BREAK_SPACE) return code === NARROW_NO_BREAK_SPACE;
+  return code === SPACE || code === NO_BREAK_SPACE || code === LINE_FEED;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLowerCase(code: number): boolean {
+  return (code >= 0x430 && code <= 0x45f) || (code >= 0x61 && code <= 0x7a);
+}
+
+/** A word as it is looked up: without what is open before it, in lower case. */
+function trimStart(word: string): string {
+  return isLowerCase(word.charCodeAt(0)) ? word : word.replace(/^[«„"([]+/u, '').toLowerCase();
+}
+
+/** A word as it is looked up: without what ends a phrase after it, in lower case. */
+function trimEnd(word: string): string {
+  const isBare = isLowerCase(word.charCodeAt(0)) && isLowerCase(word.charCodeAt(word.length - 1));
+  return isBare ? word : word.replace(/[.,;:!?)\]»“"…]+$/u, '').toLowerCase();
 }

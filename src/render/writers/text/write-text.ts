@@ -142,9 +142,13 @@ function indent(text: string): string {
   return text.replace(/^(?=.)/gmu, step);
 }
 
-/** Without spaces at the ends of lines, which a break between runs may leave. */
+/**
+ * Without spaces at the ends of lines, which a break between runs may leave. A paragraph is one line, so that no
+ * space needs to keep it from breaking, and a search for «в отделе» finds the words.
+ */
 function tidy(text: string): string {
   return text
+    .replaceAll('\u00A0', ' ')
     .split('\n')
     .map((line) => line.trim())
     .join('\n')
