@@ -68,8 +68,7 @@ export function checkMarkup(root: MarkupElement): readonly Diagnostic[] {
   return diagnostics;
 }
 
-/** A fault of a template at an element that it emitted. */
-export function describeMarkupFault(element: MarkupElement, name: string, message: Text): Diagnostic {
+function describeMarkupFault(element: MarkupElement, name: string, message: Text): Diagnostic {
   return diagnostic({
     code: `template/${name}`,
     severity: 'error',

@@ -1,4 +1,5 @@
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type {
   Agreement,
@@ -22,7 +23,7 @@ import type { Inline } from '../document/inline.js';
 import type { Code, Document, Face } from '../document/document.js';
 import { shortenHash } from '../document/identity.js';
 import { printPlainText } from '../document/print-inlines.js';
-import { checkMarkup, describeMarkupFault } from './check-markup.js';
+import { checkMarkup } from './check-markup.js';
 import type { MarkupElement } from './parse-markup.js';
 import { type InlineContext, longestInCell, longestInLine, readInlines, readRuns } from './read-inlines.js';
 
@@ -73,12 +74,10 @@ class MarkupReader {
   only(parent: MarkupElement, name: string): MarkupElement | undefined {
     const found = elementsOf(parent).find((each) => each.name === name);
     if (found === undefined) {
-      this.diagnostics.push(
-        describeMarkupFault(parent, 'missing-element', {
-          ru: `В шаблоне нет элемента <${name}>`,
-          en: `The template has no element <${name}>`,
-        }),
-      );
+      this.report(parent, 'missing-element', {
+        ru: `В шаблоне нет элемента <${name}>`,
+        en: `The template has no element <${name}>`,
+      });
     } else {
       this.diagnostics.push(...checkMarkup(found));
     }
@@ -265,12 +264,10 @@ class MarkupReader {
           ),
         }));
         if (cells.length !== columns.length) {
-          this.diagnostics.push(
-            describeMarkupFault(row, 'cell-count', {
-              ru: `В строке таблицы ячеек: ${cells.length}, а столбцов: ${columns.length}`,
-              en: `The row has ${cells.length} cells, the table ${columns.length} columns`,
-            }),
-          );
+          this.report(row, 'cell-count', {
+            ru: `В строке таблицы ячеек: ${cells.length}, а столбцов: ${columns.length}`,
+            en: `The row has ${cells.length} cells, the table ${columns.length} columns`,
+          });
         }
         const minHeight = row.attributes['height'] === undefined ? undefined : this.number(row, 'height', 0);
         return { type: 'row', cells, ...(minHeight !== undefined && { minHeight }) };
@@ -340,13 +337,22 @@ class MarkupReader {
     if (text === undefined) return fallback;
     const value = Number(text);
     if (Number.isFinite(value) && value >= 0 && text.trim() !== '') return value;
+    this.report(element, 'bad-attribute', {
+      ru: `Атрибут «${name}» элемента <${element.name}> должен быть числом`,
+      en: `Attribute "${name}" of <${element.name}> must be a number`,
+    });
+    return fallback;
+  }
+
+  private report(element: MarkupElement, name: string, message: Text): void {
     this.diagnostics.push(
-      describeMarkupFault(element, 'bad-attribute', {
-        ru: `Атрибут «${name}» элемента <${element.name}> должен быть числом`,
-        en: `Attribute "${name}" of <${element.name}> must be a number`,
+      diagnostic({
+        code: `template/${name}`,
+        severity: 'error',
+        message,
+        ...(element.place && { place: element.place }),
       }),
     );
-    return fallback;
   }
 }
 
