@@ -1,16 +1,13 @@
-import { applyWaivers } from './check/apply-waivers.js';
-import { checkBook } from './check/check-book.js';
-import type { Role } from './check/role.js';
-import { runOrganizationRules, runRoleRules } from './check/run-rules.js';
+import { checkBook, type ReadRole } from './check/check-book.js';
+import { runOrganizationRules } from './check/run-rules.js';
 import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
-import { hasErrors } from './diagnostic/diagnostic.js';
-import { composeDrafts } from './pipeline/compose-drafts.js';
 import { Materials } from './pipeline/materials.js';
-import { parseSources } from './pipeline/parse-sources.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
-import { prepareFiles } from './pipeline/prepare-files.js';
+import { readLibrary } from './pipeline/read-library.js';
+import { workAlone } from './pipeline/role-team.js';
 import type { OrganizationSources } from './pipeline/sources.js';
+import { workInOrder } from './pipeline/work-in-order.js';
 import type { World } from './world.js';
 
 /** What to make of an organization. */
@@ -31,7 +28,8 @@ export interface PipelineRequest {
 
 /** One document of a role, ready to be rendered. */
 export interface Product {
-  readonly role: Role;
+  /** Id of the role. */
+  readonly role: string;
   readonly kind: string;
   readonly language: string;
   readonly files: readonly PreparedFile[];
@@ -45,8 +43,10 @@ export interface RoleResult {
 
 /**
  * The story of Rolebook: source files become a checked book of roles, each sound role becomes documents, and each
- * document becomes files. `receive` is given the roles one by one, so that a book of any size fits into memory; its
- * caller decides which of the prepared files are worth rendering. What belongs to no single role is returned.
+ * document becomes files. Every role is worked on twice: first only what others need to know of it is kept, then, with
+ * all of that at hand, it is checked and composed. So a book of any size fits into memory, and threads can share the
+ * roles. `receive` is called for one role after the other, in the order of the book, and for some of them at the same
+ * time; it decides which of the prepared files are worth rendering. What belongs to no single role is returned.
  */
 export async function runPipeline(
   sources: OrganizationSources,
@@ -55,49 +55,41 @@ export async function runPipeline(
   receive: (result: RoleResult) => Promise<void>,
 ): Promise<readonly Diagnostic[]> {
   const materials = new Materials(world, sources.overrides);
+  const team = workAlone(world, { overrides: sources.overrides, request });
+  try {
+    const roles: ReadRole[] = [];
+    await workInOrder(
+      sources.roles,
+      team.width,
+      (source) => team.outline(source),
+      (role) => Promise.resolve(void roles.push(role)),
+    );
+    const checked = checkBook({ ...readLibrary(sources, materials), roles });
+    const book = checked.value;
+    if (book === undefined) return checked.diagnostics;
 
-  const parsed = parseSources(sources);
-  const checked = checkBook(parsed.value, {
-    role: materials.readSchema('role'),
-    organization: materials.readSchema('organization'),
-    competency: materials.readSchema('competency'),
-    clause: materials.readSchema('clause'),
-  });
-  const diagnostics = [...parsed.diagnostics, ...checked.diagnostics];
-  const book = checked.value;
-  if (book === undefined) return diagnostics;
+    const look = materials.loadLook(book.organization);
+    const lists = materials.readLists(book.organization.jurisdiction);
+    const diagnostics = [...checked.diagnostics, ...look.diagnostics, ...runOrganizationRules(book, lists)];
+    const faulty = new Set(
+      diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
+    );
+    await team.take({ book, faulty });
 
-  const look = materials.loadLook(book.organization);
-  const lists = materials.readLists(book.organization.jurisdiction);
-  diagnostics.push(...look.diagnostics, ...runOrganizationRules(book, lists));
-  const faulty = new Set(
-    diagnostics.filter((each) => each.severity === 'error').map((each) => each.place?.file),
-  );
-
-  const files = new Map(sources.roles.map((each) => [each.file, each]));
-  for (const role of book.roles.values()) {
-    if (request.roles?.has(role.id) === false) continue;
-    const ruled = runRoleRules(book, role, lists);
-    const source = files.get(role.file);
-    const mayCompose =
-      source !== undefined &&
-      book.sound.has(role.id) &&
-      !faulty.has(role.file) &&
-      !faulty.has(book.organization.file);
-    const composed = mayCompose
-      ? composeDrafts({ role, book, source, materials, lists, look: look.value, world, request })
-      : { value: [], diagnostics: [] };
-
-    const all = [...ruled, ...composed.diagnostics];
-    // Without a document it is not known which waivers are used.
-    const found = mayCompose ? applyWaivers(role, all) : all;
-    const products = (hasErrors(found) ? [] : composed.value).map((draft) => ({
-      role,
-      kind: draft.document.kind,
-      language: draft.document.language,
-      files: prepareFiles(draft, request.formats, world),
-    }));
-    await receive({ products, diagnostics: found });
+    const wanted = new Set(
+      [...book.roles.values()].filter(({ id }) => request.roles?.has(id) !== false).map(({ file }) => file),
+    );
+    await workInOrder(
+      sources.roles.filter(({ file }) => wanted.has(file)),
+      team.width,
+      async (source) => ({ source, result: await team.compose(source) }),
+      async ({ source, result }) => {
+        await receive(result);
+        team.release(source);
+      },
+    );
+    return diagnostics;
+  } finally {
+    await team.close();
   }
-  return diagnostics;
 }

@@ -50,6 +50,8 @@ export type FontName = 'Tinos-Regular' | 'Tinos-Bold' | 'Tinos-Italic' | 'Tinos-
 export interface Files {
   /** The bytes of a file; `undefined` when it does not exist. Throws when the machine fails. */
   read(path: string): Promise<Uint8Array | undefined>;
+  /** As `read`, at once; undefined also when the machine fails: for those who print and cannot wait. */
+  readNow(path: string): Uint8Array | undefined;
   /** Size in bytes and kind of what is there; `undefined` when nothing is. Symbolic links are followed. */
   stat(
     path: string,
@@ -192,6 +194,14 @@ function createFiles(): Files {
   let count = 0;
   return {
     read: (path) => unlessMissing(readFile(path).then((bytes) => new Uint8Array(bytes))),
+    readNow: (path) => {
+      try {
+        return new Uint8Array(readFileSync(path));
+      } catch {
+        // A finding is printed without its line then.
+        return undefined;
+      }
+    },
     stat: async (path) => {
       const found = await unlessMissing(stat(path));
       if (found === undefined) return undefined;

@@ -45,6 +45,7 @@ function createMemoryFiles(contents: Map<string, Uint8Array>, onWrite: (path: st
   const at = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '');
   return {
     read: (path) => Promise.resolve(contents.get(at(path))),
+    readNow: (path) => contents.get(at(path)),
     stat: (path) => {
       const found = contents.get(at(path));
       if (found !== undefined) return Promise.resolve({ size: found.length, kind: 'file' });

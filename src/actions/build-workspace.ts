@@ -108,15 +108,15 @@ async function buildRoles(
       },
       async ({ products, diagnostics }) => {
         found.push(...diagnostics);
-        for (const { role } of products) waiting.delete(role.id);
+        for (const { role } of products) waiting.delete(role);
         for (const { role, kind, language, files } of products) {
-          const base = `${outputFolderOf(sources, role.id)}/${kind}.${language}`;
+          const base = `${outputFolderOf(sources, role)}/${kind}.${language}`;
           for (const file of files) await output.put(base, file);
         }
         reportProgress((done += 1), total);
       },
     );
-    found.push(...general);
+    for (const each of general) found.push(each);
     notBuilt.push(...waiting.values());
   }
   // A role may also have no document because none of the wanted kind or language exists: that is no fault.

@@ -10,7 +10,7 @@ import { refuse } from './action-result.js';
 import { decideExitCode } from './exit-code.js';
 import { fixFiles } from './fix-files.js';
 import type { Workspace } from './read-workspace.js';
-import { listSources, readWorkspace } from './read-workspace.js';
+import { listFiles, readWorkspace } from './read-workspace.js';
 
 /** What to check. */
 export interface CheckRequest {
@@ -47,7 +47,7 @@ export async function checkWorkspace(
     const read = await readWorkspace(world.files, request.folder, request.out);
     const workspace = read.value;
     if (workspace === undefined) return { ...refuse(read.diagnostics), files: [], fixed };
-    const files = workspace.organizations.flatMap(listSources).map(({ file }) => file);
+    const files = workspace.organizations.flatMap(listFiles);
     const scope = createScope(workspace, request.paths);
     if (scope.unknown.length > 0) return { ...refuse(scope.unknown), files: [], fixed };
     const found = removeRepeats([
@@ -88,7 +88,7 @@ async function runChecks(
         return Promise.resolve();
       },
     );
-    found.push(...general);
+    for (const each of general) found.push(each);
   }
   return found;
 }

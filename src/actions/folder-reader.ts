@@ -5,7 +5,8 @@ import { diagnostic } from '../diagnostic/diagnostic.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import { revealControls } from '../diagnostic/reveal-controls.js';
 import { maximumFileBytes } from '../parse/read-text.js';
-import type { SourceFile } from '../pipeline/sources.js';
+import { hashContent } from '../pipeline/read-role-file.js';
+import type { RoleFile, SourceFile } from '../pipeline/sources.js';
 import type { Files } from '../world.js';
 import { foreignFolders, isUnreadableName } from './workspace-name.js';
 
@@ -78,6 +79,13 @@ export class FolderReader {
     }
     this.report(describeLoop(this.displayOf(name)));
     return undefined;
+  }
+
+  /** As `read`, of the file of a role: its bytes are not kept. */
+  async readRole(name: string): Promise<RoleFile> {
+    const { file, bytes } = await this.read(name);
+    const content = bytes && { path: join(this.path, name), sha256: hashContent(bytes) };
+    return { file, content };
   }
 
   /** Reads a file of the folder; its bytes are missing when that is not possible, which is reported. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { World } from '../world.js';
 import type { Workspace } from './read-workspace.js';
-import { listSources } from './read-workspace.js';
+import { listShared } from './read-workspace.js';
 
 /**
  * SHA-256 of everything that a build can depend on: the program, what is built into it, every source file of the
@@ -23,7 +23,10 @@ export function hashInputs(world: World, workspace: Workspace, request: object):
   }
   for (const organization of workspace.organizations) {
     add('organization', organization.folder);
-    for (const { file, bytes } of listSources(organization)) add(file, bytes ?? 'unreadable');
+    for (const { file, bytes } of listShared(organization)) add(file, bytes ?? 'unreadable');
+    for (const { file, content } of organization.roles) {
+      add(file, content === undefined ? 'unreadable' : 'path' in content ? content.sha256 : content);
+    }
   }
   return hash.digest('hex');
 }

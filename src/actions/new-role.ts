@@ -71,7 +71,7 @@ async function checkNew(
   id: string,
   text: string,
 ): Promise<Diagnostic[]> {
-  const added = { file, bytes: new TextEncoder().encode(text) };
+  const added = { file, content: new TextEncoder().encode(text) };
   const found: Diagnostic[] = [];
   const general = await runPipeline(
     { ...sources, roles: [...sources.roles, added] },

@@ -4,7 +4,8 @@ import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
-import type { OrganizationSources, OverrideFile, SourceFile } from '../pipeline/sources.js';
+import { hashContent } from '../pipeline/read-role-file.js';
+import type { OrganizationSources, OverrideFile, RoleFile, SourceFile } from '../pipeline/sources.js';
 import { readRoleId } from '../pipeline/sources.js';
 import type { Files } from '../world.js';
 import { FolderReader } from './folder-reader.js';
@@ -48,37 +49,40 @@ export async function readWorkspace(
     }
   }
   const checked = refuseNameClashes(organizations);
-  const sources = new Map(
-    checked.value.flatMap((each) => listSources(each)).map((each) => [each.file, each.bytes]),
-  );
   return succeed(
     {
       folder,
       organizations: checked.value,
       paths: root.paths,
-      findText: (file) => decode(sources.get(file)),
+      findText: createTextFinder(files, checked.value),
     },
     [...root.diagnostics, ...checked.diagnostics],
   );
 }
 
-/** All source files of an organization. */
-export function listSources(sources: OrganizationSources): readonly SourceFile[] {
+/** The files of an organization that its roles share. */
+export function listShared(sources: OrganizationSources): readonly SourceFile[] {
+  const { organization, clauses, competencies, overrides } = sources;
+  return [organization, ...clauses, ...competencies, ...overrides];
+}
+
+/** The names of all source files of an organization. */
+export function listFiles(sources: OrganizationSources): readonly string[] {
   const { organization, roles, clauses, competencies, overrides } = sources;
-  return [organization, ...roles, ...clauses, ...competencies, ...overrides];
+  return [organization, ...roles, ...clauses, ...competencies, ...overrides].map(({ file }) => file);
 }
 
 async function readOrganization(reader: FolderReader, folder: string): Promise<OrganizationSources> {
-  const roles: SourceFile[] = [];
+  const roles: RoleFile[] = [];
   for (const name of reader.yamlFiles) {
     if (name === organizationFile) continue;
     const id = readRoleId(name);
     if (!isImpossibleName(id)) {
-      roles.push(await reader.read(name));
+      roles.push(await reader.readRole(name));
       continue;
     }
     reader.report(describeImpossibleName(reader.displayOf(name), id));
-    roles.push({ file: reader.displayOf(name), bytes: undefined });
+    roles.push({ file: reader.displayOf(name), content: undefined });
   }
   for (const name of ['vacancies', 'translations', 'organization']) await enterReserved(reader, name);
   return {
@@ -163,11 +167,36 @@ function refuseNameClashes(organizations: readonly OrganizationSources[]): {
         return role;
       }
       diagnostics.push(describeNameClash(role.file, id, other));
-      return { file: role.file, bytes: undefined };
+      return { file: role.file, content: undefined };
     });
     return { ...each, roles };
   });
   return { value, diagnostics };
+}
+
+/**
+ * Finds texts for printers. The text of a role is read again, and only the last one is kept: printers go from file to
+ * file. One that has changed since has no text, for the offsets of findings are not true for it any more.
+ */
+function createTextFinder(
+  files: Files,
+  organizations: readonly OrganizationSources[],
+): (file: string) => string | undefined {
+  const shared = new Map(organizations.flatMap(listShared).map(({ file, bytes }) => [file, bytes]));
+  const roles = new Map(
+    organizations.flatMap((each) => each.roles.map(({ file, content }) => [file, content])),
+  );
+  let last: { readonly file: string; readonly text: string | undefined } | undefined;
+  const findBytes = (file: string): Uint8Array | undefined => {
+    const content = roles.get(file);
+    if (content === undefined || content instanceof Uint8Array) return content ?? shared.get(file);
+    const bytes = files.readNow(content.path);
+    return bytes !== undefined && hashContent(bytes) === content.sha256 ? bytes : undefined;
+  };
+  return (file) => {
+    if (last?.file !== file) last = { file, text: decode(findBytes(file)) };
+    return last.text;
+  };
 }
 
 function decode(bytes: Uint8Array | undefined): string | undefined {

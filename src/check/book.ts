@@ -1,15 +1,19 @@
 import type { Competency } from './competency.js';
 import type { Organization } from './organization.js';
-import type { Role } from './role.js';
+import type { RoleOutline } from './role-outline.js';
 import type { SharedClause } from './shared-clause.js';
 
 /**
  * The book of roles of one organization after checking: what passed the schema, by id. Roles with an error of their
  * own, or a link that leads nowhere, are in `roles` but not in `sound`; only sound ones are composed.
  */
-export interface Book {
+export interface Book<R extends RoleOutline = RoleOutline> {
   readonly organization: Organization;
-  readonly roles: ReadonlyMap<string, Role>;
+  readonly roles: ReadonlyMap<string, R>;
+  /** The first role that is at the top of the organization. */
+  readonly top: R | undefined;
+  /** The roles that report to a role, by its id, in the order of the book; forms are no positions and left out. */
+  readonly subordinates: ReadonlyMap<string, readonly R[]>;
   /** Ids of the roles that may be composed. */
   readonly sound: ReadonlySet<string>;
   readonly clauses: ReadonlyMap<string, SharedClause>;

@@ -1,52 +1,51 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import { type Outcome, fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile, type Place } from '../diagnostic/place.js';
-import type { Located } from '../parse/located.js';
 import type { Book } from './book.js';
-import { decodeCompetency } from './decode/decode-competency.js';
-import { decodeOrganization } from './decode/decode-organization.js';
-import { decodeRole } from './decode/decode-role.js';
-import { decodeSharedClause } from './decode/decode-shared-clause.js';
+import type { Competency } from './competency.js';
 import type { Catalog, Shelf } from './links/catalog.js';
 import { checkOrganizationLinks } from './links/check-organization-links.js';
 import { checkReportingCycles } from './links/check-reporting-cycles.js';
 import { checkRoleLinks } from './links/check-role-links.js';
-import type { JsonSchema } from './schema/json-schema.js';
-import { validateSchema } from './schema/validate-schema.js';
+import type { RoleLinks } from './links/role-links.js';
+import type { Organization } from './organization.js';
+import type { RoleOutline } from './role-outline.js';
+import type { SharedClause } from './shared-clause.js';
 
-/** A parsed file. `root` is `undefined` when it could not be parsed, which has been reported already. */
-export interface SourceFile {
+/** What was made of one file of an organization. */
+export interface ReadFile<T> {
   /** Path as in places; the last part without `.yaml` is the id that the file must have. */
   readonly file: string;
-  readonly root: Located | undefined;
+  /** `undefined` when the file could not be read. */
+  readonly value: T | undefined;
+  /** The place of the field `id`, or of the whole file. */
+  readonly idPlace: Place;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A role that was read, with what it leads to. */
+export interface ReadRole<R extends RoleOutline = RoleOutline> extends ReadFile<R> {
+  readonly links: RoleLinks | undefined;
 }
 
 /** The files of one organization. */
-export interface BookSources {
-  readonly organization: SourceFile;
-  readonly roles: readonly SourceFile[];
-  readonly clauses: readonly SourceFile[];
-  readonly competencies: readonly SourceFile[];
-}
-
-/** The schemas of the files of an organization. Hold on to the objects: what was compiled of them is kept with them. */
-export interface Schemas {
-  readonly role: JsonSchema;
-  readonly organization: JsonSchema;
-  readonly competency: JsonSchema;
-  readonly clause: JsonSchema;
+export interface BookFiles<R extends RoleOutline = RoleOutline> {
+  readonly organization: ReadFile<Organization>;
+  readonly roles: readonly ReadRole<R>[];
+  readonly clauses: readonly ReadFile<SharedClause>[];
+  readonly competencies: readonly ReadFile<Competency>[];
 }
 
 /**
- * Checks the files of an organization against the schemas and each other, and makes the book of them. Files with
- * errors do not keep others from being checked, and links to them are not errors. There is no value when the
- * organization itself cannot be read.
+ * Checks the files of an organization against each other, and makes the book of them. Files with errors do not keep
+ * others from being checked, and links to them are not errors. What was found in the single files is among the
+ * diagnostics. There is no value when the organization itself cannot be read.
  */
-export function checkBook(sources: BookSources, schemas: Schemas): Outcome<Book> {
-  const organization = readFile(sources.organization, schemas.organization, decodeOrganization);
-  const roles = readShelf(sources.roles, schemas.role, decodeRole);
-  const clauses = readShelf(sources.clauses, schemas.clause, decodeSharedClause);
-  const competencies = readShelf(sources.competencies, schemas.competency, decodeCompetency);
+export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<Book<R>> {
+  const { organization } = files;
+  const roles = checkShelf(files.roles);
+  const clauses = checkShelf(files.clauses);
+  const competencies = checkShelf(files.competencies);
   const diagnostics = [
     ...organization.diagnostics,
     ...roles.diagnostics,
@@ -61,20 +60,35 @@ export function checkBook(sources: BookSources, schemas: Schemas): Outcome<Book>
     clauses: clauses.shelf,
     competencies: competencies.shelf,
   };
-  const links = checkLinks(catalog);
+  const links = checkLinks(catalog, new Map(files.roles.map((each) => [each.file, each.links])));
   diagnostics.push(...links.diagnostics);
   const isOrganizationSound = !hasErrors(organization.diagnostics) && links.isOrganizationSound;
-  const ids = [...roles.shelf.values.keys()];
-  const book: Book = {
-    organization: organization.value,
-    roles: roles.shelf.values,
-    sound: new Set(
-      isOrganizationSound ? ids.filter((id) => !roles.faulty.has(id) && !links.faulty.has(id)) : [],
-    ),
-    clauses: clauses.shelf.values,
-    competencies: competencies.shelf.values,
-  };
-  return succeed(book, diagnostics);
+  const values = [...roles.shelf.values.values()];
+  const ids = isOrganizationSound ? values.map(({ id }) => id) : [];
+  return succeed(
+    {
+      organization: organization.value,
+      roles: roles.shelf.values,
+      top: values.find(({ reporting }) => reporting.top === true),
+      subordinates: groupBySupervisor(values),
+      sound: new Set(ids.filter((id) => !roles.faulty.has(id) && !links.faulty.has(id))),
+      clauses: clauses.shelf.values,
+      competencies: competencies.shelf.values,
+    },
+    diagnostics,
+  );
+}
+
+function groupBySupervisor<R extends RoleOutline>(roles: readonly R[]): ReadonlyMap<string, readonly R[]> {
+  const groups = new Map<string, R[]>();
+  for (const role of roles) {
+    const supervisor = role.reporting.top === true ? undefined : role.reporting.reportsTo.known?.id;
+    if (supervisor === undefined || role.form) continue;
+    const group = groups.get(supervisor);
+    if (group === undefined) groups.set(supervisor, [role]);
+    else group.push(role);
+  }
+  return groups;
 }
 
 interface LinkCheck {
@@ -84,12 +98,14 @@ interface LinkCheck {
   readonly faulty: ReadonlySet<string>;
 }
 
-function checkLinks(catalog: Catalog): LinkCheck {
+function checkLinks(catalog: Catalog, linksOf: ReadonlyMap<string, RoleLinks | undefined>): LinkCheck {
   const organization = checkOrganizationLinks(catalog);
   const diagnostics = [...organization.diagnostics];
   const faulty = new Set<string>();
   for (const role of catalog.roles.values.values()) {
-    const found = checkRoleLinks(role, catalog);
+    const links = linksOf.get(role.file);
+    if (links === undefined) continue;
+    const found = checkRoleLinks(links, catalog);
     diagnostics.push(...found.diagnostics);
     if (found.leansOnBroken || hasErrors(found.diagnostics)) faulty.add(role.id);
   }
@@ -107,18 +123,15 @@ interface ShelfCheck<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-function readShelf<T extends { readonly id: string; readonly file: string; readonly place: Place }>(
-  files: readonly SourceFile[],
-  schema: JsonSchema,
-  decode: (root: Located) => Outcome<T>,
+function checkShelf<T extends { readonly id: string; readonly file: string }>(
+  files: readonly ReadFile<T>[],
 ): ShelfCheck<T> {
   const values = new Map<string, T>();
   const broken = new Set<string>();
   const faulty = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (const file of files) {
-    const name = nameOf(file.file);
-    const read = readFile(file, schema, decode);
+  for (const read of files) {
+    const name = nameOf(read.file);
     const { value } = read;
     diagnostics.push(...read.diagnostics);
     if (value === undefined) {
@@ -129,8 +142,8 @@ function readShelf<T extends { readonly id: string; readonly file: string; reado
     if (value.id !== name) {
       // Others may link to the name of the file or to the id; neither is reported again.
       broken.add(name);
-      diagnostics.push(describeFileName(value.id, name, idPlaceOf(file)));
-    } else if (first !== undefined) diagnostics.push(describeSameId(value, first, idPlaceOf(file)));
+      diagnostics.push(describeFileName(value.id, name, read.idPlace));
+    } else if (first !== undefined) diagnostics.push(describeSameId(value, first, read.idPlace));
     if (first !== undefined && value.id === nameOf(first.file)) continue;
     values.set(value.id, value);
     if (value.id !== name || hasErrors(read.diagnostics)) faulty.add(value.id);
@@ -140,24 +153,9 @@ function readShelf<T extends { readonly id: string; readonly file: string; reado
   return { shelf: { values, broken }, faulty, diagnostics };
 }
 
-function readFile<T>(
-  { root }: SourceFile,
-  schema: JsonSchema,
-  decode: (root: Located) => Outcome<T>,
-): Outcome<T> {
-  if (root === undefined) return { value: undefined, diagnostics: [] };
-  const faults = validateSchema(root, schema);
-  return faults.length > 0 ? fail(faults) : decode(root);
-}
-
 /** The name of a file without folder and `.yaml`. */
 function nameOf(file: string): string {
   return (file.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '');
-}
-
-function idPlaceOf({ file, root }: SourceFile): Place {
-  const id = root?.kind === 'map' ? root.entries.get('id') : undefined;
-  return id?.value.place ?? placeOfFile(file);
 }
 
 function describeFileName(id: string, name: string, place: Place): Diagnostic {

@@ -2,6 +2,7 @@ import type { Competency } from '../check/competency.js';
 import type { Book } from '../check/book.js';
 import type { ClauseEntry, ClauseSection } from '../check/clause-entry.js';
 import type { Experience, Interaction, RequiredCompetency, Role } from '../check/role.js';
+import type { RoleOutline } from '../check/role-outline.js';
 import type { Style } from '../check/style.js';
 import type { Link, OrGap, Wording } from '../check/wording.js';
 import type { Language } from '../language/language.js';
@@ -185,17 +186,13 @@ class RoleViewer {
   }
 
   #top(): object | undefined {
-    const top = [...this.#request.book.roles.values()].find((role) => role.reporting.top === true);
+    const { top } = this.#request.book;
     return top === undefined ? undefined : this.#signers.holder(top.id);
   }
 
   #relations(): object {
     const { role, book } = this.#request;
     const { reporting, appointment, substitution } = role;
-    const subordinates = [...book.roles.values()].filter(
-      (other) =>
-        other.reporting.top !== true && other.reporting.reportsTo.known?.id === role.id && !other.form,
-    );
     return {
       reporting: {
         top: reporting.top === true,
@@ -203,7 +200,7 @@ class RoleViewer {
         functional:
           reporting.top === true ? [] : reporting.functional.flatMap((link) => this.#role(link) ?? []),
       },
-      subordinates: this.#holders(subordinates),
+      subordinates: this.#holders(book.subordinates.get(role.id) ?? []),
       appointment: appointment && {
         by: this.#roleOrGap(appointment.by),
         onProposalOf: this.#role(appointment.onProposalOf),
@@ -222,7 +219,7 @@ class RoleViewer {
     };
   }
 
-  #rolesOf(links: readonly Link[]): readonly Role[] {
+  #rolesOf(links: readonly Link[]): readonly RoleOutline[] {
     return links.flatMap((link) => this.#request.book.roles.get(link.id) ?? []);
   }
 
@@ -230,7 +227,7 @@ class RoleViewer {
    * Those who hold the positions: `one` when it is one position, `list` of all, and the words that name the holders,
    * because an employee holds a position (должность) and a worker works by a profession (профессия).
    */
-  #holders(roles: readonly Role[]): HoldersView | undefined {
+  #holders(roles: readonly RoleOutline[]): HoldersView | undefined {
     if (roles.length === 0) return undefined;
     const list = roles.map((role) => this.#request.names.title(role.title).nominative);
     const workers = roles.filter((role) => role.category === 'worker').length;

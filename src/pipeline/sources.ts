@@ -1,9 +1,24 @@
-/** A file of the workspace as it was read. */
+/** A file of the workspace that many roles share, as it was read. */
 export interface SourceFile {
   /** Path as the user would write it, with `/` between the parts; findings name it. */
   readonly file: string;
   /** `undefined` when it could not be read, which was reported already; it still counts as present. */
   readonly bytes: Uint8Array | undefined;
+}
+
+/** The file of one role. A book can have any number of them, so they are read one at a time. */
+export interface RoleFile {
+  /** As in `SourceFile`. */
+  readonly file: string;
+  /** Where the bytes are, or the bytes themselves; `undefined` when they could not be read, which was reported. */
+  readonly content: StoredContent | Uint8Array | undefined;
+}
+
+/** The content of a file that lies on the disk. */
+export interface StoredContent {
+  readonly path: string;
+  /** SHA-256 of the bytes when the workspace was listed, in hex. */
+  readonly sha256: string;
 }
 
 /** A template, word list or look of the organization that replaces a built-in one. */
@@ -17,7 +32,7 @@ export interface OrganizationSources {
   /** Name of its folder below the workspace, also below `out`; empty for the organization of the workspace itself. */
   readonly folder: string;
   readonly organization: SourceFile;
-  readonly roles: readonly SourceFile[];
+  readonly roles: readonly RoleFile[];
   readonly clauses: readonly SourceFile[];
   readonly competencies: readonly SourceFile[];
   readonly overrides: readonly OverrideFile[];

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Workspace } from '../../src/actions/read-workspace.js';
-import { listSources, readWorkspace } from '../../src/actions/read-workspace.js';
+import { listFiles, listShared, readWorkspace } from '../../src/actions/read-workspace.js';
+import type { OrganizationSources } from '../../src/pipeline/sources.js';
 import type { Files } from '../../src/world.js';
 import { createWorld } from '../../src/world.js';
 import { createMemoryWorld } from '../memory-world.js';
@@ -16,11 +17,17 @@ function describeWorkspace(workspace: Workspace | undefined): Record<string, str
   return Object.fromEntries(
     found.map((each) => [
       each.folder,
-      listSources(each)
-        .map(({ file, bytes }) => (bytes === undefined ? `${file} !` : file))
+      listFiles(each)
+        .map((file) => (isUnreadable(each, file) ? `${file} !` : file))
         .sort(),
     ]),
   );
+}
+
+function isUnreadable(sources: OrganizationSources, file: string): boolean {
+  const shared = listShared(sources).find((each) => each.file === file);
+  const role = sources.roles.find((each) => each.file === file);
+  return (shared?.bytes ?? role?.content) === undefined;
 }
 
 async function read(texts: Readonly<Record<string, string>>, folder = 'roles') {

@@ -55,7 +55,7 @@ export function toSources(files: Readonly<Record<string, unknown>>): Organizatio
     organization: source('organization.yaml'),
     roles: Object.keys(files)
       .filter((path) => !path.includes('/') && path !== 'organization.yaml')
-      .map(source),
+      .map((path) => ({ file: path, content: source(path).bytes })),
     clauses: below('clauses/'),
     competencies: below('competencies/'),
     overrides: below('templates/').map((file) => ({ ...file, resource: file.file })),

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { Schemas } from '../../src/check/check-book.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { type JsonSchema, readSchema } from '../../src/check/schema/json-schema.js';
 import type { Located } from '../../src/parse/located.js';
@@ -16,7 +15,7 @@ export function readProductSchema(name: string): JsonSchema {
 }
 
 /** The schemas of a workspace. */
-export const schemas: Schemas = {
+export const schemas = {
   role: readProductSchema('role'),
   organization: readProductSchema('organization'),
   competency: readProductSchema('competency'),

@@ -1,7 +1,16 @@
-import { type BookSources, type SourceFile, checkBook } from '../../src/check/check-book.js';
 import type { Book } from '../../src/check/book.js';
+import { type ReadFile, checkBook } from '../../src/check/check-book.js';
+import { decodeCompetency } from '../../src/check/decode/decode-competency.js';
+import { decodeOrganization } from '../../src/check/decode/decode-organization.js';
+import { decodeRole } from '../../src/check/decode/decode-role.js';
+import { decodeSharedClause } from '../../src/check/decode/decode-shared-clause.js';
+import { listRoleLinks } from '../../src/check/links/role-links.js';
+import { readFile } from '../../src/check/read-file.js';
+import type { Role } from '../../src/check/role.js';
+import type { JsonSchema } from '../../src/check/schema/json-schema.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { Outcome } from '../../src/diagnostic/outcome.js';
+import type { Located } from '../../src/parse/located.js';
 import { parseYaml } from '../../src/parse/parse-yaml.js';
 import { pointedText, schemas } from './read-yaml.js';
 import { writeRole } from './role-text.js';
@@ -53,7 +62,7 @@ levels:
 };
 
 /** What checking a set of files has brought. */
-export interface CheckedBook extends Outcome<Book> {
+export interface CheckedBook extends Outcome<Book<Role>> {
   /** Diagnostics of the parser and of the book. */
   readonly diagnostics: readonly Diagnostic[];
   /** Each finding as `code file: pointed text`. */
@@ -66,22 +75,24 @@ export function checkFiles(changes: Readonly<Record<string, string | undefined>>
   for (const [file, text] of Object.entries({ ...soundFiles, ...changes })) {
     if (text !== undefined) files.set(file, text);
   }
-  const parsed: Diagnostic[] = [];
-  const read = (file: string, text: string): SourceFile => {
-    const { value, diagnostics } = parseYaml(file, new TextEncoder().encode(text));
-    parsed.push(...diagnostics);
-    return { file, root: value };
+  const read = <T>(file: string, schema: JsonSchema, decode: (root: Located) => Outcome<T>): ReadFile<T> => {
+    const text = files.get(file) ?? '';
+    return readFile({ file, ...parseYaml(file, new TextEncoder().encode(text)) }, schema, decode);
   };
-  const readAll = (wanted: (file: string) => boolean): SourceFile[] =>
-    [...files].filter(([file]) => wanted(file)).map(([file, text]) => read(file, text));
-  const sources: BookSources = {
-    organization: read('organization.yaml', files.get('organization.yaml') ?? ''),
-    roles: readAll((file) => !file.includes('/') && file !== 'organization.yaml'),
-    clauses: readAll((file) => file.startsWith('clauses/')),
-    competencies: readAll((file) => file.startsWith('competencies/')),
-  };
-  const { value, diagnostics: checked } = checkBook(sources, schemas);
-  const diagnostics = [...parsed, ...checked];
+  const names = [...files.keys()];
+  const { value, diagnostics } = checkBook<Role>({
+    organization: read('organization.yaml', schemas.organization, decodeOrganization),
+    roles: names
+      .filter((file) => !file.includes('/') && file !== 'organization.yaml')
+      .map((file) => read(file, schemas.role, decodeRole))
+      .map((role) => ({ ...role, links: role.value && listRoleLinks(role.value) })),
+    clauses: names
+      .filter((file) => file.startsWith('clauses/'))
+      .map((file) => read(file, schemas.clause, decodeSharedClause)),
+    competencies: names
+      .filter((file) => file.startsWith('competencies/'))
+      .map((file) => read(file, schemas.competency, decodeCompetency)),
+  });
   const found = diagnostics.map((each) => {
     const file = each.place?.file ?? '';
     return `${each.code} ${file}: ${pointedText(files.get(file) ?? '', each)}`;
@@ -90,7 +101,7 @@ export function checkFiles(changes: Readonly<Record<string, string | undefined>>
 }
 
 /** The book of files that must have no error. */
-export function readBook(changes: Readonly<Record<string, string | undefined>> = {}): Book {
+export function readBook(changes: Readonly<Record<string, string | undefined>> = {}): Book<Role> {
   const { value, found, diagnostics } = checkFiles(changes);
   if (value === undefined || diagnostics.some((each) => each.severity === 'error')) {
     throw new Error(`the book has errors: ${found.join('; ')}`);

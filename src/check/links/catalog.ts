@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Competency } from '../competency.js';
 import type { Organization } from '../organization.js';
-import type { Role } from '../role.js';
+import type { RoleOutline } from '../role-outline.js';
 import type { SharedClause } from '../shared-clause.js';
 import type { Link } from '../wording.js';
 import { type Target, describeUnknownLink } from './describe-unknown-link.js';
@@ -15,7 +15,7 @@ export interface Shelf<T> {
 /** Everything of a workspace that a link can lead to. */
 export interface Catalog {
   readonly organization: Organization;
-  readonly roles: Shelf<Role>;
+  readonly roles: Shelf<RoleOutline>;
   readonly clauses: Shelf<SharedClause>;
   readonly competencies: Shelf<Competency>;
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { type Place, placeOfFile } from '../../diagnostic/place.js';
 import type { Officer, Unit } from '../organization.js';
-import type { Role } from '../role.js';
+import type { RoleOutline } from '../role-outline.js';
 import { type Catalog, type LinkFindings, followInner, followLink } from './catalog.js';
 import { listOfficerLinks } from './check-role-links.js';
 import { findCycles } from './find-cycles.js';
@@ -44,7 +44,7 @@ function findTwins(values: readonly (Unit | Officer)[]): Diagnostic[] {
   });
 }
 
-function checkHead(unit: Unit, head: Role, place: Place): Diagnostic[] {
+function checkHead(unit: Unit, head: RoleOutline, place: Place): Diagnostic[] {
   const own = head.unit.known;
   if (own === undefined || own.id === unit.id) return [];
   return [

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
-import type { Role } from '../role.js';
+import type { RoleOutline } from '../role-outline.js';
 import type { Link } from '../wording.js';
 import { findCycles } from './find-cycles.js';
 
@@ -10,7 +10,7 @@ export interface ReportingCycle {
 }
 
 /** Finds direct supervisors that go round in a circle; each circle is one error. */
-export function checkReportingCycles(roles: ReadonlyMap<string, Role>): readonly ReportingCycle[] {
+export function checkReportingCycles(roles: ReadonlyMap<string, RoleOutline>): readonly ReportingCycle[] {
   const supervisors = new Map<string, Link>();
   for (const { id, reporting } of roles.values()) {
     if (reporting.top !== true && reporting.reportsTo.known !== undefined) {

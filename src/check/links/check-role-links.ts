@@ -1,14 +1,14 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Place } from '../../diagnostic/place.js';
-import { type ClauseEntry, clauseSections } from '../clause-entry.js';
 import { describeDuplicateClause } from '../decode/decode-clauses.js';
 import type { Approval, Visa } from '../procedure.js';
-import type { RequiredCompetency, Role } from '../role.js';
+import type { RequiredCompetency } from '../role.js';
 import type { Link } from '../wording.js';
 import { type Catalog, type LinkFindings, followInner, followLink } from './catalog.js';
+import type { RoleLinks } from './role-links.js';
 
 /** Follows every link of a role: to other roles, units, officers, shared clauses and competencies. */
-export function checkRoleLinks(role: Role, catalog: Catalog): LinkFindings {
+export function checkRoleLinks(role: RoleLinks, catalog: Catalog): LinkFindings {
   const findings: LinkFindings = { diagnostics: [], leansOnBroken: false };
   const { organization } = catalog;
   const toRole = (link: Link | undefined): void => {
@@ -30,19 +30,17 @@ export function checkRoleLinks(role: Role, catalog: Catalog): LinkFindings {
       else toRole(link);
     }
   }
-  const { substitution } = role;
-  const deputies = [...role.substitutes];
-  if (substitution?.way === 'named') deputies.unshift(substitution.by);
+  const deputies = role.deputy === undefined ? role.substitutes : [role.deputy, ...role.substitutes];
   for (const link of deputies) {
     if (link.id === role.id) findings.diagnostics.push(describeOwnDeputy(link.place));
     else toRole(link);
   }
-  if (substitution?.way === 'by-officer') toRole(substitution.appointedBy);
-  for (const { with: counterpart } of role.interaction) {
+  toRole(role.appointer);
+  for (const counterpart of role.counterparts) {
     if ('unit' in counterpart) toUnit(counterpart.unit);
-    if ('role' in counterpart) toRole(counterpart.role);
+    else toRole(counterpart.role);
   }
-  for (const link of listOfficerLinks(role.approval, role.agreement?.visas, role.drafter)) {
+  for (const link of listOfficerLinks(role.approval, role.visas, role.drafter)) {
     followInner('officer', link, organization.officers, findings);
   }
   for (const competency of role.competencies) checkCompetency(competency, catalog, findings);
@@ -52,10 +50,10 @@ export function checkRoleLinks(role: Role, catalog: Catalog): LinkFindings {
 }
 
 /** The roles whose holders sign the documents of a role: officers of its route, and the head of its unit. */
-function listSigners(role: Role, { organization }: Catalog): readonly string[] {
+function listSigners(role: RoleLinks, { organization }: Catalog): readonly string[] {
   const links = listOfficerLinks(
     role.approval ?? organization.approval,
-    (role.agreement ?? organization.agreement).visas,
+    role.visas ?? organization.agreement.visas,
     role.drafter ?? organization.drafter,
   );
   const officers = organization.officers.filter((officer) => links.some((link) => link.id === officer.id));
@@ -100,8 +98,8 @@ function checkCompetency(required: RequiredCompetency, catalog: Catalog, finding
   );
 }
 
-function checkSharedClauses(role: Role, catalog: Catalog, findings: LinkFindings): void {
-  const taken = new Map(listAuthoredIds(clauseSections.flatMap((section) => role[section])));
+function checkSharedClauses(role: RoleLinks, catalog: Catalog, findings: LinkFindings): void {
+  const taken = new Map(role.authoredIds);
   for (const link of role.clauses) {
     const clause = followLink('clause', link, catalog.clauses, findings);
     if (clause === undefined) continue;
@@ -112,13 +110,6 @@ function checkSharedClauses(role: Role, catalog: Catalog, findings: LinkFindings
     if (clause.language !== role.language) {
       findings.diagnostics.push(describeOtherLanguage(link, clause.language, role.language, clause.place));
     }
-  }
-}
-
-function* listAuthoredIds(entries: readonly ClauseEntry[]): Generator<[string, Place]> {
-  for (const entry of entries) {
-    if (entry.idSource === 'author') yield [entry.id, entry.place];
-    yield* listAuthoredIds(entry.items);
   }
 }
 
@@ -139,7 +130,7 @@ function describeOtherLanguage(link: Link, found: string, wanted: string, clause
   });
 }
 
-function describeOwnSupervisor(role: Role, place: Place): Diagnostic {
+function describeOwnSupervisor(role: RoleLinks, place: Place): Diagnostic {
   return diagnostic({
     code: 'link/own-supervisor',
     severity: 'error',

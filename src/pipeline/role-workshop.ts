@@ -1,0 +1,154 @@
+import { applyWaivers } from '../check/apply-waivers.js';
+import type { Book } from '../check/book.js';
+import type { ReadRole } from '../check/check-book.js';
+import { decodeRole } from '../check/decode/decode-role.js';
+import { listRoleLinks } from '../check/links/role-links.js';
+import { readFile } from '../check/read-file.js';
+import { outlineRole } from '../check/role-outline.js';
+import type { Role } from '../check/role.js';
+import { runRoleRules } from '../check/run-rules.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { hasErrors } from '../diagnostic/diagnostic.js';
+import { placeOfFile } from '../diagnostic/place.js';
+import type { Look } from '../document/look.js';
+import { parseYaml } from '../parse/parse-yaml.js';
+import type { PipelineRequest, RoleResult } from '../pipeline.js';
+import type { World } from '../world.js';
+import { composeDrafts } from './compose-drafts.js';
+import { Materials } from './materials.js';
+import { prepareFiles } from './prepare-files.js';
+import { readRoleFile } from './read-role-file.js';
+import type { OverrideFile, RoleFile } from './sources.js';
+
+/** What a workshop is set up for. */
+export interface WorkshopOrder {
+  readonly overrides: readonly OverrideFile[];
+  readonly request: PipelineRequest;
+}
+
+/** What is known once all roles have been looked at. */
+export interface BookOrder {
+  readonly book: Book;
+  /** Files with an error; nothing is composed of them. */
+  readonly faulty: ReadonlySet<string>;
+}
+
+/**
+ * Roles are kept between the two times that they are worked on while their files come to no more than this: a small
+ * book is then parsed once. A role takes some ten times the memory of its file.
+ */
+const keptBytes = 2 * 1024 * 1024;
+
+interface KeptRole {
+  readonly role: Role;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Works on roles one at a time, each of them twice: first its file is read and its outline told, then, when the book
+ * of all outlines is known, the role is checked and its documents are composed. Every thread has one of its own.
+ */
+export class RoleWorkshop {
+  private readonly materials: Materials;
+  private readonly kept = new Map<string, KeptRole>();
+  private keptSize = 0;
+  private order: (BookOrder & Equipment) | undefined;
+
+  constructor(
+    private readonly world: World,
+    private readonly setup: WorkshopOrder,
+  ) {
+    this.materials = new Materials(world, setup.overrides);
+  }
+
+  /** Reads the file of a role, checks it by itself, and tells what others need to know of it. */
+  async outline(source: RoleFile): Promise<ReadRole> {
+    const { file } = source;
+    const bytes = await readRoleFile(this.world.files, source);
+    if (bytes.value === undefined) {
+      const { diagnostics } = bytes;
+      return { file, value: undefined, idPlace: placeOfFile(file), links: undefined, diagnostics };
+    }
+    const read = readFile(
+      { file, ...parseYaml(file, bytes.value) },
+      this.materials.readSchema('role'),
+      decodeRole,
+    );
+    const role = read.value;
+    if (role === undefined) return { ...read, value: undefined, links: undefined };
+    this.keep(file, { role, bytes: bytes.value });
+    return { ...read, value: outlineRole(role), links: listRoleLinks(role) };
+  }
+
+  /** Is told of all roles, before any of them is composed. */
+  take(order: BookOrder): void {
+    const { organization } = order.book;
+    this.order = {
+      ...order,
+      look: this.materials.loadLook(organization).value,
+      lists: this.materials.readLists(organization.jurisdiction),
+    };
+  }
+
+  /** Checks a role of the book and composes its documents. Nothing is rendered yet. */
+  async compose(source: RoleFile): Promise<RoleResult> {
+    const { world, materials, order } = this;
+    const { request } = this.setup;
+    if (order === undefined) throw new Error('the workshop has no book yet');
+    const { book, faulty, lists, look } = order;
+    const found = await this.find(source);
+    if (found.value === undefined) return { products: [], diagnostics: found.diagnostics };
+    const { role, bytes } = found.value;
+    const mayCompose =
+      book.sound.has(role.id) && !faulty.has(role.file) && !faulty.has(book.organization.file);
+    const composed = mayCompose
+      ? composeDrafts({
+          role,
+          book,
+          source: { file: role.file, bytes },
+          materials,
+          lists,
+          look,
+          world,
+          request,
+        })
+      : { value: [], diagnostics: [] };
+    const all = [...runRoleRules(book, role, lists), ...composed.diagnostics];
+    // Without a document it is not known which waivers are used.
+    const diagnostics = mayCompose ? applyWaivers(role, all) : all;
+    const products = (hasErrors(diagnostics) ? [] : composed.value).map((draft) => ({
+      role: role.id,
+      kind: draft.document.kind,
+      language: draft.document.language,
+      files: prepareFiles(draft, request.formats, world),
+    }));
+    return { products, diagnostics };
+  }
+
+  /** The role of a file that was outlined before. What was wrong with it has been told then. */
+  private async find(source: RoleFile): Promise<{ value?: KeptRole; diagnostics: readonly Diagnostic[] }> {
+    const kept = this.kept.get(source.file);
+    if (kept !== undefined) {
+      this.kept.delete(source.file);
+      return { value: kept, diagnostics: [] };
+    }
+    const { value: bytes, diagnostics } = await readRoleFile(this.world.files, source);
+    if (bytes === undefined) return { diagnostics };
+    const root = parseYaml(source.file, bytes).value;
+    const role = root && decodeRole(root).value;
+    if (role === undefined) throw new Error(`${source.file}: was a role before`);
+    return { value: { role, bytes }, diagnostics: [] };
+  }
+
+  private keep(file: string, role: KeptRole): void {
+    if (this.keptSize + role.bytes.length > keptBytes) return;
+    this.keptSize += role.bytes.length;
+    this.kept.set(file, role);
+  }
+}
+
+/** What is loaded once for all roles of a book. */
+interface Equipment {
+  readonly look: Look | undefined;
+  readonly lists: ReadonlyMap<string, unknown>;
+}
