@@ -6,6 +6,7 @@ import type { Place } from './place.js';
 import type { PrintContext } from './print-context.js';
 import { revealControls } from './reveal-controls.js';
 import { sortDiagnostics } from './sort-diagnostics.js';
+import { severityNames } from './severity-names.js';
 
 /** How findings look on a terminal. */
 export interface PrettyOptions extends PrintContext {
@@ -15,9 +16,7 @@ export interface PrettyOptions extends PrintContext {
 }
 
 const words = {
-  error: { ru: 'ошибка', en: 'error' },
-  warning: { ru: 'предупреждение', en: 'warning' },
-  info: { ru: 'подсказка', en: 'note' },
+  ...severityNames,
   why: { ru: 'Почему', en: 'Why' },
   help: { ru: 'Что делать', en: 'Help' },
 } as const satisfies Readonly<Record<Severity | 'why' | 'help', Text>>;

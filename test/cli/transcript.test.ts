@@ -47,6 +47,19 @@ describe('what a user sees', () => {
     transcript.expectGolden();
   });
 
+  it('when asking what a rule means', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('explain');
+    for (const line of [
+      'explain duplicate-duty',
+      'explain age-requirment',
+      'explain JI999',
+    ]) {
+      await transcript.run(line);
+    }
+    transcript.expectGolden();
+  });
+
   it('from the first day on', async () => {
     enterNewFolder();
     const transcript = new Transcript('first-day');

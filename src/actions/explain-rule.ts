@@ -1,0 +1,63 @@
+import type { Severity, Text } from '../diagnostic/diagnostic.js';
+import { suggest } from '../diagnostic/suggest.js';
+import type { Rule } from '../check/rule.js';
+import { rules } from '../check/rules/index.js';
+
+/** What there is to know of a rule without running it. */
+export interface RuleExplanation {
+  readonly id: string;
+  /** The code of its findings. */
+  readonly code: `rule/${string}`;
+  readonly severity: Severity;
+  readonly title: Text;
+  readonly why: Text;
+  readonly source: Text;
+  readonly jurisdictions: readonly string[];
+  /** Texts in Russian that it finds fault with, and near ones that it lets pass. */
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+}
+
+/** All rules in the order of their ids. */
+export function explainRules(): readonly RuleExplanation[] {
+  const all: readonly Rule[] = rules;
+  return all.map(explain);
+}
+
+/**
+ * The rule of an id, of the code of a finding (`rule/age-requirement`), or of a number that its source names (`JI019`).
+ * For a name that is none, the nearest id when there is one.
+ */
+export function explainRule(
+  name: string,
+): { readonly rule: RuleExplanation } | { readonly rule?: undefined; readonly near: string | undefined } {
+  const all = explainRules();
+  const id = name.replace(/^rule\//, '');
+  const number = /^JI\d{3}$/i.test(name) ? new RegExp(String.raw`\b${name}\b`, 'i') : undefined;
+  const rule = all.find((each) => each.id === id || number?.test(each.source.en) === true);
+  return rule === undefined
+    ? {
+        near: suggest(
+          id,
+          all.map((each) => each.id),
+        ),
+      }
+    : { rule };
+}
+
+function explain(rule: Rule): RuleExplanation {
+  const { id, severity, title, why, source, jurisdictions, examples } = rule;
+  const print = (texts: readonly (string | readonly string[])[]): string[] =>
+    texts.map((each) => (typeof each === 'string' ? each : each.join(' · ')));
+  return {
+    id,
+    code: `rule/${id}`,
+    severity,
+    title,
+    why,
+    source,
+    jurisdictions,
+    bad: print(examples.ru.bad),
+    good: print(examples.ru.good),
+  };
+}

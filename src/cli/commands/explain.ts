@@ -1,0 +1,72 @@
+import type { ExitCode } from '../../actions/exit-code.js';
+import type { RuleExplanation } from '../../actions/explain-rule.js';
+import type { Text } from '../../diagnostic/diagnostic.js';
+import type { Locale } from '../../diagnostic/print-context.js';
+import { severityNames } from '../../diagnostic/severity-names.js';
+import type { Command, CommandInput } from '../command.js';
+import { UsageError } from '../usage-error.js';
+
+/** `rolebook explain [rule]`. */
+export const command: Command = {
+  summary: { ru: 'объяснить правило: риск, источник, примеры', en: 'explain a rule: risk, source, examples' },
+  arguments: [
+    {
+      name: { ru: 'правило', en: 'rule' },
+      description: {
+        ru: 'имя или код правила из замечания; без него — список правил',
+        en: 'id of a rule, or the code of a finding; lists the rules if left out',
+      },
+      required: false,
+      variadic: false,
+    },
+  ],
+  options: [],
+  run,
+};
+
+async function run({ operands, options, terminal }: CommandInput): Promise<ExitCode> {
+  const { explainRule, explainRules } = await import('../../actions/explain-rule.js');
+  const asJson = options.flag('json');
+  const { locale } = terminal;
+  const [name] = operands;
+  if (name === undefined) {
+    const all = explainRules();
+    terminal.print(asJson ? writeJson(all) : writeList(all, locale));
+    return 0;
+  }
+  const found = explainRule(name);
+  if (found.rule === undefined) {
+    throw new UsageError(
+      { ru: `нет правила «${name}»`, en: `there is no rule "${name}"` },
+      found.near === undefined
+        ? { ru: 'Список правил: rolebook explain', en: 'For a list of the rules: rolebook explain' }
+        : { ru: `Возможно, имелось в виду «${found.near}».`, en: `Did you mean "${found.near}"?` },
+    );
+  }
+  terminal.print(asJson ? writeJson(found.rule) : writeRule(found.rule, locale));
+  return 0;
+}
+
+function writeJson(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+function writeList(all: readonly RuleExplanation[], locale: Locale): string {
+  const width = Math.max(...all.map(({ id }) => id.length));
+  return all.map(({ id, title }) => `${id.padEnd(width)}  ${title[locale]}\n`).join('');
+}
+
+const headings = {
+  bad: { ru: 'Так не надо:', en: 'Not so:' },
+  good: { ru: 'Так можно:', en: 'But so:' },
+} as const satisfies Record<string, Text>;
+
+function writeRule(rule: RuleExplanation, locale: Locale): string {
+  const list = (texts: readonly string[]): string => texts.map((each) => `  – ${each}\n`).join('');
+  return [
+    `${rule.title[locale]}\n${rule.code} · ${severityNames[rule.severity][locale]}\n`,
+    `${rule.why[locale]}\n${rule.source[locale]}\n`,
+    `${headings.bad[locale]}\n${list(rule.bad)}`,
+    `${headings.good[locale]}\n${list(rule.good)}`,
+  ].join('\n');
+}
