@@ -16,8 +16,8 @@ type Bond = 'firm' | 'loose' | undefined;
 
 /**
  * The text with no-break spaces where Russian typography wants them. Each takes the place of one space, so that
- * offsets stay, and a text that was bound stays as it is. Prepositions, conjunctions and particles are bound only
- * while no more than `longest` characters hang together: a line must be able to break somewhere.
+ * offsets stay, and a text that was bound stays as it is. Prepositions, conjunctions, particles and counts are bound
+ * only while no more than `longest` characters hang together: a line must be able to break somewhere.
  */
 export function bindSpaces(text: string, bonds: Bonds, longest: number): string {
   let bound = '';
@@ -66,6 +66,8 @@ function findBond(text: string, start: number, space: number, bonds: Bonds): Bon
   if (isDigit(last) || last === 0x5f) {
     if (bonds.afterNumber.has(trimEnd(text.slice(next, end)))) return 'firm';
     if (isDigit(first) && isThousand(text.slice(start, space), text.slice(next, end))) return 'firm';
+    // What is counted: за 3 рабочих дня.
+    if (isLowerCase(first) && /^[«(]?\d{1,4}$/.test(text.slice(start, space))) return 'loose';
   }
   if (!isLowerCase(first) || last === FULL_STOP) {
     if (belongsToNext(text.slice(start, space), text.slice(next, end), bonds)) return 'firm';
