@@ -1,11 +1,16 @@
 // Rolebook as it is compiled in dist/: from YAML to a checked book, and from a checked role to bytes.
+import { TextEncoder } from 'node:util';
 import { checkBook } from '../dist/check/check-book.js';
+import { decodeRole } from '../dist/check/decode/decode-role.js';
+import { listRoleLinks } from '../dist/check/links/role-links.js';
+import { readFile } from '../dist/check/read-file.js';
 import { composeDocument } from '../dist/compose/compose-document.js';
 import { numberDocument } from '../dist/document/number.js';
 import { attachSources } from '../dist/pipeline/attach-sources.js';
 import { dateDocument } from '../dist/pipeline/date-document.js';
 import { Materials } from '../dist/pipeline/materials.js';
-import { parseSources } from '../dist/pipeline/parse-sources.js';
+import { readLibrary } from '../dist/pipeline/read-library.js';
+import { parseYaml } from '../dist/parse/parse-yaml.js';
 import { writers } from '../dist/render/writers/index.js';
 import { createWorld } from '../dist/world.js';
 import { writeHead, writeOrganization, writeRole } from './documents.mjs';
@@ -19,34 +24,32 @@ const language = materials.loadLanguage('ru').value;
  * of the comparisons starts: a checked role, with its book, look and source.
  */
 export function checkRoles({ count, seed, data }) {
-  const roles = Array.from({ length: count }, (_, index) => {
+  const files = Array.from({ length: count }, (_, index) => {
     const id = `role-${index}`;
     return { file: `${id}.yaml`, bytes: encode(writeRole({ id, seed: seed + index, data })) };
   });
-  const sources = {
-    folder: '',
+  const library = {
     organization: { file: 'organization.yaml', bytes: encode(writeOrganization()) },
-    roles: [{ file: 'head.yaml', bytes: encode(writeHead()) }, ...roles],
     clauses: [],
     competencies: [],
-    overrides: [],
   };
-  const parsed = parseSources(sources);
-  const checked = checkBook(parsed.value, {
-    role: materials.readSchema('role'),
-    organization: materials.readSchema('organization'),
-    competency: materials.readSchema('competency'),
-    clause: materials.readSchema('clause'),
-  });
+  const roles = [{ file: 'head.yaml', bytes: encode(writeHead()) }, ...files].map(readRole);
+  const checked = checkBook({ ...readLibrary(library, materials), roles });
+  refuseErrors(checked.diagnostics);
   const book = checked.value;
-  refuseErrors([...parsed.diagnostics, ...checked.diagnostics]);
   const look = materials.loadLook(book.organization).value;
-  return roles.map((source) => ({
+  return files.map((source) => ({
     source,
     look,
     book,
     role: book.roles.get(source.file.replace('.yaml', '')),
   }));
+}
+
+function readRole({ file, bytes }) {
+  const read = readFile({ file, ...parseYaml(file, bytes) }, materials.readSchema('role'), decodeRole);
+  refuseErrors(read.diagnostics);
+  return { ...read, links: listRoleLinks(read.value) };
 }
 
 /** Composes and numbers the instruction of a checked role: what a writer is given. */
