@@ -64,10 +64,12 @@ function findBond(text: string, start: number, space: number, bonds: Bonds): Bon
   if (first === EN_DASH || first === EM_DASH) return end === next + 1 ? 'firm' : undefined;
   const last = text.charCodeAt(space - 1);
   if (isDigit(last) || last === 0x5f) {
-    if (bonds.afterNumber.has(trimEnd(text.slice(next, end)))) return 'firm';
+    const word = trimEnd(text.slice(next, end));
+    if (bonds.afterNumber.has(word)) return 'firm';
     if (isDigit(first) && isThousand(text.slice(start, space), text.slice(next, end))) return 'firm';
     // What is counted: за 3 рабочих дня.
-    if (isLowerCase(first) && /^[«(]?\d{1,4}$/.test(text.slice(start, space))) return 'loose';
+    const isCount = isLowerCase(first) && !bonds.toNext.has(word);
+    if (isCount && /^[«(]?\d{1,4}$/.test(text.slice(start, space))) return 'loose';
   }
   if (!isLowerCase(first) || last === FULL_STOP) {
     if (belongsToNext(text.slice(start, space), text.slice(next, end), bonds)) return 'firm';
