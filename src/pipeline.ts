@@ -20,6 +20,8 @@ export interface PipelineRequest {
   readonly languages?: ReadonlySet<string> | undefined;
   /** Formats of the files; none when documents are only to be checked. */
   readonly formats: readonly string[];
+  /** Id of the package to make of each document, besides the files of the formats. */
+  readonly package?: string | undefined;
   /** What the documents are made for. */
   readonly stage: Stage;
   /** Whether the documents are about to be approved: then blanks are errors. */
@@ -69,8 +71,15 @@ export async function runPipeline(
     if (book === undefined) return checked.diagnostics;
 
     const look = materials.loadLook(book.organization);
+    const profile =
+      request.package === undefined ? undefined : materials.loadPackage(book.organization, request.package);
     const lists = materials.readLists(book.organization.jurisdiction);
-    const diagnostics = [...checked.diagnostics, ...look.diagnostics, ...runOrganizationRules(book, lists)];
+    const diagnostics = [
+      ...checked.diagnostics,
+      ...look.diagnostics,
+      ...(profile?.diagnostics ?? []),
+      ...runOrganizationRules(book, lists),
+    ];
     const faulty = new Set(
       diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
     );

@@ -1,13 +1,15 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import { type Outcome, fail, succeed } from '../diagnostic/outcome.js';
+import type { Place } from '../diagnostic/place.js';
+import { suggest } from '../diagnostic/suggest.js';
 import type {
   PackageProfile,
   ProfileAttribute,
   ProfileContent,
   ProfileElement,
 } from '../document/package-profile.js';
-import { packageValueNames } from '../document/package-profile.js';
+import { fillBraces, isPackageValueName, noteParts, packageValueNames } from '../document/package-profile.js';
 import type { Located } from '../parse/located.js';
 import { MapReader } from './decode/map-reader.js';
 import type { JsonSchema } from './schema/json-schema.js';
@@ -31,7 +33,7 @@ function readProfile(reader: MapReader): PackageProfile {
     level: reader.word('level', ['PDF/A-1a', 'PDF/A-1b', 'PDF/A-3a']),
     codes: new Map(reader.maps('documents').map((each) => [each.text('kind'), each.text('code')])),
     names: {
-      document: names.text('document'),
+      document: readPattern(names, 'document'),
       alphabet: names.word('alphabet', ['latin', 'any']),
       maximum: names.number('maximum'),
     },
@@ -42,8 +44,8 @@ function readProfile(reader: MapReader): PackageProfile {
     },
     signatures: reader
       .maps('signatures')
-      .map((each) => ({ signer: each.text('signer'), name: each.text('name') })),
-    note: reader.text('note'),
+      .map((each) => ({ signer: each.text('signer'), name: readPattern(each, 'name') })),
+    note: readPattern(reader, 'note', noteParts),
     statements: reader.maps('statements').map((each) => ({
       text: each.text('text'),
       source: each.text('source'),
@@ -51,6 +53,35 @@ function readProfile(reader: MapReader): PackageProfile {
       checkedOn: each.text('checkedOn'),
     })),
   };
+}
+
+/** A text with values in braces; `others` are allowed besides. */
+function readPattern(reader: MapReader, key: string, others: readonly string[] = []): string {
+  const text = reader.text(key);
+  fillBraces(text, (name) => {
+    if (!isPackageValueName(name) && !others.includes(name)) {
+      const near = suggest(name, [...packageValueNames, ...others]);
+      reader.diagnostics.push(describeUnknownValue(name, near, reader.value(key).place));
+    }
+    return '';
+  });
+  return text;
+}
+
+function describeUnknownValue(name: string, near: string | undefined, place: Place): Diagnostic {
+  return diagnostic({
+    code: 'schema/unknown-placeholder',
+    severity: 'error',
+    message: { ru: `Сведения {${name}} нет`, en: `There is no value {${name}}` },
+    help:
+      near === undefined
+        ? {
+            ru: 'Все сведения названы в схеме: rolebook schema package.',
+            en: 'The schema has all of them: rolebook schema package.',
+          }
+        : { ru: `Возможно, имелось в виду {${near}}.`, en: `Did you mean {${near}}?` },
+    place,
+  });
 }
 
 function readElement(reader: MapReader): ProfileElement {

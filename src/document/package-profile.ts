@@ -37,8 +37,13 @@ export const packageValueNames = [
 
 export type PackageValueName = (typeof packageValueNames)[number];
 
+/** Whether a word names a value. */
+export function isPackageValueName(name: string): name is PackageValueName {
+  return packageValueNames.some((each) => each === name);
+}
+
 /** What is known of a document; an unknown value is left out. */
-export type PackageValues = Readonly<Partial<Record<PackageValueName, string>>>;
+export type PackageValues = Readonly<Partial<Record<PackageValueName, string | undefined>>>;
 
 /**
  * How a document is handed to a system that keeps signed documents: which PDF, under which names, with which XML
@@ -53,7 +58,7 @@ export interface PackageProfile {
   readonly names: NameRules;
   readonly description: Description;
   readonly signatures: readonly SignaturePlace[];
-  /** What the people who sign have to know; values, `{signatures}` and `{statements}` are filled in. */
+  /** What the people who sign have to know; values and `noteParts` are filled in. */
   readonly note: string;
   readonly statements: readonly Statement[];
 }
@@ -109,6 +114,14 @@ export interface Statement {
   readonly confidence: 'verified' | 'unverified';
   /** `2026-11-22`. */
   readonly checkedOn: string;
+}
+
+/** What a note can be filled with besides values. */
+export const noteParts = ['descriptionName', 'signatures', 'profile', 'statements'] as const;
+
+/** Replaces the names in braces, `{documentTitle}`, by what `fill` gives for them. */
+export function fillBraces(text: string, fill: (name: string) => string): string {
+  return text.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => fill(name));
 }
 
 /** The contents of an element and of those in it, in the order of the XML. */

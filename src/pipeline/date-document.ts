@@ -1,5 +1,6 @@
 import type { Organization } from '../check/organization.js';
 import type { Role } from '../check/role.js';
+import type { IsoDate } from '../document/iso-date.js';
 
 /**
  * The date that goes into the properties of the files of a role: the date of approval, else the date of the document,
@@ -7,7 +8,12 @@ import type { Role } from '../check/role.js';
  * any day.
  */
 export function dateDocument(role: Role, organization: Organization, undated: Date): Date {
-  const written = (role.approval ?? organization.approval).date ?? role.document.date;
+  const written = findDate(role, organization);
   // Noon in Greenwich is the same calendar day in all of Russia but Kamchatka, and in Albania.
   return written === undefined ? undated : new Date(`${written}T12:00:00Z`);
+}
+
+/** The date that is written for the document of a role: that of its approval, else its own. */
+export function findDate(role: Role, organization: Organization): IsoDate | undefined {
+  return (role.approval ?? organization.approval).date ?? role.document.date;
 }

@@ -1,4 +1,5 @@
 import { decodeLook } from '../check/decode-look.js';
+import { decodePackageProfile } from '../check/decode-package-profile.js';
 import type { Organization } from '../check/organization.js';
 import { describeNoJurisdictions, readTemplate } from '../check/read-template.js';
 import type { JsonSchema } from '../check/schema/json-schema.js';
@@ -7,20 +8,24 @@ import { readWords } from '../compose/read-words.js';
 import type { TemplateSet } from '../compose/template-set.js';
 import { loadTemplates } from '../compose/template-set.js';
 import type { Words } from '../compose/words.js';
-import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
+import type { Place } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
 import type { Look } from '../document/look.js';
+import type { PackageProfile } from '../document/package-profile.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { emptyLexicon } from '../language/lexicon.js';
 import { readLexicon } from '../language/read-lexicon.js';
 import { selectLanguage } from '../language/select-language.js';
+import type { Located } from '../parse/located.js';
 import { toPlain } from '../parse/located.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import type { World } from '../world.js';
+import { describeDoubts } from './describe-doubts.js';
 import type { OverrideFile, SourceFile } from './sources.js';
 
 /** Schemas by the bytes that they were read from. */
@@ -55,27 +60,31 @@ export class Materials {
 
   /** The appearance that the organization has chosen. */
   loadLook({ look, place }: Organization): Outcome<Look> {
-    const file = this.find(`templates/looks/${look}.yaml`);
-    if (file?.bytes === undefined) {
-      const names = this.list('templates/looks/').map((path) => path.slice('templates/looks/'.length, -5));
-      const near = suggest(look, names);
-      return fail([
-        diagnostic({
-          code: 'link/unknown-look',
-          severity: 'error',
-          message: { ru: `неизвестный внешний вид «${look}»`, en: `unknown look "${look}"` },
-          help:
-            near === undefined
-              ? { ru: `есть: ${names.join(', ')}`, en: `there are: ${names.join(', ')}` }
-              : { ru: `возможно, имелось в виду «${near}»`, en: `did you mean "${near}"?` },
-          place,
-        }),
-      ]);
+    const prefix = 'templates/looks/';
+    const loaded = this.loadChosen(prefix, look, (root) => decodeLook(root, this.readSchema('look')));
+    if (loaded !== undefined) return loaded;
+    const message = { ru: `неизвестный внешний вид «${look}»`, en: `unknown look "${look}"` };
+    return fail([describeUnknown('link/unknown-look', message, look, this.listNames(prefix), place)]);
+  }
+
+  /** The profile of a package in the law of the organization; what it only believes to know is told as well. */
+  loadPackage({ jurisdiction, place }: Organization, id: string): Outcome<PackageProfile> {
+    const prefix = `templates/law/${jurisdiction}/packages/`;
+    const loaded = this.loadChosen(prefix, id, (root) =>
+      decodePackageProfile(root, this.readSchema('package')),
+    );
+    if (loaded === undefined) {
+      const message = {
+        ru: `для права этой организации (${jurisdiction}) нет пакета «${id}»`,
+        en: `there is no package "${id}" for the law of this organization (${jurisdiction})`,
+      };
+      return fail([describeUnknown('link/unknown-package', message, id, this.listNames(prefix), place)]);
     }
-    const parsed = parseYaml(file.file, file.bytes);
-    if (parsed.value === undefined || hasErrors(parsed.diagnostics)) return fail(parsed.diagnostics);
-    const decoded = decodeLook(parsed.value, this.readSchema('look'));
-    return { value: decoded.value, diagnostics: [...parsed.diagnostics, ...decoded.diagnostics] };
+    const doubts =
+      loaded.value === undefined
+        ? []
+        : describeDoubts(loaded.value, jurisdiction, this.find(`${prefix}${id}.yaml`));
+    return { value: loaded.value, diagnostics: [...loaded.diagnostics, ...doubts] };
   }
 
   /** The JSON Schema of a kind of file; the same object each time, for what is compiled of it is kept with it. */
@@ -93,6 +102,24 @@ export class Materials {
     const prefix = `templates/law/${jurisdiction}/lists/`;
     const paths = this.world.resources(prefix).filter((path) => path.endsWith('.yaml'));
     return new Map(paths.map((path) => [path.slice(prefix.length, -'.yaml'.length), this.readOwnYaml(path)]));
+  }
+
+  /** A YAML file that the organization chooses by name and may replace; `undefined` when there is none. */
+  private loadChosen<T>(
+    prefix: string,
+    name: string,
+    decode: (root: Located) => Outcome<T>,
+  ): Outcome<T> | undefined {
+    const file = this.find(`${prefix}${name}.yaml`);
+    if (file?.bytes === undefined) return undefined;
+    const parsed = parseYaml(file.file, file.bytes);
+    if (parsed.value === undefined || hasErrors(parsed.diagnostics)) return fail(parsed.diagnostics);
+    const decoded = decode(parsed.value);
+    return { value: decoded.value, diagnostics: [...parsed.diagnostics, ...decoded.diagnostics] };
+  }
+
+  private listNames(prefix: string): readonly string[] {
+    return this.list(prefix).map((path) => path.slice(prefix.length, -'.yaml'.length));
   }
 
   private readLanguage(tag: string): Outcome<LanguageMaterials> {
@@ -151,4 +178,20 @@ export class Materials {
     }
     return toPlain(parsed.value);
   }
+}
+
+function describeUnknown(
+  code: 'link/unknown-look' | 'link/unknown-package',
+  message: Text,
+  name: string,
+  known: readonly string[],
+  place: Place,
+): Diagnostic {
+  const near = suggest(name, known);
+  const list = known.join(', ');
+  const help =
+    near === undefined
+      ? { ru: `есть: ${list}`, en: `there are: ${list}` }
+      : { ru: `возможно, имелось в виду «${near}»`, en: `did you mean "${near}"?` };
+  return diagnostic({ code, severity: 'error', message, ...(known.length > 0 && { help }), place });
 }

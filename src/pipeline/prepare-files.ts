@@ -5,6 +5,7 @@ import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
 import { writeDocumentJson } from '../document/text-hash.js';
+import type { WriterInput } from '../render/writer.js';
 import { writers } from '../render/writers/index.js';
 import type { World } from '../world.js';
 
@@ -23,6 +24,8 @@ export interface Draft {
 /** A file that can be made of a draft. */
 export interface PreparedFile {
   readonly format: string;
+  /** What follows the name of the document in the path of the file, before the extension; nothing when left out. */
+  readonly suffix?: string | undefined;
   /**
    * SHA-256 of everything that the bytes depend on: document, look, date, format and the program itself. Two files
    * with the same hash have the same bytes, so a file whose hash is known need not be rendered.
@@ -44,19 +47,27 @@ export function prepareFiles(draft: Draft, wanted: readonly string[], world: Wor
       hash: createHash('sha256').update(`${format}\0${hash}`).digest('hex'),
       render: async () => {
         const loaded = await writer.load();
-        const bytes = await loaded.write({
-          ...draft,
-          producer: `Rolebook ${world.program.version}`,
-          font: (name) => world.font(name),
-        });
+        const bytes = await loaded.write(toWriterInput(draft, world));
         return { extension: loaded.extension, bytes };
       },
     };
   });
 }
 
-/** Numbers follow from the document. Where a word was written is no part of it. */
-function hashDraft({ document, look, date, attachments }: Draft, world: World): string {
+/** What a writer is given of a draft. */
+export function toWriterInput(draft: Draft, world: World): WriterInput {
+  return {
+    ...draft,
+    producer: `Rolebook ${world.program.version}`,
+    font: (name) => world.font(name),
+  };
+}
+
+/**
+ * SHA-256 of what every file of a draft depends on. Numbers follow from the document. Where a word was written is no
+ * part of it.
+ */
+export function hashDraft({ document, look, date, attachments }: Draft, world: World): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([world.program.hash(), date.toISOString(), look]));
   hash.update(writeDocumentJson(document));

@@ -6,17 +6,21 @@ import { listRoleLinks } from '../check/links/role-links.js';
 import { readFile } from '../check/read-file.js';
 import { outlineRole } from '../check/role-outline.js';
 import type { Role } from '../check/role.js';
+import type { Organization } from '../check/organization.js';
 import { runRoleRules } from '../check/run-rules.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
+import { succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Look } from '../document/look.js';
+import type { PackageProfile } from '../document/package-profile.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import type { PipelineRequest, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { composeDrafts } from './compose-drafts.js';
 import { Materials } from './materials.js';
 import { prepareFiles } from './prepare-files.js';
+import { preparePackage } from './prepare-package.js';
 import { readRoleFile } from './read-role-file.js';
 import type { OverrideFile, RoleFile } from './sources.js';
 
@@ -87,6 +91,7 @@ export class RoleWorkshop {
       ...order,
       look: this.materials.loadLook(organization).value,
       lists: this.materials.readLists(organization.jurisdiction),
+      profile: this.loadProfile(organization),
     };
   }
 
@@ -95,12 +100,15 @@ export class RoleWorkshop {
     const { world, materials, order } = this;
     const { request } = this.setup;
     if (order === undefined) throw new Error('the workshop has no book yet');
-    const { book, faulty, lists, look } = order;
+    const { book, faulty, lists, look, profile } = order;
     const found = await this.find(source);
     if (found.value === undefined) return { products: [], diagnostics: found.diagnostics };
     const { role, bytes } = found.value;
     const mayCompose =
-      book.sound.has(role.id) && !faulty.has(role.file) && !faulty.has(book.organization.file);
+      book.sound.has(role.id) &&
+      !faulty.has(role.file) &&
+      !faulty.has(book.organization.file) &&
+      (profile !== undefined || request.package === undefined);
     const composed = mayCompose
       ? composeDrafts({
           role,
@@ -110,19 +118,32 @@ export class RoleWorkshop {
           lists,
           look,
           world,
-          request,
+          request: profile === undefined ? request : { ...request, kinds: selectKinds(request, profile) },
         })
       : { value: [], diagnostics: [] };
-    const all = [...runRoleRules(book, role, lists), ...composed.diagnostics];
+    const drafts = composed.value.map((draft) => ({
+      draft,
+      packed: profile === undefined ? succeed([]) : preparePackage({ draft, role, book, profile, world }),
+    }));
+    const all = [
+      ...runRoleRules(book, role, lists),
+      ...composed.diagnostics,
+      ...drafts.flatMap(({ packed }) => packed.diagnostics),
+    ];
     // Without a document it is not known which waivers are used.
     const diagnostics = mayCompose ? applyWaivers(role, all) : all;
-    const products = (hasErrors(diagnostics) ? [] : composed.value).map((draft) => ({
+    const products = (hasErrors(diagnostics) ? [] : drafts).map(({ draft, packed }) => ({
       role: role.id,
       kind: draft.document.kind,
       language: draft.document.language,
-      files: prepareFiles(draft, request.formats, world),
+      files: [...prepareFiles(draft, request.formats, world), ...(packed.value ?? [])],
     }));
     return { products, diagnostics };
+  }
+
+  private loadProfile(organization: Organization): PackageProfile | undefined {
+    const id = this.setup.request.package;
+    return id === undefined ? undefined : this.materials.loadPackage(organization, id).value;
   }
 
   /** The role of a file that was outlined before. What was wrong with it has been told then. */
@@ -151,4 +172,11 @@ export class RoleWorkshop {
 interface Equipment {
   readonly look: Look | undefined;
   readonly lists: ReadonlyMap<string, unknown>;
+  /** Of the package that is asked for. */
+  readonly profile: PackageProfile | undefined;
+}
+
+/** The wanted kinds that go into a package. */
+function selectKinds({ kinds }: PipelineRequest, { codes }: PackageProfile): ReadonlySet<string> {
+  return new Set([...codes.keys()].filter((kind) => kinds?.has(kind) ?? true));
 }
