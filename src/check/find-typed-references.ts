@@ -1,5 +1,5 @@
 import { foldYo } from '../language/ru/fold-yo.js';
-import type { Stretch, WordList } from './word-list.js';
+import type { ListedPhrase, Stretch, WordList } from './word-list.js';
 
 /** A number of a clause or section that was typed into a text. */
 export interface TypedReference extends Stretch {
@@ -22,6 +22,8 @@ export function findTypedReferences(text: string, list: WordList): readonly Type
   // Most texts name no number at all.
   if (list.match.length === 0 || !/\d|[IVXLC]/i.test(text)) return [];
   const folded = foldYo(text);
+  const lowered = folded.toLowerCase();
+  if (!list.match.some((phrase) => phrase.mayBeIn(lowered))) return [];
   const head = headPatterns.get(list) ?? compileHead(list);
   headPatterns.set(list, head);
   const found: TypedReference[] = [];
@@ -50,13 +52,13 @@ function isOfOtherAct(text: string, start: number, end: number, list: WordList):
   const before = text.slice(Math.max(0, start - reach), start);
   // «Положения о премировании (п. 12)», «статья 81, пункт 7»: one bracket or comma away.
   const lead = /([^.;(]*)[(,]\s*$/u.exec(before)?.[1];
-  return lead !== undefined && list.unless.some((pattern) => new RegExp(pattern.source, 'iu').test(lead));
+  return lead !== undefined && list.unless.some((phrase) => new RegExp(phrase.source, 'iu').test(lead));
 }
 
-function startsWith(text: string, patterns: readonly RegExp[]): boolean {
-  return patterns.some((pattern) => new RegExp(`^[\\s,»"]*${pattern.source}`, 'iu').test(text));
+function startsWith(text: string, phrases: readonly ListedPhrase[]): boolean {
+  return phrases.some((phrase) => new RegExp(`^[\\s,»"]*${phrase.source}`, 'iu').test(text));
 }
 
-function join(patterns: readonly RegExp[]): string {
-  return `(?:${patterns.map((pattern) => pattern.source).join('|')})`;
+function join(phrases: readonly ListedPhrase[]): string {
+  return `(?:${phrases.map(({ source }) => source).join('|')})`;
 }

@@ -3,6 +3,9 @@ import { foldYo } from '../language/ru/fold-yo.js';
 /** Words of at most this length do not tell two clauses apart: prepositions, conjunctions. */
 const shortWord = 3;
 
+/** Forms of one word begin with so many letters that are the same. */
+const stemLength = 4;
+
 /** Words and numbers of a text in lower case, in order. */
 export function readTokens(text: string): readonly string[] {
   return foldYo(text.normalize('NFC').toLowerCase()).match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
@@ -28,14 +31,49 @@ export function measureLikeness(first: readonly string[], second: readonly strin
   return (2 * (first.length - onlyFirst.length)) / total;
 }
 
-/** Forms of one word have the same stem, of four letters at least, and endings of three letters at most. */
+/** What two texts are compared by first: most pairs have too little in common to be looked at word by word. */
+export interface TextSketch {
+  /** The first letters of the words, sorted. */
+  readonly beginnings: readonly string[];
+  /** The numbers, sorted. */
+  readonly numbers: string;
+  readonly count: number;
+}
+
+/** Sketches a text. */
+export function sketchText(tokens: readonly string[]): TextSketch {
+  const isNumber = (token: string): boolean => /^\d/.test(token);
+  const words = tokens.filter((token) => !isNumber(token)).map((token) => token.slice(0, stemLength));
+  return {
+    beginnings: words.sort(),
+    numbers: tokens.filter(isNumber).sort().join(' '),
+    count: tokens.length,
+  };
+}
+
+/** `measureLikeness` of two texts is at most this: the share of the words that begin alike. */
+export function limitLikeness(first: TextSketch, second: TextSketch): number {
+  const total = first.count + second.count;
+  if (total === 0 || first.numbers !== second.numbers) return 0;
+  const [a, b] = [first.beginnings, second.beginnings];
+  let shared = first.count - a.length;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [left = '', right = ''] = [a[i], b[j]];
+    if (left === right) shared++;
+    if (left <= right) i++;
+    if (right <= left) j++;
+  }
+  return (2 * shared) / total;
+}
+
+/** Forms of one word have the same stem, not shorter than that, and endings of three letters at most. */
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (/^\d/.test(a) || /^\d/.test(b)) return false;
   const shorter = Math.min(a.length, b.length);
   let stem = 0;
   while (stem < shorter && a[stem] === b[stem]) stem++;
-  return stem >= Math.max(4, shorter - 2) && Math.max(a.length, b.length) - stem <= 3;
+  return stem >= Math.max(stemLength, shorter - 2) && Math.max(a.length, b.length) - stem <= 3;
 }
 
 function isTelling(token: string): boolean {

@@ -1,15 +1,16 @@
 import { foldYo } from '../language/ru/fold-yo.js';
+import { findRequiredParts } from './required-parts.js';
 import { readSchema, readStrings } from './schema/json-schema.js';
 
 /** Phrases by which a rule finds something; the files are described by `schemas/word-list.schema.json`. */
 export interface WordList {
-  readonly match: readonly RegExp[];
+  readonly match: readonly ListedPhrase[];
   /** What else the same text must have; nothing when empty. */
-  readonly with: readonly RegExp[];
+  readonly with: readonly ListedPhrase[];
   /** What makes a finding harmless, anywhere in the same text. */
-  readonly unless: readonly RegExp[];
+  readonly unless: readonly ListedPhrase[];
   /** Harmless phrases: what is found inside of one does not count. */
-  readonly except: readonly RegExp[];
+  readonly except: readonly ListedPhrase[];
 }
 
 /** The word lists of a jurisdiction by the name of their file, as plain YAML values. */
@@ -40,11 +41,11 @@ export function selectWordList(lists: PlainLists, name: string): WordList {
 export function findPhrases(text: string, list: WordList): readonly Stretch[] {
   const folded = foldText(text);
   // Most texts hold nothing that is looked for: what would excuse a finding is asked for only after one.
-  const suspects = list.match.flatMap((pattern) => findAll(folded, pattern));
+  const suspects = list.match.flatMap((phrase) => phrase.findAll(folded));
   if (suspects.length === 0) return [];
-  if (list.with.length > 0 && !list.with.some((pattern) => matches(folded, pattern))) return [];
-  if (list.unless.some((pattern) => matches(folded, pattern))) return [];
-  const harmless = list.except.flatMap((pattern) => findAll(folded, pattern));
+  if (list.with.length > 0 && !list.with.some((phrase) => phrase.isIn(folded))) return [];
+  if (list.unless.some((phrase) => phrase.isIn(folded))) return [];
+  const harmless = list.except.flatMap((phrase) => phrase.findAll(folded));
   const found = suspects
     .filter((each) => !harmless.some((other) => other.start <= each.start && each.end <= other.end))
     .sort((a, b) => a.start - b.start || b.end - a.end);
@@ -57,14 +58,50 @@ export function findPhrases(text: string, list: WordList): readonly Stretch[] {
 const wordEdge = String.raw`(?:(?<![\p{L}\p{N}])|(?![\p{L}\p{N}]))`;
 
 /**
- * A phrase as a pattern. Words stand as they are, `~` is any ending of a word, a space is any space between words; the
+ * A phrase of a list. Words stand as they are, `~` is any ending of a word, a space is any space between words; the
  * rest is a regular expression. `\b` knows only Latin letters, so the edges of words are found by what stands around.
  */
-export function compilePhrase(phrase: string): RegExp {
-  const source = foldText(phrase).replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
-  // Ignoring case costs several times the search itself; where only Cyrillic is meant, folding has done it.
-  const ignoresCase = /[a-z]/i.test(source.replace(/\\p\{\w+\}|\\\w/g, ''));
-  return new RegExp(`${wordEdge}(?:${source})${wordEdge}`, ignoresCase ? 'giu' : 'gu');
+export class ListedPhrase {
+  private readonly parts: readonly string[] | undefined;
+  private compiled: RegExp | undefined;
+  private readonly phrase: string;
+
+  constructor(phrase: string) {
+    this.phrase = foldText(phrase);
+    this.parts = findRequiredParts(this.phrase);
+  }
+
+  /** The phrase as a regular expression. */
+  get source(): string {
+    const inner = this.phrase.replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
+    return `${wordEdge}(?:${inner})${wordEdge}`;
+  }
+
+  /** Whether a folded text can have the phrase at all. */
+  mayBeIn(text: string): boolean {
+    return this.parts?.some((part) => text.includes(part)) ?? true;
+  }
+
+  isIn(text: string): boolean {
+    return this.mayBeIn(text) && text.search(this.pattern) >= 0;
+  }
+
+  findAll(text: string): readonly Stretch[] {
+    if (!this.mayBeIn(text)) return [];
+    return [...text.matchAll(this.pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+  }
+
+  /** Compiled when it is first needed, which for most phrases is never: classes of letters take long to compile. */
+  private get pattern(): RegExp {
+    if (this.compiled !== undefined) return this.compiled;
+    // Ignoring case costs several times the search itself; where only Cyrillic is meant, folding has done it.
+    const ignoresCase = /[a-z]/i.test(this.phrase.replace(/\\p\{\w+\}|\\\w/g, ''));
+    this.compiled = new RegExp(this.source, ignoresCase ? 'giu' : 'gu');
+    return this.compiled;
+  }
 }
 
 /** The text in small Cyrillic letters, with е for ё; every character keeps its offset. */
@@ -76,23 +113,12 @@ function compileList(lists: PlainLists, name: string): WordList {
   if (!lists.has(name)) return emptyList;
   const plain = readSchema(lists.get(name));
   if (plain === undefined) throw new Error(`the word list ${name} is not a map`);
-  const compile = (key: string): readonly RegExp[] => readStrings(plain[key]).map(compilePhrase);
+  const compile = (key: string): readonly ListedPhrase[] =>
+    readStrings(plain[key]).map((phrase) => new ListedPhrase(phrase));
   return {
     match: compile('match'),
     with: compile('with'),
     unless: compile('unless'),
     except: compile('except'),
   };
-}
-
-function matches(text: string, pattern: RegExp): boolean {
-  pattern.lastIndex = 0;
-  return pattern.test(text);
-}
-
-function findAll(text: string, pattern: RegExp): readonly Stretch[] {
-  return [...text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
 }

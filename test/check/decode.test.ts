@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClauseEntry } from '../../src/check/clause-entry.js';
-import { measureLikeness, readTokens } from '../../src/check/text-likeness.js';
+import { limitLikeness, measureLikeness, readTokens, sketchText } from '../../src/check/text-likeness.js';
 import { plainWording } from '../../src/check/wording.js';
 import { writeRole } from './role-text.js';
 import { changeFile, checkFiles, readBook } from './write-book.js';
@@ -165,6 +165,7 @@ describe('likeness of texts', () => {
         expect(measureLikeness(first, first)).toBe(first.length === 0 ? 0 : 1);
         const likeness = measureLikeness(first, second);
         expect(likeness).toBe(measureLikeness(second, first));
+        expect(limitLikeness(sketchText(first), sketchText(second))).toBeGreaterThanOrEqual(likeness);
         expect(likeness).toBeGreaterThanOrEqual(0);
         expect(likeness).toBeLessThanOrEqual(1);
       }),

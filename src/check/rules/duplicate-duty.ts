@@ -1,7 +1,7 @@
 import { describeOrigin } from '../find-in-texts.js';
 import { type RoleClause, listRoleClauses } from '../role-text.js';
 import type { Finding, Rule } from '../rule.js';
-import { measureLikeness, readTokens } from '../text-likeness.js';
+import { limitLikeness, measureLikeness, readTokens, sketchText } from '../text-likeness.js';
 import { plainWording } from '../wording.js';
 
 /** From here on two duties are told to be the same: one of seven words may be more. */
@@ -49,11 +49,18 @@ export const rule: Rule = {
   *role({ book, role }) {
     const duties = listRoleClauses(book, role)
       .filter(({ section }) => section === 'duties')
-      .map((clause) => ({ clause, tokens: readTokens(sayClause(clause)) }));
-    for (const [index, { clause, tokens }] of duties.entries()) {
+      .map((clause) => {
+        const tokens = readTokens(sayClause(clause));
+        return { clause, tokens, sketch: sketchText(tokens) };
+      });
+    for (const [index, { clause, tokens, sketch }] of duties.entries()) {
       const first = duties
         .slice(0, index)
-        .find((other) => measureLikeness(other.tokens, tokens) >= threshold);
+        .find(
+          (other) =>
+            limitLikeness(other.sketch, sketch) >= threshold &&
+            measureLikeness(other.tokens, tokens) >= threshold,
+        );
       if (first !== undefined) yield describeRepetition(clause, first.clause);
     }
   },
