@@ -69,7 +69,9 @@ function readPdf(file: string): string {
   });
   const pages = text.split('\f');
   return pages
-    .map((page, index) => (index === 0 ? page : page.replace(new RegExp(`\\n${index + 1}\\s*$`), '')))
+    .map((page, index) =>
+      index === 0 ? page : page.replace(new RegExp(`\\n${index + 1}(?: / \\d+)?\\s*$`), ''),
+    )
     .join('\n');
 }
 

@@ -187,7 +187,7 @@ describe('the layout of pages', () => {
     );
     expect(numbers[0]).toEqual([]);
     numbers.slice(1).forEach((found, index) => {
-      expect(found).toMatchObject([{ words: String(index + 2) }]);
+      expect(found).toMatchObject([{ words: `${index + 2} / ${pages.length}` }]);
       expect(found[0]?.top).toBeLessThan((20 * 72) / 25.4);
       expect(found[0]?.top).toBeGreaterThan((10 * 72) / 25.4);
     });

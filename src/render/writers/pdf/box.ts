@@ -1,4 +1,5 @@
-import type { Run } from './break-lines.js';
+import type { QrMatrix } from '../../qr-matrix.js';
+import type { LineSpan, Run } from './break-lines.js';
 import type { StructureNode } from './structure.js';
 
 /** A run that knows its element of the logical structure and, for a reference, the node it leads to. */
@@ -10,18 +11,12 @@ export interface PdfRun extends Run {
   readonly color?: string;
 }
 
-export interface PlacedSpan {
-  readonly run: PdfRun;
-  readonly text: string;
-  readonly scale: number;
-}
-
 /** A line of text. Points; `x` from the left edge of the page, `y` of the base line from the top of its strip. */
 export interface TextBox {
   readonly type: 'text';
   readonly x: number;
   readonly y: number;
-  readonly spans: readonly PlacedSpan[];
+  readonly spans: readonly LineSpan<PdfRun>[];
   /** What each stretchable space is widened by. */
   readonly stretch: number;
   /** Which cell of a row that is cut the line belongs to; the painter keeps the cells in order. */
@@ -56,7 +51,17 @@ export interface TargetBox {
   readonly depth: number;
 }
 
-export type Box = TextBox | RuleBox | EmptyBox | TargetBox;
+/** A QR code, quiet zone included. Points; `y` of its top edge. */
+export interface CodeBox {
+  readonly type: 'code';
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly matrix: QrMatrix;
+  readonly element: StructureNode;
+}
+
+export type Box = TextBox | RuleBox | EmptyBox | TargetBox | CodeBox;
 
 /** How strongly a strip holds to the next one. When a page must break inside a chain, the weakest hold gives way. */
 export const Keep = {
@@ -84,7 +89,8 @@ export interface Strip {
   readonly after: number;
   readonly keep: Keep;
   readonly boxes: readonly Box[];
-  readonly newPage?: boolean;
+  /** Whether the strip begins a page: the next one, or the next front side where leaves are printed on both. */
+  readonly newPage?: 'new' | 'front';
   /** Drawn at the top of each page that begins inside this table. */
   readonly header?: Strip;
   /** Drawn only when the strip begins or ends the part of a cut row on a page. */
@@ -104,7 +110,10 @@ export interface PlacedBox {
 }
 
 export interface Page {
+  /** In the order of painting, which is the order of reading. */
   readonly boxes: readonly PlacedBox[];
+  /** How far everything lies to the right of where its box says: margins are mirrored on the backs of leaves. */
+  readonly shift: number;
 }
 
 /** The strip with a stronger hold on the next one; a hold that is already stronger stays. */

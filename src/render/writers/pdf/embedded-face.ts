@@ -1,96 +1,83 @@
 import type { FontName } from '../../../world.js';
 import type { TrueType } from '../../true-type.js';
-import { subsetFont } from './subset-font.js';
+import { codeBytes, firstOwnCode, nextCode, sharedCharacters } from './character-codes.js';
+import { faceProgram } from './face-program.js';
+import type { ObjectFile, Reference } from './object-file.js';
+import { decimal } from './pdf-value.js';
 
-/** One face inside one document: collects the characters that are drawn, then writes the font objects. */
+/** Codes and groups of the shared characters by UTF-16 unit. */
+const sharedCodes: readonly (string | undefined)[] = tabulate((each) => codeBytes(each.code));
+const sharedGroups: readonly (number | undefined)[] = tabulate((each) => each.group);
+
+/** One face inside one document: gives the codes of the characters that are drawn, then writes the font objects. */
 export class EmbeddedFace {
   /** The name of the face in the resources of the pages. */
   readonly resource: string;
-  readonly reference: PDFKit.PDFKitReference;
-  private readonly glyphs = [0];
-  private readonly codePoints = [0];
-  private readonly codes = new Map<number, string>();
+  readonly reference: Reference;
+  private groups = 0;
+  private readonly own = new Map<number, string>();
+  private nextOwnCode = firstOwnCode;
 
   constructor(
-    private readonly pdf: PDFKit.PDFDocument,
+    private readonly file: ObjectFile,
     private readonly font: TrueType,
     private readonly index: number,
     readonly name: FontName,
   ) {
     this.resource = `F${index + 1}`;
-    this.reference = pdf.ref({});
+    this.reference = file.reserve();
   }
 
   /**
-   * The code of a character in a text operator, four hexadecimal digits. Each character has a code of its own even
+   * The code of a character in a string of a text operator, two bytes. Each character has a code of its own even
    * where two share a glyph, so that the text that is read back keeps a no-break space and a no-break hyphen.
    */
   encode(codePoint: number): string {
-    const known = this.codes.get(codePoint);
+    const shared = sharedCodes[codePoint];
+    if (shared === undefined) return this.encodeOwn(codePoint);
+    this.groups |= sharedGroups[codePoint] ?? 0;
+    return shared;
+  }
+
+  private encodeOwn(codePoint: number): string {
+    const known = this.own.get(codePoint);
     if (known !== undefined) return known;
-    const code = this.glyphs.length.toString(16).padStart(4, '0');
-    this.glyphs.push(this.font.glyphOf(codePoint));
-    this.codePoints.push(codePoint);
-    this.codes.set(codePoint, code);
+    const code = codeBytes(this.nextOwnCode);
+    this.nextOwnCode = nextCode(this.nextOwnCode);
+    this.own.set(codePoint, code);
     return code;
   }
 
   /** Writes the font program, its measures and the map back to Unicode. To be called once, after the last page. */
-  finish(withCharacterSet: boolean): void {
-    const { font, pdf } = this;
-    const scale = (units: number): number => (units * 1000) / font.unitsPerEm;
-    const program = subsetFont(font, this.glyphs);
-    const file = pdf.ref({ Length1: program.length });
-    file.end(program);
-    const name = `${subsetTag(this.index)}+${font.postScriptName}`;
+  finish(listsCharacters: boolean): void {
+    const { file, font } = this;
+    const program = faceProgram(font, this.groups, [...this.own.keys()]);
+    const scale = (units: number): string => decimal((units * 1000) / font.unitsPerEm);
+    const deflated = '/Filter/FlateDecode';
+    const fontName = `/${subsetTag(this.index)}+${font.postScriptName}`;
     const isItalic = font.italicAngle !== 0;
-    const descriptor = pdf.ref({
-      Type: 'FontDescriptor',
-      FontName: name,
-      Flags: SERIF | SYMBOLIC | (isItalic ? ITALIC : 0),
-      FontBBox: font.bounds.map(scale),
-      ItalicAngle: font.italicAngle,
-      Ascent: scale(font.ascent),
-      Descent: scale(font.descent),
-      CapHeight: scale(font.capHeight),
-      XHeight: scale(font.xHeight),
-      StemV: this.name.includes('Bold') ? 140 : 80,
-      FontFile2: file,
-      CIDSet: withCharacterSet ? this.writeCharacterSet() : undefined,
-    });
-    descriptor.end(undefined);
-    const descendant = pdf.ref({
-      Type: 'Font',
-      Subtype: 'CIDFontType2',
-      BaseFont: name,
-      CIDSystemInfo: { Registry: pdfString('Adobe'), Ordering: pdfString('Identity'), Supplement: 0 },
-      FontDescriptor: descriptor,
-      CIDToGIDMap: 'Identity',
-      W: [0, this.glyphs.map((glyph) => scale(font.advanceOf(glyph)))],
-    });
-    descendant.end(undefined);
-    const toUnicode = pdf.ref({});
-    toUnicode.end(unicodeMap(this.codePoints));
-    Object.assign(this.reference.data, {
-      Type: 'Font',
-      Subtype: 'Type0',
-      BaseFont: name,
-      Encoding: 'Identity-H',
-      DescendantFonts: [descendant],
-      ToUnicode: toUnicode,
-    });
-    this.reference.end(undefined);
-  }
-
-  /** One bit for each glyph, all set, for all of them are in the program. */
-  private writeCharacterSet(): PDFKit.PDFKitReference {
-    const bits = new Uint8Array(Math.ceil(this.glyphs.length / 8));
-    this.glyphs.forEach((_, glyph) => {
-      bits[glyph >> 3] = (bits[glyph >> 3] ?? 0) | (0x80 >> (glyph & 7));
-    });
-    const reference = this.pdf.ref({});
-    reference.end(bits);
-    return reference;
+    const fontFile = file.addStream(`/Length1 ${program.length}${deflated}`, program.file);
+    const characterSet = listsCharacters
+      ? `/CIDSet ${file.addStream(deflated, program.characterSet)} 0 R`
+      : '';
+    const descriptor = file.add(
+      `<</Type/FontDescriptor/FontName${fontName}/Flags ${SERIF | SYMBOLIC | (isItalic ? ITALIC : 0)}` +
+        `/FontBBox[${font.bounds.map(scale).join(' ')}]/ItalicAngle ${decimal(font.italicAngle)}` +
+        `/Ascent ${scale(font.ascent)}/Descent ${scale(font.descent)}/CapHeight ${scale(font.capHeight)}` +
+        `/XHeight ${scale(font.xHeight)}/StemV ${this.name.includes('Bold') ? 140 : 80}` +
+        `/FontFile2 ${fontFile} 0 R${characterSet}>>`,
+    );
+    const descendant = file.add(
+      `<</Type/Font/Subtype/CIDFontType2/BaseFont${fontName}` +
+        `/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
+        `/FontDescriptor ${descriptor} 0 R/CIDToGIDMap/Identity/W${program.widths}>>`,
+    );
+    const toUnicode = file.addStream(deflated, program.toUnicode);
+    file.define(
+      this.reference,
+      `<</Type/Font/Subtype/Type0/BaseFont${fontName}/Encoding/Identity-H` +
+        `/DescendantFonts[${descendant} 0 R]/ToUnicode ${toUnicode} 0 R>>`,
+    );
   }
 }
 
@@ -99,46 +86,13 @@ const SERIF = 2;
 const SYMBOLIC = 4;
 const ITALIC = 64;
 
-/** pdfkit writes a string object as a PDF string and a plain string as a PDF name. */
-export function pdfString(text: string): object {
-  return new String(text);
-}
-
 /** Six capital letters that tell the subsets of one file apart. */
 function subsetTag(index: number): string {
   return `RBFAA${String.fromCharCode(65 + index)}`;
 }
 
-/** The CMap that turns codes back into text; at most 100 lines stand in one block (Adobe technical note 5014). */
-function unicodeMap(codePoints: readonly number[]): string {
-  const lines = codePoints.flatMap((codePoint, index) => {
-    if (index === 0) return [];
-    const units = Array.from(String.fromCodePoint(codePoint).split(''), (unit) => hex(unit.charCodeAt(0)));
-    return [`<${hex(index)}> <${units.join('')}>`];
-  });
-  const blocks: string[] = [];
-  for (let start = 0; start < lines.length; start += 100) {
-    const block = lines.slice(start, start + 100);
-    blocks.push(`${block.length} beginbfchar`, ...block, 'endbfchar');
-  }
-  return [
-    '/CIDInit /ProcSet findresource begin',
-    '12 dict begin',
-    'begincmap',
-    '/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def',
-    '/CMapName /Adobe-Identity-UCS def',
-    '/CMapType 2 def',
-    '1 begincodespacerange',
-    '<0000> <ffff>',
-    'endcodespacerange',
-    ...blocks,
-    'endcmap',
-    'CMapName currentdict /CMap defineresource pop',
-    'end',
-    'end',
-  ].join('\n');
-}
-
-function hex(value: number): string {
-  return value.toString(16).padStart(4, '0');
+function tabulate<T>(value: (character: (typeof sharedCharacters)[number]) => T): readonly (T | undefined)[] {
+  const table: (T | undefined)[] = [];
+  for (const character of sharedCharacters) table[character.codePoint] = value(character);
+  return table;
 }

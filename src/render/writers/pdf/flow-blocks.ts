@@ -102,7 +102,7 @@ function flowBlock(
       flowBlocks(block.content, frame, parent, context, strips);
       strips.forEach((strip, index) => {
         if (index > 0) out.push(strip);
-        else if (block.page !== 'same') out.push({ ...strip, newPage: true });
+        else if (block.page !== 'same') out.push({ ...strip, newPage: block.page });
         else out.push({ ...strip, before: strip.before + GROUP_SPACE });
       });
       return;
@@ -178,7 +178,7 @@ function flowSection(
   const strips: Strip[] = [];
   if (section.heading.length > 0) {
     const { size, align, bold, color, spaceBefore, spaceAfter } = context.look.heading;
-    const element: StructureNode = { tag: headingTag(frame.depth), parent: node };
+    const element: StructureNode = { tag: headingTag(frame.depth + 1), parent: node };
     const runStyle = { face: bold ? 'Tinos-Bold' : 'Tinos-Regular', size, element, color } as const;
     const label = context.numbering.label(section);
     const number: PdfRun = { type: 'run', text: `${label} `, rigid: true, ...runStyle };
@@ -195,7 +195,8 @@ function flowSection(
       strips.push(index === 0 ? withTarget(held, section.id, title, frame.depth) : held);
     });
   }
-  flowBlocks(section.children, { ...frame, depth: frame.depth + 1 }, node, context, strips);
+  const depth = section.heading.length > 0 ? frame.depth + 1 : frame.depth;
+  flowBlocks(section.children, { ...frame, depth }, node, context, strips);
   const [first] = strips;
   if (section.heading.length === 0 && first !== undefined) strips[0] = withTarget(first, section.id, '', 0);
   // The strips of the section go to the end of the text, so that a signature in it finds the lines before it.
@@ -309,7 +310,7 @@ function flowSheetHeading(
 ): void {
   if (content.length === 0) return;
   const { size, align, bold, color, spaceBefore, spaceAfter } = context.look.heading;
-  const element: StructureNode = { tag: 'P', parent };
+  const element: StructureNode = { tag: headingTag(frame.depth + 1), parent };
   const face = bold ? 'Tinos-Bold' : 'Tinos-Regular';
   const strips = layoutText(
     collectItems(content, { face, size, element, color }, context),

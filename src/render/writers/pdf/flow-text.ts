@@ -16,7 +16,7 @@ export interface TextStyle {
   readonly firstIndent: number;
   /** Indent of all lines but the first. */
   readonly restIndent: number;
-  readonly align: 'left' | 'center' | 'justify';
+  readonly align: 'left' | 'center' | 'right' | 'justify';
   readonly size: number;
   readonly lineSpacing: number;
   readonly before: number;
@@ -114,11 +114,26 @@ function placeLine(line: Line<PdfRun>, style: TextStyle, baseline: number): Text
     style.align === 'justify' && line.stretches && stretch <= GREATEST_STRETCH * style.size ? stretch : 0;
   return {
     type: 'text',
-    x: style.align === 'center' ? style.x + Math.max(0, rest) / 2 : style.x,
+    x: style.x + Math.max(0, rest) * alignedRest(style.align),
     y: baseline,
-    spans: line.spans.map(({ run, text, scale }) => ({ run, text, scale })),
+    spans: line.spans,
     stretch: justified,
   };
+}
+
+/** Which part of the room that a line leaves lies before it. */
+function alignedRest(align: TextStyle['align']): number {
+  switch (align) {
+    case 'left':
+    case 'justify':
+      return 0;
+    case 'center':
+      return 0.5;
+    case 'right':
+      return 1;
+    default:
+      return align satisfies never;
+  }
 }
 
 /** The width of inline nodes set on one line. */

@@ -4,15 +4,20 @@ import { fail, succeed } from '../../../diagnostic/outcome.js';
 import type { FontName } from '../../../world.js';
 import { checkGlyphs } from '../../check-glyphs.js';
 import type { Writer, WriterInput } from '../../writer.js';
+import { attachFiles } from './attach-files.js';
+import { colorProfile } from './color-profile.js';
 import { createFontMetrics } from './font-metrics.js';
 import { layoutDocument } from './layout-document.js';
-import { accessibilityMetadata, escapeXml, modificationMetadata } from './metadata.js';
+import type { PdfLevel } from './level.js';
+import { levels } from './level.js';
+import { informationDictionary, metadataPacket, readProperties } from './metadata.js';
+import { ObjectFile } from './object-file.js';
 import { paintLayout } from './paint.js';
+import { textString } from './pdf-value.js';
 
-/** The level of PDF/A that a file claims. Rolebook writes 3a; 1b serves validators that know only that. */
-export type PdfLevel = 'PDF/A-3a' | 'PDF/A-1b';
+export type { PdfLevel } from './level.js';
 
-/** Writes PDF/A-3a, tagged for PDF/UA-1, with embedded faces and its own layout. */
+/** Writes PDF/A-3a, tagged for PDF/UA-1, with embedded faces, attachments and its own layout. */
 export const pdfWriter: Writer = {
   format: 'pdf',
   extension: 'pdf',
@@ -20,42 +25,46 @@ export const pdfWriter: Writer = {
 };
 
 /**
- * Writes a document as PDF. A character that the faces cannot print is an error and leaves no file: paper would
- * show a box where a word was approved. The same input gives the same bytes.
+ * Writes a document as PDF of a level; the pages are the same in each. Only PDF/A-3a carries the attachments. A
+ * character that the faces cannot print is an error and leaves no file: paper would show a box where a word was
+ * approved. The same input gives the same bytes.
  */
-export async function writePdf(input: WriterInput, level: PdfLevel): Promise<Outcome<Uint8Array>> {
-  const { document, look, date, producer } = input;
+export function writePdf(input: WriterInput, level: PdfLevel): Promise<Outcome<Uint8Array>> {
+  const { document, look } = input;
   const font = readFacesOnce(input);
   const { diagnostics } = checkGlyphs(document, font, look.list.dash + look.list.bullet);
-  if (hasErrors(diagnostics)) return fail(diagnostics);
+  return Promise.resolve(
+    hasErrors(diagnostics) ? fail(diagnostics) : succeed(makeFile({ ...input, font }, level), diagnostics),
+  );
+}
 
-  const layout = layoutDocument({ ...input, font });
-  // Loading pdfkit takes longer than writing a document, so only who writes one pays for it.
-  const { default: PDFDocument } = await import('pdfkit');
-  const pdf = new PDFDocument({
-    autoFirstPage: false,
-    font: '', // no standard face: PDF/A allows none
-    pdfVersion: level === 'PDF/A-1b' ? '1.4' : '1.7',
-    subset: level,
-    tagged: true,
-    lang: document.language,
-    displayTitle: true,
-    info: {
-      Title: document.title,
-      Author: document.author,
-      Creator: producer,
-      Producer: producer,
-      CreationDate: date,
-      ModDate: date,
-    },
-  });
-  const bytes = collectBytes(pdf);
-  if (level === 'PDF/A-3a') pdf.appendXML(accessibilityMetadata);
-  pdf.appendXML(modificationMetadata(date));
-  escapeMetadata(pdf);
-  paintLayout(pdf, layout, font, createFontMetrics(font), level === 'PDF/A-1b');
-  pdf.end();
-  return succeed(await bytes, diagnostics);
+function makeFile(input: WriterInput, level: PdfLevel): Uint8Array {
+  const rules = levels[level];
+  const file = new ObjectFile(rules.version);
+  const font = (name: FontName): Uint8Array => input.font(name);
+  const layout = layoutDocument(input);
+  const { pages, structure, outline } = paintLayout(
+    file,
+    layout,
+    font,
+    createFontMetrics(font),
+    rules.listsCharacters,
+  );
+  const properties = readProperties(input);
+  const metadata = file.addStream(
+    '/Type/Metadata/Subtype/XML',
+    Buffer.from(metadataPacket(properties, rules), 'utf8'),
+  );
+  const profile = file.addStream('/N 3/Filter/FlateDecode', colorProfile());
+  const catalog = file.add(
+    `<</Type/Catalog/Pages ${pages} 0 R/Metadata ${metadata} 0 R/Lang${textString(input.document.language)}` +
+      `/MarkInfo<</Marked true>>/StructTreeRoot ${structure} 0 R/ViewerPreferences<</DisplayDocTitle true>>` +
+      `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)` +
+      `/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profile} 0 R>>]` +
+      (outline === undefined ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`) +
+      `${rules.attaches ? attachFiles(file, input.attachments, input.date) : ''}>>`,
+  );
+  return file.finish(catalog, file.add(informationDictionary(properties)));
 }
 
 /** The faces of one document, each asked for once: what is learnt of a face is kept by its bytes. */
@@ -66,31 +75,4 @@ function readFacesOnce(input: WriterInput): (name: FontName) => Uint8Array {
     faces.set(name, bytes);
     return bytes;
   };
-}
-
-/**
- * pdfkit copies the file properties into XMP without escaping them. They are escaped after the properties were
- * written and before the copy is made.
- */
-function escapeMetadata(pdf: PDFKit.PDFDocument): void {
-  const endMetadata = pdf.endMetadata.bind(pdf);
-  pdf.endMetadata = () => {
-    const { info } = pdf;
-    for (const key of ['Title', 'Author', 'Creator', 'Producer'] as const) {
-      const value = info[key];
-      if (value !== undefined) info[key] = escapeXml(value);
-    }
-    endMetadata();
-  };
-}
-
-function collectBytes(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Uint8Array[] = [];
-    pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    pdf.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-    pdf.on('error', reject);
-  });
 }

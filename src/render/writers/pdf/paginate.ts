@@ -1,4 +1,4 @@
-import type { Box, Page, PlacedBox, Strip } from './box.js';
+import type { Box, PlacedBox, Strip } from './box.js';
 import { Keep } from './box.js';
 
 /** The part of a page that text may fill, in points from its top edge. */
@@ -10,21 +10,35 @@ export interface PageRoom {
 /** Tolerance for sums of heights, in points. */
 const EPSILON = 0.01;
 
+/** How pages are made: the room on each, and whether leaves are printed on both sides. */
+export interface PageSetting {
+  /** The room of the page with this index; the first two stand for all others. */
+  room(page: number): PageRoom;
+  readonly sides: 'one' | 'two';
+}
+
 /**
- * Distributes strips over pages in their order, each exactly once. A page breaks only where nothing holds; when a
- * chain of strips that hold to each other is longer than a page, the weakest hold gives way, the last one of those.
+ * Distributes strips over pages in their order, each exactly once, and returns what stands on each page. A page breaks
+ * only where nothing holds; when a chain of strips that hold to each other is longer than a page, the weakest hold
+ * gives way, the last one of those. A page without anything is the back of a leaf that is left free.
  */
-export function paginate(strips: readonly Strip[], room: PageRoom): readonly Page[] {
-  const capacity = room.bottom - room.top;
-  const flat = strips.flatMap((strip) => fitToPage(strip, capacity));
-  const pages: Page[] = [];
+export function paginate(strips: readonly Strip[], setting: PageSetting): readonly (readonly PlacedBox[])[] {
+  const capacityOf = (page: number): number => {
+    const { top, bottom } = setting.room(page);
+    return bottom - top;
+  };
+  const least = Math.min(capacityOf(0), capacityOf(1));
+  const flat = strips.flatMap((strip) => fitToPage(strip, least));
+  const pages: (readonly PlacedBox[])[] = [];
   let start = 0;
   while (start < flat.length) {
-    const end = findEnd(flat, start, capacity);
-    pages.push(placePage(flat.slice(start, end), flat[start - 1], room.top));
+    const isBack = setting.sides === 'two' && pages.length % 2 === 1;
+    if (isBack && start > 0 && flat[start]?.newPage === 'front') pages.push([]);
+    const end = findEnd(flat, start, capacityOf(pages.length));
+    pages.push(placePage(flat.slice(start, end), flat[start - 1], setting.room(pages.length).top));
     start = end;
   }
-  return pages.length === 0 ? [{ boxes: [] }] : pages;
+  return pages.length === 0 ? [[]] : pages;
 }
 
 /**
@@ -49,7 +63,7 @@ function findEnd(strips: readonly Strip[], start: number, capacity: number): num
     const strip = strips[end];
     const previous = strips[end - 1];
     if (strip === undefined || previous === undefined) break;
-    if (strip.newPage === true) return end;
+    if (strip.newPage !== undefined) return end;
     height += previous.after + strip.before + strip.height;
     if (height > capacity + EPSILON) return weakestBreak(strips, start, end);
   }
@@ -82,7 +96,7 @@ function continuesTable(first: Strip, previous: Strip | undefined): boolean {
     : false;
 }
 
-function placePage(strips: readonly Strip[], before: Strip | undefined, top: number): Page {
+function placePage(strips: readonly Strip[], before: Strip | undefined, top: number): PlacedBox[] {
   const boxes: PlacedBox[] = [];
   let y = top;
   const first = strips[0];
@@ -101,7 +115,7 @@ function placePage(strips: readonly Strip[], before: Strip | undefined, top: num
     if (endsSlice && strip.edges !== undefined) place(boxes, strip.edges.bottom, y, false);
     y += strip.height;
   });
-  return { boxes };
+  return boxes;
 }
 
 function place(target: PlacedBox[], boxes: readonly Box[], top: number, repeated: boolean): void {

@@ -2,12 +2,7 @@
 export type StructureTag =
   | 'Document'
   | 'Sect'
-  | 'H1'
-  | 'H2'
-  | 'H3'
-  | 'H4'
-  | 'H5'
-  | 'H6'
+  | HeadingTag
   | 'P'
   | 'Link'
   | 'L'
@@ -17,7 +12,11 @@ export type StructureTag =
   | 'Table'
   | 'TR'
   | 'TH'
-  | 'TD';
+  | 'TD'
+  | 'Figure'
+  | 'Caption';
+
+export type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
 
 /**
  * An element of the logical structure. The layout makes them, each box on a page names the element that it belongs
@@ -31,12 +30,25 @@ export interface StructureNode {
   readonly scope?: 'Row' | 'Column';
   /** How the labels of a list are made (ISO 32000-1, table 347). */
   readonly numbering?: 'Decimal' | 'LowerAlpha' | 'Disc' | 'None';
-  /** What a link says about itself. */
+  /** What a link says about itself, or what is read in place of a figure. */
   readonly alternative?: string;
+  /** The edges of a figure in points from the left bottom corner of its page: left, bottom, right, top. */
+  readonly bounds?: readonly [number, number, number, number];
+  /** Language of the words inside, where it is not that of the document. */
+  readonly language?: string;
+  /** Read after all its siblings, wherever it is painted: what lies at the foot of a page amid the text. */
+  readonly isLast?: boolean;
 }
 
-/** The element of a heading at a depth of sections; the title of the document is the only H1. */
-export function headingTag(depth: number): StructureTag {
-  const tags = ['H2', 'H3', 'H4', 'H5', 'H6'] as const;
-  return tags[Math.min(depth, tags.length) - 1] ?? 'H2';
+const headingTags = ['H1', 'H2', 'H3', 'H4', 'H5', 'H6'] as const;
+
+/** The tag of a heading; the title of a document is on level 1, its sections begin on level 2. */
+export function headingTag(level: number): HeadingTag {
+  return headingTags[Math.min(level, headingTags.length) - 1] ?? 'H1';
+}
+
+/** The level of a heading; `undefined` for what is none. */
+export function headingLevel(tag: StructureTag): number | undefined {
+  const index = headingTags.findIndex((each) => each === tag);
+  return index < 0 ? undefined : index + 1;
 }

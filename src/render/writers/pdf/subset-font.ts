@@ -11,10 +11,13 @@ const TWO_SCALES = 0x0040;
 const MATRIX = 0x0080;
 const INSTRUCTIONS = 0x0100;
 
+/** In the list of glyphs of a subset: a place that stays empty. */
+export const noGlyph = -1;
+
 /**
  * Cuts a face down to the given glyphs: glyph `n` of the result is `glyphs[n]` of the face, and the parts of
  * composite glyphs follow after them. Hinting is left out, as no viewer needs it at the sizes of print; the result
- * is a third of the size. Glyph 0 must be the first.
+ * is a third of the size. Glyph 0 must be the first; `noGlyph` leaves a place without outline and width.
  */
 export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Array {
   const numbers = [...glyphs];
@@ -22,7 +25,8 @@ export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Arra
   const outlines: Uint8Array[] = [];
   // Parts of composite glyphs are added to the list while it is walked.
   for (let index = 0; index < numbers.length; index++) {
-    const outline = font.outlineOf(numbers[index] ?? 0);
+    const glyph = numbers[index] ?? 0;
+    const outline = glyph === noGlyph ? new Uint8Array() : font.outlineOf(glyph);
     outlines.push(
       stripOutline(outline, (part) => {
         const known = parts.get(part);
@@ -42,6 +46,7 @@ export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Arra
     const glyph = numbers[index] ?? 0;
     locations.setUint32(index * 4, offset);
     offset += outline.length;
+    if (glyph === noGlyph) return;
     metrics.setUint16(index * 4, font.advanceOf(glyph));
     metrics.setInt16(index * 4 + 2, bearings.getInt16(glyph < wide ? glyph * 4 + 2 : (wide + glyph) * 2));
   });

@@ -1,0 +1,154 @@
+import type { Code, Document } from '../../../document/document.js';
+import { makeQrMatrix, quietZone } from '../../qr-matrix.js';
+import type { Box, PlacedBox } from './box.js';
+import { moveDown } from './box.js';
+import type { FlowContext, Frame } from './flow-context.js';
+import { toPoints } from './flow-context.js';
+import { collectItems, layoutText } from './flow-text.js';
+import { stackStrips } from './stack-strips.js';
+import type { StructureNode } from './structure.js';
+
+/** Room between the text of a page and the code below it, and between the code and its caption, in points. */
+const ABOVE_CODE = 8;
+const BESIDE_CODE = 4;
+
+/** What stands on pages beside the text: numbers, the code, the mark in small letters. */
+export interface PageFurniture {
+  /** How much of the room for text is taken at the foot of a page, in points. */
+  roomTaken(page: number): number;
+  /** The boxes of a page, of `count`. */
+  boxes(page: number, count: number): readonly PlacedBox[];
+}
+
+/** Prepares what stands on pages beside the text. `frame` is the room between the margins at the sides. */
+export function prepareFurniture(
+  document: Document,
+  frame: Frame,
+  root: StructureNode,
+  context: FlowContext,
+): PageFurniture {
+  const { look } = context;
+  const { code, mark } = document.face;
+  const bottom = toPoints(look.page.height - look.page.margin.bottom);
+  const codeBlock = code && layoutCode(code, frame, bottom, root, context);
+  const carriesCode = (page: number): boolean => code !== undefined && (page === 0 || code.pages === 'all');
+  return {
+    roomTaken: (page) => (codeBlock !== undefined && carriesCode(page) ? codeBlock.height + ABOVE_CODE : 0),
+    boxes: (page, count) => [
+      ...(codeBlock !== undefined && carriesCode(page) ? codeBlock.boxes(page > 0) : []),
+      ...(page + 1 < look.pageNumber.from ? [] : [pageNumber(page + 1, count, frame, root, context)]),
+      ...(mark === undefined || page > 0 ? [] : [smallMark(mark, frame, root, context)]),
+    ],
+  };
+}
+
+interface CodeBlock {
+  readonly height: number;
+  boxes(repeated: boolean): readonly PlacedBox[];
+}
+
+/**
+ * The code at the right, its caption beside it and level with its foot. In the logical structure both are one figure at
+ * the end of the document, for on paper they cut into the text of the first page; on further pages they are repeated
+ * furniture. The caption says what the code says, so a reader that replaces a figure by its words loses nothing.
+ */
+function layoutCode(
+  code: Code,
+  frame: Frame,
+  bottom: number,
+  root: StructureNode,
+  context: FlowContext,
+): CodeBlock {
+  const { look } = context;
+  const size = toPoints(look.code.size);
+  const x = frame.x + frame.width - size;
+  const foot = toPoints(look.page.height) - bottom;
+  const figure: StructureNode = {
+    tag: 'Figure',
+    parent: root,
+    alternative: code.value,
+    bounds: [x, foot, x + size, foot + size],
+    isLast: true,
+  };
+  const runs = {
+    face: 'Tinos-Regular',
+    size: look.note.size,
+    element: { tag: 'Caption', parent: figure },
+  } as const;
+  const caption = stackStrips(
+    layoutText(
+      collectItems(code.caption, runs, context),
+      {
+        x: frame.x,
+        width: frame.width - size - BESIDE_CODE,
+        firstIndent: 0,
+        restIndent: 0,
+        align: 'right',
+        size: look.note.size,
+        lineSpacing: 1,
+        before: 0,
+        after: 0,
+        keep: 0,
+      },
+      context,
+    ),
+  );
+  const matrix = makeQrMatrix(code.value);
+  // The caption ends where the dark modules end.
+  const quiet = (size * quietZone) / (matrix.length + 2 * quietZone);
+  const height = Math.max(size, caption.height + quiet);
+  const square: Box = { type: 'code', x, y: height - size, size, matrix, element: figure };
+  const captionTop = height - quiet - caption.height;
+  const boxes = [square, ...caption.boxes.map((box) => moveDown(box, captionTop))];
+  return {
+    height,
+    boxes: (repeated) => boxes.map((box) => ({ top: bottom - height, box, repeated })),
+  };
+}
+
+/** The number of a page in the middle of its margin, with the count of pages where the look asks for it. */
+function pageNumber(
+  number: number,
+  count: number,
+  frame: Frame,
+  root: StructureNode,
+  context: FlowContext,
+): PlacedBox {
+  const { page, pageNumber: style, text } = context.look;
+  const words = style.total ? `${number} / ${count}` : String(number);
+  const height = capHeight(text.size, context);
+  const top =
+    style.position === 'top-center' ? toPoints(style.offset) + height : toPoints(page.height - style.offset);
+  return label(words, text.size, 0.5, top, frame, root, context);
+}
+
+/**
+ * The word of the mark in small letters, once, in the right corner of the first margin: a search finds it, where the
+ * large one is a drawing.
+ */
+function smallMark(mark: string, frame: Frame, root: StructureNode, context: FlowContext): PlacedBox {
+  const { page, note } = context.look;
+  const top = toPoints(page.margin.top) / 2 + capHeight(note.size, context);
+  return label(mark, note.size, 1, top, frame, root, context);
+}
+
+/** A line of its own, no part of the text. `part` of the room that it leaves lies before it. */
+function label(
+  words: string,
+  size: number,
+  part: number,
+  top: number,
+  frame: Frame,
+  root: StructureNode,
+  context: FlowContext,
+): PlacedBox {
+  const width = context.metrics.width(words, 'Tinos-Regular', size);
+  const run = { type: 'run', text: words, face: 'Tinos-Regular', size, element: root } as const;
+  const x = frame.x + (frame.width - width) * part;
+  const spans = [{ run, text: words, width, scale: 1 }];
+  return { top, box: { type: 'text', x, y: 0, spans, stretch: 0 }, repeated: true };
+}
+
+function capHeight(size: number, context: FlowContext): number {
+  return (context.metrics.face('Tinos-Regular').capHeight * size) / 1000;
+}
