@@ -26,6 +26,8 @@ export interface PipelineRequest {
   readonly stage: Stage;
   /** Whether the documents are about to be approved: then blanks are errors. */
   readonly final: boolean;
+  /** Full names of the people who are to sign the sheets of acknowledgment; empty rows when left out. */
+  readonly people?: readonly string[] | undefined;
 }
 
 /** One document of a role, ready to be rendered. */

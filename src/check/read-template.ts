@@ -6,6 +6,7 @@ import { parseYaml } from '../parse/parse-yaml.js';
 import { findLocated, toPlain } from '../parse/located.js';
 import { readText } from '../parse/read-text.js';
 import type { Jurisdiction } from './organization.js';
+import type { LegalForm } from './procedure.js';
 import type { TemplateFront, TemplateSource } from './template-source.js';
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?=\r?\n|$)/;
@@ -45,10 +46,12 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     scope = 'role',
     about,
     build = 'always',
+    legalForms = ['local-act', 'contract-appendix'],
   } = {
     scope: read('scope'),
     about: read('about'),
     build: read('build'),
+    legalForms: read('legalForms'),
   };
   if (scope !== 'role' && scope !== 'organization') {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'scope', 'role, organization')]);
@@ -56,8 +59,12 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
   if (build !== 'always' && build !== 'on-request') {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'build', 'always, on-request')]);
   }
+  if (!Array.isArray(legalForms) || !legalForms.every(isLegalForm)) {
+    const values = 'local-act, contract-appendix';
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'legalForms', values)]);
+  }
   const kind = typeof about === 'string' ? about : undefined;
-  return succeed({ jurisdictions, scope, about: kind, build }, parsed.diagnostics);
+  return succeed({ jurisdictions, scope, about: kind, build, legalForms }, parsed.diagnostics);
 }
 
 function describeBadSetting(file: string, name: string, values: string): Diagnostic {
@@ -92,4 +99,8 @@ export function describeNoJurisdictions(file: string): Diagnostic {
 
 function isJurisdiction(value: unknown): value is Jurisdiction {
   return value === 'ru' || value === 'al';
+}
+
+function isLegalForm(value: unknown): value is LegalForm {
+  return value === 'local-act' || value === 'contract-appendix';
 }

@@ -1,4 +1,5 @@
 import type { Jurisdiction } from './organization.js';
+import type { LegalForm } from './procedure.js';
 
 /** A template file as it was read: built in, or an override of the organization with the same name. */
 export interface TemplateSource {
@@ -25,4 +26,6 @@ export interface TemplateFront {
   readonly about?: string | undefined;
   /** Whether the document is built whenever nothing else is asked for, or only when its kind is named. */
   readonly build: 'always' | 'on-request';
+  /** Legal forms of instructions that the document goes with; both when left out. */
+  readonly legalForms: readonly LegalForm[];
 }

@@ -26,6 +26,8 @@ export interface ComposeRequest {
   readonly stage: Stage;
   /** The hash of the text that the document is a sheet of; that of its own text when left out. */
   readonly textHash?: string | undefined;
+  /** Full names of the people who are to sign a sheet; empty rows when left out. */
+  readonly people?: readonly string[] | undefined;
   readonly role: Role;
   readonly book: Book;
   readonly templates: TemplateSet;
@@ -47,8 +49,8 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const origins = new OriginTable();
   const names = new NameForms(language, request.lexicon, origins);
   const style: Style = { ...book.organization.style, ...role.style };
-  const { stage } = request;
-  const view = viewRole({ role, book, style, stage, words, language, names, origins });
+  const { stage, people = [] } = request;
+  const view = viewRole({ role, book, style, stage, people, words, language, names, origins });
   const functions = createTemplateFunctions({
     language,
     origins,

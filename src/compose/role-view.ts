@@ -8,6 +8,7 @@ import type { Link, OrGap, Wording } from '../check/wording.js';
 import type { Language } from '../language/language.js';
 import type { ClauseView, ClauseViewContext } from './clause-view.js';
 import { viewClause } from './clause-view.js';
+import { viewEmployer } from './employer-view.js';
 import { fillPattern } from './fill-pattern.js';
 import type { NameForms, NameView } from './name-forms.js';
 import type { OriginTable } from './origin-table.js';
@@ -24,10 +25,18 @@ export interface RoleViewRequest {
   readonly book: Book;
   readonly style: Style;
   readonly stage: Stage;
+  /** Full names of the people who are to sign a sheet, in its order. */
+  readonly people: readonly string[];
   readonly words: Words;
   readonly language: Language;
   readonly names: NameForms;
   readonly origins: OriginTable;
+}
+
+/** A row of a sheet to sign. */
+interface SheetRow {
+  readonly number: string;
+  readonly name: Phrase | undefined;
 }
 
 /** Positions that others hold, with the words for their holders. */
@@ -37,8 +46,8 @@ interface HoldersView {
   readonly words: string | Words | undefined;
 }
 
-/** How many empty rows a sheet of acknowledgment has: as many as fit on its page. */
-const SHEET_ROWS = 15;
+/** How many empty rows a sheet has: as many for names, and as many for remarks, as fit on its page. */
+const emptyRows = { names: 15, remarks: 5 } as const;
 
 /**
  * The role as templates see it. Every field exists, so that a template that names one wrongly is told so; what the
@@ -88,7 +97,7 @@ class RoleViewer {
       careerFrom: this.#list(role.career?.from ?? []),
       careerTo: this.#list(role.career?.to ?? []),
       codes: this.#codes(),
-      organization: this.#organization(),
+      organization: viewEmployer(book.organization, names),
       document: {
         number: this.#text(role.document.number),
         edition: this.#text(role.document.edition),
@@ -107,7 +116,9 @@ class RoleViewer {
         term: role.interaction.some((each) => each.term !== undefined),
       },
       ...this.#sections(),
-      sheetRows: Array.from({ length: SHEET_ROWS }, (_, index) => String(index + 1)),
+      sheetRows: leaveRows(emptyRows.names),
+      remarkRows: leaveRows(emptyRows.remarks),
+      peopleRows: this.#people(),
     };
   }
 
@@ -141,19 +152,6 @@ class RoleViewer {
     return typeof kinds === 'string' ? kinds : kinds[role.category === 'worker' ? 'worker' : 'staff'];
   }
 
-  #organization(): object {
-    const { organization } = this.#request.book;
-    const term = this.#request.names.unit(organization.term);
-    return {
-      full: organization.name.full,
-      short: organization.name.short,
-      hasShort: organization.name.short !== organization.name.full,
-      city: organization.city,
-      term,
-      hasTerm: organization.term.nominative !== organization.name.short,
-    };
-  }
-
   #procedure(): object {
     const { role, book } = this.#request;
     const { organization } = book;
@@ -175,7 +173,9 @@ class RoleViewer {
         number: approval.method === 'order' && !isSigned ? this.#text(approval.number) : undefined,
       },
       drafter: this.#signers.signer(drafter, role),
-      visas: this.#signers.visas(agreement.visas, role, { drafter, approver }),
+      visas: this.#signers
+        .visas(agreement.visas, role, { drafter, approver })
+        .map((visa, index) => ({ number: String(index + 1), ...visa })),
       external: this.#list(agreement.external),
       acknowledgment: {
         method: acknowledgment.method.known,
@@ -188,6 +188,13 @@ class RoleViewer {
   #top(): object | undefined {
     const { top } = this.#request.book;
     return top === undefined ? undefined : this.#signers.holder(top.id);
+  }
+
+  /** The rows of a sheet for the people who are to sign it; empty ones where nobody is named. */
+  #people(): readonly SheetRow[] {
+    const { people } = this.#request;
+    if (people.length === 0) return leaveRows(emptyRows.names);
+    return people.map((name, index) => ({ number: String(index + 1), name: this.#text(name) }));
   }
 
   #relations(): object {
@@ -382,4 +389,8 @@ class RoleViewer {
 /** Whether a text has no words; a gap to fill in and a reference count as words. */
 function isBlank(wording: Wording): boolean {
   return wording.inlines.every((inline) => inline.type === 'text' && inline.value.trim() === '');
+}
+
+function leaveRows(count: number): readonly SheetRow[] {
+  return Array.from({ length: count }, (_, index) => ({ number: String(index + 1), name: undefined }));
 }

@@ -130,7 +130,7 @@ export function createTemplateFunctions(context: FunctionContext): TemplateFunct
     or: (...parameters) => parameters.slice(0, -1).some((each) => !Handlebars.Utils.isEmpty(each)),
     and: (...parameters) => parameters.slice(0, -1).every((each) => !Handlebars.Utils.isEmpty(each)),
     not: (first) => Handlebars.Utils.isEmpty(first),
-    each: (...parameters) => {
+    each(this: unknown, ...parameters: unknown[]) {
       const list = toList('each', parameters, () => true);
       const options = parameters.at(-1) as Handlebars.HelperOptions;
       let output = '';
@@ -148,7 +148,7 @@ export function createTemplateFunctions(context: FunctionContext): TemplateFunct
         }
         output += piece;
       });
-      return list.length === 0 ? options.inverse(list) : output;
+      return list.length === 0 ? options.inverse(this) : output;
     },
   };
 }

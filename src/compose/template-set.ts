@@ -82,7 +82,7 @@ export function loadTemplates(language: string, sources: readonly TemplateSource
 }
 
 /** A kind without front matter is refused when it is read; should it come here, it is for no law at all. */
-const unlawful: TemplateFront = { jurisdictions: [], scope: 'role', build: 'always' };
+const unlawful: TemplateFront = { jurisdictions: [], scope: 'role', build: 'always', legalForms: [] };
 
 const noPrototypes = {
   allowProtoPropertiesByDefault: false,

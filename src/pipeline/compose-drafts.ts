@@ -1,5 +1,6 @@
 import type { Book } from '../check/book.js';
 import type { Jurisdiction } from '../check/organization.js';
+import type { LegalForm } from '../check/procedure.js';
 import type { Role } from '../check/role.js';
 import { runDocumentRules } from '../check/run-rules.js';
 import { composeDocument } from '../compose/compose-document.js';
@@ -33,6 +34,7 @@ export interface DraftRequest {
     readonly languages?: ReadonlySet<string> | undefined;
     readonly stage: Stage;
     readonly final: boolean;
+    readonly people?: readonly string[] | undefined;
   };
 }
 
@@ -59,7 +61,12 @@ export function composeDrafts(input: DraftRequest): {
   // A role that gets no document at all must not pass for one that is in order.
   if (wanted.length > 0 && lawful.length === 0) diagnostics.push(describeOtherLaw(role, jurisdiction));
   const texts = new Map<string, string>();
+  const legalForm = role.legalForm ?? book.organization.legalForm;
   for (const [kind, { front }] of lawful) {
+    if (!front.legalForms.includes(legalForm)) {
+      diagnostics.push(describeOtherLegalForm(kind, legalForm, role));
+      continue;
+    }
     const textHash =
       front.about === undefined ? undefined : hashSubject(front.about, loaded.value, input, texts);
     const drafted = composeDraft(kind, textHash, loaded.value, input);
@@ -94,8 +101,8 @@ function composeDraft(
   materials: LanguageMaterials,
   { role, book, source, lists, look, world, request }: DraftRequest,
 ): { readonly value: Draft | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const { stage } = request;
-  const composed = composeDocument({ kind, stage, textHash, role, book, ...materials });
+  const { stage, people } = request;
+  const composed = composeDocument({ kind, stage, textHash, people, role, book, ...materials });
   if (composed.value === undefined) return { value: undefined, diagnostics: composed.diagnostics };
   const document = composed.value;
   const numbered = numberDocument(document);
@@ -131,6 +138,27 @@ function describeOtherLaw(role: Role, jurisdiction: Jurisdiction): Diagnostic {
     help: {
       ru: 'Проверьте поле jurisdiction в organization.yaml или положите шаблон для этого права в папку templates организации.',
       en: 'Check the field jurisdiction in organization.yaml, or put a template for it into the folder templates.',
+    },
+    place: role.place,
+  });
+}
+
+/** A kind that was asked for and that does not go with the legal form of an instruction must not be missing silently. */
+function describeOtherLegalForm(kind: string, legalForm: LegalForm, role: Role): Diagnostic {
+  const name = {
+    'local-act': { ru: 'локальный акт', en: 'a local act' },
+    'contract-appendix': { ru: 'приложение к трудовому договору', en: 'an appendix to the contract' },
+  }[legalForm];
+  return diagnostic({
+    code: 'template/other-legal-form',
+    severity: 'warning',
+    message: {
+      ru: `Документ «${kind}» не составлен: инструкция — ${name.ru}, и он ей не нужен`,
+      en: `There is no “${kind}”: the instruction is ${name.en} and does not need it`,
+    },
+    help: {
+      ru: 'Правовую форму инструкции задаёт поле legalForm.',
+      en: 'The field legalForm says what an instruction is.',
     },
     place: role.place,
   });

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import type { PipelineRequest } from '../../src/pipeline.js';
 import { runPipeline } from '../../src/pipeline.js';
 import type { OrganizationSources, SourceFile } from '../../src/pipeline/sources.js';
 import { createWorld } from '../../src/world.js';
@@ -13,19 +14,20 @@ export interface BookResult {
 
 const world = createWorld({});
 
-/** Runs the whole pipeline over a book in memory and returns the instruction of one role. */
+/** Runs the whole pipeline over a book in memory and returns the instruction of one role, or what `changes` ask for. */
 export async function runBook(
   files: BookFiles,
   roleId: string,
   formats: readonly string[],
   final = false,
+  changes: Partial<PipelineRequest> = {},
 ): Promise<BookResult> {
   const written = new Map<string, Uint8Array>();
   const diagnostics: Diagnostic[] = [];
   const general = await runPipeline(
     toSources(files),
     world,
-    { roles: new Set([roleId]), formats, stage: 'signing-copy', final },
+    { roles: new Set([roleId]), formats, stage: 'signing-copy', final, ...changes },
     async (result) => {
       diagnostics.push(...result.diagnostics);
       for (const file of result.products.flatMap((product) => product.files)) {
