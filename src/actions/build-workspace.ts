@@ -11,11 +11,12 @@ import { decideExitCode } from './exit-code.js';
 import { hashInputs } from './hash-inputs.js';
 import type { OutputFile } from './output-folder.js';
 import { OutputFolder } from './output-folder.js';
+import { packageFolderOf, roleFolderOf } from './package-folder.js';
 import type { Workspace } from './read-workspace.js';
 import { readWorkspace } from './read-workspace.js';
 import type { RoleSelection } from './select-roles.js';
 import { listRoles, selectRoles } from './select-roles.js';
-import { refuseUnknownKinds, refuseUnknownLanguages } from './refuse-unknown.js';
+import { refuseUnknownKinds, refuseUnknownLanguages, refuseUnknownPackage } from './refuse-unknown.js';
 
 /** What to build. */
 export interface BuildRequest {
@@ -26,6 +27,8 @@ export interface BuildRequest {
   /** Names of roles; all when empty. */
   readonly roles: readonly string[];
   readonly formats: readonly string[];
+  /** Id of the package to make of each document, besides the files of the formats. */
+  readonly package?: string | undefined;
   /** Kinds of documents; all when left out. */
   readonly kinds?: readonly string[] | undefined;
   readonly languages?: readonly string[] | undefined;
@@ -59,21 +62,22 @@ export async function buildWorkspace(
     ...refusals,
     ...refuseUnknownKinds(world, workspace, request.kinds),
     ...refuseUnknownLanguages(world, workspace, request.languages),
+    ...refuseUnknownPackage(world, workspace, request.package),
   ];
   if (unknown.length > 0) return { ...refuse(unknown), files: [], notBuilt: [] };
 
   const output = await OutputFolder.open(world, request.out, request.force);
   const { roles, kinds, languages, formats, stage, final } = request;
-  const inputs = hashInputs(world, workspace, { roles, kinds, languages, formats, stage, final });
+  const asked = { roles, kinds, languages, formats, package: request.package, stage, final };
+  const inputs = hashInputs(world, workspace, asked);
   if (read.diagnostics.length === 0 && (await output.isClean(inputs))) {
     return finish(workspace, request, output, { found: [], notBuilt: [] });
   }
   const { found: ofRoles, notBuilt } = await buildRoles(world, request, selection, output, reportProgress);
   const found = [...read.diagnostics, ...ofRoles];
-  if (roles.length === 0) {
-    const known = listOutputFolders(workspace.organizations);
-    await output.removeStale((path) => !known.has(path.slice(0, path.lastIndexOf('/'))));
-  }
+  const known = roles.length === 0 ? listOutputFolders(workspace.organizations) : undefined;
+  const isReplaced = findReplacedFiles(output.files);
+  await output.removeStale((path) => known?.has(roleFolderOf(path)) === false || isReplaced(path));
   await output.close(found.length + output.diagnostics.length === 0 ? inputs : undefined);
   return finish(workspace, request, output, { found, notBuilt });
 }
@@ -103,15 +107,17 @@ async function buildRoles(
         kinds: request.kinds && new Set(request.kinds),
         languages: request.languages && new Set(request.languages),
         formats: request.formats,
+        package: request.package,
         stage: request.stage,
-        final: request.final,
+        // What is left to fill in can be filled in on paper, but not in a file that is signed.
+        final: request.final || request.stage === 'electronic',
       },
       async ({ products, diagnostics }) => {
         found.push(...diagnostics);
         for (const { role } of products) waiting.delete(role);
         for (const { role, kind, language, files } of products) {
           const base = `${outputFolderOf(sources, role)}/${kind}.${language}`;
-          for (const file of files) await output.put(base, file);
+          for (const file of files) await output.put(base + (file.suffix ?? ''), file);
         }
         reportProgress((done += 1), total);
       },
@@ -142,6 +148,16 @@ function finish(
 /** Where the documents of a role lie below the output folder. */
 function outputFolderOf({ folder }: OrganizationSources, id: string): string {
   return folder === '' ? id : `${folder}/${id}`;
+}
+
+/** Tells of a file of a package whether the package was built without it: its name follows the title of the document. */
+function findReplacedFiles(files: readonly OutputFile[]): (path: string) => boolean {
+  const built = new Set(files.map(({ path }) => path));
+  const packages = new Set(Array.from(built, packageFolderOf));
+  return (path) => {
+    const folder = packageFolderOf(path);
+    return folder !== undefined && packages.has(folder) && !built.has(path);
+  };
 }
 
 /** Folders that documents of the workspace may lie in, those of faulty roles too. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { placeOfFile } from '../diagnostic/place.js';
+import { packageFolderOf } from './package-folder.js';
 import { isImpossibleName, isUnreadableName } from './workspace-name.js';
 
 /** What Rolebook knows of one file that it wrote. */
@@ -105,12 +106,16 @@ function readEntry(value: unknown): ManifestEntry | undefined {
   return isHash(before) ? { sha256, inputs, format, before } : undefined;
 }
 
-/** `role/file` or `organization/role/file`: no step up, no root, no drive, nothing hidden. */
+/**
+ * `role/file` or `organization/role/file`, in both the folder of a package before the file: no step up, no root, no
+ * drive, nothing hidden.
+ */
 function isOutputPath(path: string): boolean {
   const parts = path.split('/');
+  const depth = packageFolderOf(path) === undefined ? parts.length : parts.length - 1;
   return (
-    parts.length >= 2 &&
-    parts.length <= 3 &&
+    depth >= 2 &&
+    depth <= 3 &&
     parts.every((part) => /^[^.]/.test(part) && !isImpossibleName(part) && !isUnreadableName(part))
   );
 }

@@ -71,3 +71,59 @@ export function describeStale(file: string): Diagnostic {
     place: placeOfFile(file),
   });
 }
+
+/** A file of a package that would change although something that is not ours, a signature, lies beside it. */
+export function describeSigned(file: string, seal: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/signed-package',
+    severity: 'error',
+    message: {
+      ru: `в папке пакета лежит ${nameOf(seal)}: похоже, документ подписан; файл пакета не заменён`,
+      en: `${nameOf(seal)} lies in the folder of the package, so the document seems to be signed; the file is not replaced`,
+    },
+    why: {
+      ru: 'подпись действительна только для того файла, который подписан',
+      en: 'a signature holds for the very file that was signed',
+    },
+    help: {
+      ru: 'перенесите подписанный пакет в другое место и составьте новый; чтобы заменить файлы всё равно, добавьте --force',
+      en: 'move the signed package elsewhere and build a new one; add --force to replace the files all the same',
+    },
+    place: placeOfFile(file),
+  });
+}
+
+/** A file of a signed package that was replaced because the user asked for it. */
+export function describeSealBroken(file: string, seal: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/signature-broken',
+    severity: 'warning',
+    message: {
+      ru: `файл пакета заменён, и ${nameOf(seal)} к нему больше не подходит`,
+      en: `the file of the package is replaced, and ${nameOf(seal)} does not fit it any more`,
+    },
+    help: { ru: 'подпишите документ заново', en: 'sign the document again' },
+    place: placeOfFile(file),
+  });
+}
+
+/** A file of a package that is made of nothing any more, and beside which a signature lies. */
+export function describeStaleSigned(file: string, seal: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/stale-signed',
+    severity: 'warning',
+    message: {
+      ru: `файл пакета больше не составляется, но рядом лежит ${nameOf(seal)}, и потому он не удалён`,
+      en: `the file of the package is not built any more, but ${nameOf(seal)} lies beside it, so it is not removed`,
+    },
+    help: {
+      ru: 'перенесите подписанный пакет в архив',
+      en: 'move the signed package to where signed documents are kept',
+    },
+    place: placeOfFile(file),
+  });
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

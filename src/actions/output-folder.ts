@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dirname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { PreparedFile } from '../pipeline/prepare-files.js';
 import type { World } from '../world.js';
@@ -9,8 +9,12 @@ import {
   describeChangedByHand,
   describeElsewhere,
   describeNotOurs,
+  describeSealBroken,
+  describeSigned,
   describeStale,
+  describeStaleSigned,
 } from './output-finding.js';
+import { findSeal, packageFolderOf } from './package-folder.js';
 
 /** What became of one file of the output folder. */
 export type FileState = 'written' | 'unchanged' | 'refused' | 'removed';
@@ -34,7 +38,8 @@ const batchSize = 64;
 /**
  * The folder of built documents. It writes only over files that it wrote itself and that nobody has changed since;
  * the manifest knows them by their hash. Before files are written the manifest says so, with the old and the new hash
- * of each: a process that is killed at any moment leaves files that the next build still knows for its own.
+ * of each: a process that is killed at any moment leaves files that the next build still knows for its own. A package
+ * is left alone as soon as anything that is not ours lies in its folder: that is a signature.
  */
 export class OutputFolder {
   private readonly outputs: OutputFile[] = [];
@@ -65,6 +70,8 @@ export class OutputFolder {
     const bytes = (await files.stat(path))?.kind === 'file' ? await files.read(path) : undefined;
     if (bytes === undefined) return new OutputFolder(world, folder, force, createManifest(), bytes, []);
     const { manifest, diagnostics } = readManifest(bytes, path.replaceAll('\\', '/'));
+    const packages = new Set(Array.from(manifest.files.keys(), packageFolderOf));
+    for (const below of packages) if (below !== undefined) await files.sweep(join(folder, below));
     return new OutputFolder(world, folder, force, manifest, bytes, diagnostics);
   }
 
@@ -110,13 +117,15 @@ export class OutputFolder {
     for (const [path, entry] of [...this.manifest.files]) {
       if (!isStale(path)) continue;
       const hash = await this.hashOf(path);
-      if (hash !== undefined && !isOurs(entry, hash)) {
-        this.findings.push(describeStale(this.display(path)));
+      const seal = hash === undefined ? undefined : await this.findSeal(path);
+      if (hash !== undefined && (seal !== undefined || !isOurs(entry, hash))) {
+        const file = this.display(path);
+        this.findings.push(seal === undefined ? describeStale(file) : describeStaleSigned(file, seal));
         continue;
       }
       if (hash !== undefined) {
         await this.world.files.remove(join(this.folder, path));
-        await this.world.files.remove(join(this.folder, dirname(path)));
+        for (const each of foldersAbove(path)) await this.world.files.remove(join(this.folder, each));
         this.outputs.push({ path, state: 'removed' });
       }
       this.manifest.files.delete(path);
@@ -141,9 +150,15 @@ export class OutputFolder {
       this.keep(path, now);
       return;
     }
-    const refusal = isSafe
-      ? this.findRefusal(path, found !== undefined, hash)
-      : describeElsewhere(this.display(path));
+    const display = this.display(path);
+    const isRestored = found === undefined && this.manifest.files.get(path)?.sha256 === next;
+    const seal = isSafe && !isRestored ? await this.findSeal(path) : undefined;
+    const refusal = !isSafe
+      ? describeElsewhere(display)
+      : seal !== undefined && !this.force
+        ? describeSigned(display, seal)
+        : this.findRefusal(path, found !== undefined, hash);
+    if (refusal === undefined && seal !== undefined) this.findings.push(describeSealBroken(display, seal));
     if (refusal !== undefined) {
       this.findings.push(refusal);
       this.outputs.push({ path, state: 'refused' });
@@ -163,6 +178,15 @@ export class OutputFolder {
     const entry = this.manifest.files.get(path);
     if (entry === undefined) return describeNotOurs(this.display(path), true);
     return isOurs(entry, hash) ? undefined : describeChangedByHand(this.display(path));
+  }
+
+  /** What is not ours in the folder of the package that a file belongs to. */
+  private findSeal(path: string): Promise<string | undefined> {
+    const folder = packageFolderOf(path);
+    if (folder === undefined) return Promise.resolve(undefined);
+    // A file that lies in the way of one of ours is told as such.
+    const isKnown = (each: string): boolean => each === path || this.manifest.files.has(each);
+    return findSeal(this.world.files, this.folder, folder, isKnown);
   }
 
   private keep(path: string, entry: ManifestEntry): void {
@@ -204,7 +228,7 @@ export class OutputFolder {
     const { files } = this.world;
     const root = await files.realPath(this.folder);
     if (root === undefined) return true;
-    for (const part of [path, dirname(path), dirname(dirname(path))]) {
+    for (const part of [path, ...foldersAbove(path)]) {
       const real = await files.realPath(join(this.folder, part));
       if (real !== undefined) return real === root || real.startsWith(root + sep);
     }
@@ -214,6 +238,12 @@ export class OutputFolder {
   private display(path: string): string {
     return join(this.folder, path).replaceAll('\\', '/');
   }
+}
+
+/** The folders that a file lies in below the output folder, the innermost first. */
+function foldersAbove(path: string): readonly string[] {
+  const parts = path.split('/').slice(0, -1);
+  return parts.map((_, index) => parts.slice(0, parts.length - index).join('/'));
 }
 
 function isOurs(entry: ManifestEntry, hash: string): boolean {

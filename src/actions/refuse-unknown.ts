@@ -32,17 +32,35 @@ export function refuseUnknownLanguages(
     );
 }
 
+/** A package that was asked for and that no law knows, built in or of an organization. */
+export function refuseUnknownPackage(
+  world: World,
+  workspace: Workspace,
+  id: string | undefined,
+): Diagnostic[] {
+  const known = listResources(world, workspace).flatMap(
+    (path) => /^templates\/law\/[^/]+\/packages\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
+  );
+  if (id === undefined || known.includes(id)) return [];
+  return [describe('workspace/unknown-package', { ru: 'пакета', en: 'package' }, id, known)];
+}
+
 /** Kinds of documents and languages that there is a template for. */
 export function listTemplates(world: World, workspace: Workspace): { kind: string; language: string }[] {
-  const own = workspace.organizations.flatMap(({ overrides }) => overrides.map(({ resource }) => resource));
-  return [...world.resources('templates/'), ...own].flatMap((path) => {
+  return listResources(world, workspace).flatMap((path) => {
     const [, language, kind] = /^templates\/([^/]+)\/([^/]+)\.hbs$/.exec(path) ?? [];
     return language === undefined || kind === undefined ? [] : [{ kind, language }];
   });
 }
 
+/** The templates of the program and of all organizations. */
+function listResources(world: World, workspace: Workspace): readonly string[] {
+  const own = workspace.organizations.flatMap(({ overrides }) => overrides.map(({ resource }) => resource));
+  return [...world.resources('templates/'), ...own];
+}
+
 function describe(
-  code: 'workspace/unknown-kind' | 'workspace/unknown-language',
+  code: 'workspace/unknown-kind' | 'workspace/unknown-language' | 'workspace/unknown-package',
   noun: Diagnostic['message'],
   value: string,
   known: readonly string[],

@@ -4,6 +4,7 @@ import { countFindings, countNoun } from '../../diagnostic/count-findings.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import type { Command, CommandInput } from '../command.js';
 import { finalOption, outOption, rolesOption } from '../common-options.js';
+import type { OptionReader } from '../option-reader.js';
 import type { ResultView } from '../print-result.js';
 import { printResult, summarize } from '../print-result.js';
 import { createProgress } from '../progress.js';
@@ -68,6 +69,14 @@ export const command: Command = {
         en: 'the copy to sign: not marked as a draft, signature and date left free',
       },
     },
+    {
+      name: 'package',
+      value: { ru: 'имя', en: 'name' },
+      description: {
+        ru: 'пакет для подписания электронной подписью вместо документов: kedo',
+        en: 'a package for electronic signatures instead of documents: kedo',
+      },
+    },
     finalOption,
   ],
   run,
@@ -84,14 +93,17 @@ async function run(input: CommandInput): Promise<ExitCode> {
       en: 'the options --watch and --json cannot be given together',
     });
   }
+  const packageId = options.text('package');
+  if (packageId !== undefined) refuseWithPackage(options);
   const request: BuildRequest = {
     folder: await findWorkspace(world.files, options.text('roles')),
     out: options.text('out') ?? 'out',
     roles: operands,
-    formats: options.choices('format', formats) ?? formats,
+    formats: packageId === undefined ? (options.choices('format', formats) ?? formats) : [],
+    package: packageId,
     kinds: options.list('kind'),
     languages: options.list('language'),
-    stage: options.flag('signing-copy') ? 'signing-copy' : 'draft',
+    stage: chooseStage(options),
     final: options.flag('final'),
     force: options.flag('force'),
   };
@@ -109,6 +121,25 @@ async function run(input: CommandInput): Promise<ExitCode> {
   if (!options.flag('watch')) return build();
   const { watchFolder } = await import('../watch-folder.js');
   return watchFolder(request.folder, request.out, build, terminal);
+}
+
+/** A package decides itself what it is made of, and it is signed on no paper. */
+function refuseWithPackage(options: OptionReader): void {
+  const given = {
+    format: options.text('format') !== undefined,
+    'signing-copy': options.flag('signing-copy'),
+  };
+  const other = Object.entries(given).find(([, isGiven]) => isGiven)?.[0];
+  if (other === undefined) return;
+  throw new UsageError({
+    ru: `ключи --package и --${other} нельзя задать вместе`,
+    en: `the options --package and --${other} cannot be given together`,
+  });
+}
+
+function chooseStage(options: OptionReader): BuildRequest['stage'] {
+  if (options.text('package') !== undefined) return 'electronic';
+  return options.flag('signing-copy') ? 'signing-copy' : 'draft';
 }
 
 function viewResult(result: BuildResult, request: BuildRequest): ResultView {
