@@ -3,39 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import type { Example, Rule } from '../../src/check/rule.js';
 import { rules as registered } from '../../src/check/rules/index.js';
-import { runDocumentRules, runRoleRules } from '../../src/check/run-rules.js';
 import { validateSchema } from '../../src/check/schema/validate-schema.js';
 import { ListedPhrase, findPhrases, selectWordList } from '../../src/check/word-list.js';
 import { readSchema, readStrings } from '../../src/check/schema/json-schema.js';
-import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
-import { numberDocument } from '../../src/document/number.js';
-import { composePlainly } from './compose-plainly.js';
 import { readLists } from './read-lists.js';
 import { parseSound, pointedText, readProductSchema } from './read-yaml.js';
-import { writeRole } from './role-text.js';
-import { readBook, soundFiles } from './write-book.js';
+import { runAllRules } from './run-all-rules.js';
+import { soundFiles } from './write-book.js';
 
 const rules: readonly Rule[] = registered;
 const lists = readLists('ru');
-
-/** Everything that the rules find in a role. */
-export function runAllRules(
-  parts: readonly string[],
-  { final = false, files = {} }: { final?: boolean; files?: Record<string, string> } = {},
-): { text: string; found: Diagnostic[] } {
-  const text = writeRole(...parts);
-  const book = readBook({ ...files, 'sales-manager.yaml': text });
-  const role = book.roles.get('sales-manager');
-  if (role === undefined) throw new Error('the role is not in the book');
-  const document = composePlainly(role);
-  const numbering = numberDocument(document).value;
-  if (numbering === undefined) throw new Error('the document has no numbers');
-  const found = [
-    ...runRoleRules(book, role, lists),
-    ...runDocumentRules(document, numbering, role, book, lists, { final }),
-  ];
-  return { text, found };
-}
 
 function writeExample(rule: Rule, example: Example): string[] {
   const { field } = rule.examples.ru;

@@ -1,0 +1,28 @@
+import { runDocumentRules, runRoleRules } from '../../src/check/run-rules.js';
+import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { numberDocument } from '../../src/document/number.js';
+import { composePlainly } from './compose-plainly.js';
+import { readLists } from './read-lists.js';
+import { writeRole } from './role-text.js';
+import { readBook } from './write-book.js';
+
+const lists = readLists('ru');
+
+/** Everything that the rules find in a role. */
+export function runAllRules(
+  parts: readonly string[],
+  { final = false, files = {} }: { final?: boolean; files?: Record<string, string> } = {},
+): { text: string; found: Diagnostic[] } {
+  const text = writeRole(...parts);
+  const book = readBook({ ...files, 'sales-manager.yaml': text });
+  const role = book.roles.get('sales-manager');
+  if (role === undefined) throw new Error('the role is not in the book');
+  const document = composePlainly(role);
+  const numbering = numberDocument(document).value;
+  if (numbering === undefined) throw new Error('the document has no numbers');
+  const found = [
+    ...runRoleRules(book, role, lists),
+    ...runDocumentRules(document, numbering, role, book, lists, { final }),
+  ];
+  return { text, found };
+}
