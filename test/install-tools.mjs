@@ -12,6 +12,7 @@ const packages = {
   'fonts-liberation': '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf',
   'poppler-utils': 'pdftotext',
   qpdf: 'qpdf',
+  chromium: 'chromium',
   'libxml2-utils': 'xmllint',
   'default-jre-headless': 'java',
   'libpdfbox2-java': '/usr/share/java/preflight.jar',

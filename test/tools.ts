@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import type { TestContext } from 'vitest';
 
 /**
- * The programs by which tests open what Rolebook wrote: LibreOffice, poppler, qpdf, libxml2 and the PDF/A
+ * The programs by which tests open what Rolebook wrote: LibreOffice, poppler, qpdf, libxml2, Chromium and the PDF/A
  * validator of Apache PDFBox. None of them is part of the product; `test/run.mjs` installs them on Debian.
  */
 export type Tool =
@@ -15,6 +15,7 @@ export type Tool =
   | 'pdffonts'
   | 'qpdf'
   | 'xmllint'
+  | 'chromium'
   | 'preflight'
   | 'ooxml-validator';
 
@@ -79,9 +80,15 @@ export function runPreflight(file: string): { readonly valid: boolean; readonly 
   return { valid: run.status === 0, report: run.stdout + run.stderr };
 }
 
-function isOnPath(program: string): boolean {
+/** Where a program of the PATH lies, `undefined` when it is on none of its folders. */
+export function findProgram(program: string): string | undefined {
   const names = process.platform === 'win32' ? [`${program}.exe`, `${program}.cmd`] : [program];
   return (process.env.PATH ?? '')
     .split(delimiter)
-    .some((folder) => names.some((name) => existsSync(join(folder, name))));
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find(existsSync);
+}
+
+function isOnPath(program: string): boolean {
+  return findProgram(program) !== undefined;
 }

@@ -3,8 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainWords, splitWords } from '../../src/document/plain-words.js';
 import type { NumberingScheme } from '../../src/document/number.js';
+import type { Document } from '../../src/document/document.js';
 import type { Block } from '../../src/document/block.js';
 import { elementId } from '../../src/render/writers/html/element-id.js';
+import { makeQrMatrix, quietZone } from '../../src/render/qr-matrix.js';
 import { htmlWriter } from '../../src/render/writers/html/index.js';
 import { longDocument } from './long-document.js';
 import { readHtml } from './read-html.js';
@@ -13,6 +15,11 @@ import { sampleDocument, sampleLook, text } from './sample-document.js';
 
 const runs = process.env.ROLEBOOK_LONG === '1' ? 5_000 : 200;
 const noFace = { head: [], tail: [] };
+const draftFace: Document['face'] = {
+  ...sampleDocument.face,
+  mark: 'ПРОЕКТ',
+  code: { value: '№ 12-ДИ, ред. 3', caption: [text('№ 12-ДИ, редакция 3')], pages: 'first' },
+};
 const textParagraph = (value: string): Block => ({ type: 'paragraph', role: 'text', content: [text(value)] });
 
 describe('the page', () => {
@@ -28,10 +35,10 @@ describe('the page', () => {
   });
 
   it('needs nothing but itself and allows nothing but its own style sheet', async () => {
-    const page = await renderSample(htmlWriter);
+    const page = await renderSample(htmlWriter, { face: draftFace });
     const { elements } = readHtml(page);
     const names = new Set(elements.map(({ name }) => name));
-    for (const name of ['script', 'link', 'img', 'iframe', 'object', 'base', 'form', 'svg']) {
+    for (const name of ['script', 'link', 'img', 'iframe', 'object', 'base', 'form', 'use', 'image']) {
       expect(names.has(name), name).toBe(false);
     }
     const attributes = elements.flatMap((each) => Object.entries(each.attributes));
@@ -97,7 +104,7 @@ describe('the page', () => {
   it('begins the sheet of acknowledgment on a new page and keeps signatures whole', async () => {
     const page = await renderSample(htmlWriter);
     expect(page).toContain('<section class="sheet new-page">');
-    expect(page).toContain('.new-page { break-before: page;');
+    expect(page).toContain('.new-page, .front-page { break-before: page;');
     expect(page).toMatch(/\.signature, \.agreement, \.keep-together \{ break-inside: avoid; \}/);
   });
 
@@ -110,6 +117,34 @@ describe('the page', () => {
     };
     const printed = await renderSample(htmlWriter, {}, { look: { ...sampleLook, page } });
     expect(printed).toContain('size: 200mm 280mm; margin: 1mm 2mm 3mm 4mm;');
+    expect(printed).not.toContain('@page :left');
+    const bothSides = await renderSample(htmlWriter, { sides: 'two' }, { look: { ...sampleLook, page } });
+    expect(bothSides).toContain('@page :left { margin-left: 2mm; margin-right: 4mm; }');
+  });
+
+  it('numbers its sheets as the look has it', async () => {
+    expect(await renderSample(htmlWriter)).toContain('content: counter(page) " / " counter(pages); }');
+    const look = { ...sampleLook, pageNumber: { ...sampleLook.pageNumber, total: false } };
+    expect(await renderSample(htmlWriter, {}, { look })).toContain('content: counter(page); }');
+  });
+
+  it('says first that it is a draft, and draws it across the page for the eye alone', async () => {
+    const page = await renderSample(htmlWriter, { face: draftFace });
+    expect(page).toContain('<header>\n<p class="stage">ПРОЕКТ</p>');
+    expect(page).toContain('content: "ПРОЕКТ"; content: "ПРОЕКТ" / "";');
+    expect(await renderSample(htmlWriter)).not.toContain('::before');
+  });
+
+  it('shows the code as a drawing that is read back, with a name and its caption', async () => {
+    const page = await renderSample(htmlWriter, { face: draftFace });
+    const { elements } = readHtml(page);
+    const drawing = elements.find(({ name }) => name === 'svg');
+    expect(drawing?.attributes).toMatchObject({ role: 'img', 'aria-label': '№ 12-ДИ, ред. 3' });
+    expect(page).toContain('<figcaption>№ 12-ДИ, редакция 3</figcaption>');
+    const path = elements.find(({ name }) => name === 'path')?.attributes['d'] ?? '';
+    expect(readDrawing(path, Number(drawing?.attributes['viewBox']?.split(' ')[2]))).toEqual(
+      makeQrMatrix('№ 12-ДИ, ред. 3'),
+    );
   });
 });
 
@@ -201,6 +236,13 @@ describe('the words of the page', () => {
 });
 
 describe('the look', () => {
+  it('cannot leave the style sheet by the mark of a draft', async () => {
+    const face = { ...draftFace, mark: `"; } </style><script>alert(1)</script>` };
+    const page = await renderSample(htmlWriter, { face });
+    expect(readHtml(page).elements.some((each) => each.name === 'script')).toBe(false);
+    expect(/<style>([^]*?)<\/style>/.exec(page)?.[1]).toContain('content: "\\22 \\3b  \\7d ');
+  });
+
   it('cannot leave the style sheet by the name of a family', async () => {
     const family = `A"; } </style><script>alert(1)</script> \\ b`;
     const page = await renderSample(
@@ -215,6 +257,8 @@ describe('the look', () => {
   it('must have colours: anything else is a bug of the reader of looks', () => {
     const heading = { ...sampleLook.heading, color: 'red; } * { display: none' };
     expect(() => writeSample(htmlWriter, {}, { look: { ...sampleLook, heading } })).toThrow('not a colour');
+    const mark = { color: '#00' };
+    expect(() => writeSample(htmlWriter, {}, { look: { ...sampleLook, mark } })).toThrow('not a colour');
   });
 });
 
@@ -233,3 +277,12 @@ describe('the id of an element', () => {
     expect(new Set(['a b', 'a_b', 'a_20_b', 'a  b'].map(elementId)).size).toBe(4);
   });
 });
+
+/** The modules that rectangles of one row each cover, without the quiet zone around them. */
+function readDrawing(path: string, side: number): boolean[][] {
+  const rows = Array.from({ length: side }, () => Array.from({ length: side }, () => false));
+  for (const [, x, y, width] of path.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
+    rows[Number(y)]?.fill(true, Number(x), Number(x) + Number(width));
+  }
+  return rows.slice(quietZone, -quietZone).map((row) => row.slice(quietZone, -quietZone));
+}

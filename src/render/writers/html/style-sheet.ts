@@ -1,11 +1,17 @@
+import type { Document } from '../../../document/document.js';
 import type { Look } from '../../../document/look.js';
 
 /**
  * The style sheet of a page. On screen it is a calm sheet, light or dark as the reader's machine is set, and one
  * column on a phone; on paper it follows the look: margins, type size, indents, page numbers.
  */
-export function composeStyleSheet(look: Look): string {
-  return `${composeScreenStyle(look)}${composePrintStyle(look)}`;
+export function composeStyleSheet(look: Look, document: Pick<Document, 'face' | 'sides'>): string {
+  return [
+    composeScreenStyle(look),
+    composeMarkStyle(document.face.mark, look),
+    composePrintStyle(look),
+    composePaperStyle(look, document.sides),
+  ].join('');
 }
 
 /** Families with the metrics of Times New Roman first, then what phones and Macs have. */
@@ -17,11 +23,13 @@ function composeScreenStyle(look: Look): string {
   color-scheme: light dark;
   --paper: #ffffff; --desk: #efece6; --ink: #1d1c1a; --soft: #5b5852; --line: #8d887e; --grid: #c8c3b8;
   --link: #1b4f8a; --mark: #fdf3d0; --heading: ${quoteColor(look.heading.color)};
+  --stage: #8a1c1c; --across: ${quoteColor(look.mark.color)}80;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --paper: #1f2023; --desk: #151618; --ink: #e7e4dd; --soft: #b3aea4; --line: #8b877e; --grid: #4b4a47;
     --link: #9ec5f2; --mark: #3a3520; --heading: #f3f0e9;
+    --stage: #f0a8a0; --across: #2c2d31;
   }
 }
 * { box-sizing: border-box; }
@@ -29,9 +37,10 @@ html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; scroll-behavior: 
 body {
   margin: 0; background: var(--desk); color: var(--ink);
   font: 1.125rem/1.55 ${[look.text.family, ...fallbackFamilies].map(quoteString).filter(isFirst).join(', ')}, serif;
-  overflow-wrap: anywhere; font-variant-numeric: lining-nums; font-kerning: normal;
+  overflow-wrap: anywhere; hyphens: manual; font-variant-numeric: lining-nums; font-kerning: normal;
 }
-.sheet {
+.page {
+  position: relative; z-index: 0;
   max-width: 50rem; margin: 2.5rem auto; padding: 4rem 4.5rem 4.5rem; background: var(--paper);
   border-radius: 3px; box-shadow: 0 1px 2px rgb(0 0 0 / 0.1), 0 6px 28px rgb(0 0 0 / 0.07);
 }
@@ -70,6 +79,13 @@ ul.none > li { padding-left: 0; text-indent: 0; }
 
 .columns { display: flex; gap: 3rem; align-items: flex-start; }
 .column { min-width: 0; }
+.stage {
+  width: fit-content; margin: -1.5rem 0 1.75rem auto; padding: 0.1em 0.7em; border: 1.5px solid var(--stage);
+  border-radius: 3px; color: var(--stage); font-size: 0.9375rem; font-weight: 700; letter-spacing: 0.12em;
+}
+.code { display: flex; flex-direction: row-reverse; gap: 1rem; align-items: flex-end; margin: 1.25rem 0 0; }
+.code svg { flex: none; width: ${look.code.size}mm; height: ${look.code.size}mm; }
+.code figcaption { font-size: 0.875em; color: var(--soft); text-align: right; }
 .approval { max-width: ${look.approval.width}mm; margin-left: auto; }
 .approval p, .organization, .requisite { margin-bottom: 0.3em; }
 
@@ -97,7 +113,8 @@ footer > .signature { margin-top: 3rem; }
 
 @media screen and (max-width: 44rem) {
   body { background: var(--paper); font-size: 1.0625rem; }
-  .sheet { margin: 0; padding: 1.5rem 1.25rem 3rem; box-shadow: none; border-radius: 0; }
+  .page { margin: 0; padding: 1.5rem 1.25rem 3rem; box-shadow: none; border-radius: 0; }
+  .stage { margin-top: 0; }
   .columns { flex-direction: column; align-items: stretch; gap: 1.5rem; }
   .columns > .column { width: auto; }
   .approval { margin-left: 0; max-width: 22rem; }
@@ -109,7 +126,6 @@ footer > .signature { margin-top: 3rem; }
   .clause > .clause > :not(p:first-child, .clause) { margin-left: 0.9em; }
   table { font-size: 0.9375rem; }
   .data col, .card col { width: auto; }
-  th, td { hyphens: auto; }
   th, td { padding: 0.35em 0.45em; }
   .signature-line { flex-wrap: wrap; }
   .position { flex-basis: 100%; }
@@ -117,24 +133,56 @@ footer > .signature { margin-top: 3rem; }
 `;
 }
 
-function composePrintStyle(look: Look): string {
-  const { page, text, title, heading, table, pageNumber } = look;
+/**
+ * The word across the page of what is not valid yet: on screen it stays behind the text while that moves, on paper
+ * browsers repeat it on every page, in the colour of the look instead of a darker one. It is drawn for the eye; the same word stands in the header for everybody.
+ */
+function composeMarkStyle(mark: string | undefined, look: Look): string {
+  if (mark === undefined) return '';
+  const word = quoteString(mark);
+  // Six capital letters of this size fill the half of a diagonal.
+  const share = 1 / Math.max(mark.length, 4);
+  return `
+.page::before {
+  content: ${word}; content: ${word} / ""; position: fixed; z-index: -1; top: 50%; left: 50%; color: var(--across);
+  font-size: min(${Math.round(110 * share)}vw, ${Math.round(54 * share)}rem); font-weight: 700; line-height: 1;
+  white-space: nowrap; letter-spacing: 0.08em;
+  transform: translate(-50%, -50%) rotate(-45deg); pointer-events: none; user-select: none;
+  -webkit-print-color-adjust: exact; print-color-adjust: exact;
+}
+@media print { .page::before { font-size: ${Math.round(look.page.width * share)}mm; } }
+`;
+}
+
+/** The sheets of paper: their size, margins and numbers. Margins of leaves printed on both sides are mirrored. */
+function composePaperStyle({ page, text, pageNumber }: Look, sides: Document['sides']): string {
   const { top, right, bottom, left } = page.margin;
-  const number = `@${pageNumber.position} { font-size: ${text.size}pt; content: `;
-  const firstPage = pageNumber.from > 1 ? `@page :first { ${number}none; } }\n` : '';
+  const number = (content: string): string =>
+    `@${pageNumber.position} { font-size: ${text.size}pt; content: ${content}; }`;
+  const counter = pageNumber.total ? 'counter(page) " / " counter(pages)' : 'counter(page)';
   return `
 @page {
   size: ${page.width}mm ${page.height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;
-  ${number}counter(page); }
+  ${number(counter)}
 }
-${firstPage}@media print {
+${sides === 'two' ? `@page :left { margin-left: ${right}mm; margin-right: ${left}mm; }\n` : ''}\
+${pageNumber.from > 1 ? `@page :first { ${number('none')} }\n` : ''}`;
+}
+
+function composePrintStyle(look: Look): string {
+  const { text, title, heading, table } = look;
+  return `
+@media print {
   :root {
     color-scheme: light;
     --paper: #ffffff; --desk: #ffffff; --ink: #000000; --soft: #000000; --line: #000000; --grid: ${quoteColor(table.border)};
     --link: #000000; --mark: transparent; --heading: ${quoteColor(heading.color)};
+    --stage: #000000; --across: ${quoteColor(look.mark.color)};
   }
-  body { font-size: ${text.size}pt; line-height: ${lineHeight(text.lineSpacing)}; hyphens: auto; orphans: 2; widows: 2; }
-  .sheet { max-width: none; margin: 0; padding: 0; box-shadow: none; border-radius: 0; }
+  body { font-size: ${text.size}pt; line-height: ${lineHeight(text.lineSpacing)}; orphans: 2; widows: 2; }
+  .page { max-width: none; margin: 0; padding: 0; box-shadow: none; border-radius: 0; }
+  .stage { margin: 0 0 4mm auto; }
+  .code { margin: 4mm 0 0; break-inside: avoid; }
   a { text-decoration: none; }
   p, li { margin-bottom: ${text.spaceAfter}pt; }
   main p, footer > p, .sheet > p { text-align: ${text.align}; }
@@ -144,12 +192,12 @@ ${firstPage}@media print {
   .clause > :not(p:first-child, .clause), .clause > .clause > :not(p:first-child, .clause) { margin-left: ${look.list.indent}mm; }
   .clause .number, .clause > .clause .number { min-width: 0; }
   .columns { gap: 8mm; }
-  h1, h2, h3, h4, h5, h6 { font-size: ${heading.size}pt; break-after: avoid; hyphens: none; }
+  h1, h2, h3, h4, h5, h6 { font-size: ${heading.size}pt; break-after: avoid; }
   h1 { margin: ${title.spaceBefore}pt 0 ${title.spaceAfter}pt; font-size: ${title.size}pt; }
   h1 .subject { font-size: inherit; margin: 0; }
   h2, h3, h4, h5, h6 { margin: ${heading.spaceBefore}pt 0 ${heading.spaceAfter}pt; }
   .lead-in { break-after: avoid; }
-  .hint, .note, .caption { font-size: ${look.note.size}pt; }
+  .hint, .note, .caption, .code figcaption { font-size: ${look.note.size}pt; }
   table { width: calc(100% - 1px); margin: ${heading.spaceAfter}pt 0; font-size: ${table.size}pt; line-height: 1.2; }
   th, td { padding: ${table.padding}mm; }
   main td p, main th p { text-align: left; text-indent: 0; }
@@ -162,7 +210,8 @@ ${firstPage}@media print {
   .approval .signature { margin: 2mm 0; }
   .number + .line { margin-left: calc(${text.firstLineIndent}mm + 2.5em); }
   .agreement, .sheet { margin-top: 8mm; border: 0; padding: 0; }
-  .new-page { break-before: page; margin-top: 0; }
+  .new-page, .front-page { break-before: page; margin-top: 0; }
+  .front-page { break-before: right; }
 }
 `;
 }

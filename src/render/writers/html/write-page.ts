@@ -4,6 +4,7 @@ import { markup, Markup } from './markup.js';
 import { Measures } from './measures.js';
 import { composeStyleSheet } from './style-sheet.js';
 import { makeBlockWriter } from './write-blocks.js';
+import { writeCode } from './write-code.js';
 
 /**
  * A document as one self-contained page. The content security policy allows the style sheet of the page, known by
@@ -13,10 +14,15 @@ export function writePage(input: WriterInput): string {
   const { document, look, date, producer } = input;
   const measures = new Measures();
   const writeBlocks = makeBlockWriter(input, measures);
-  const head = writeBlocks(document.face.head);
+  const { mark, code } = document.face;
+  const face = [
+    ...(mark === undefined ? [] : [markup`<p class="stage">${mark}</p>`]),
+    ...writeBlocks(document.face.head),
+    ...(code === undefined ? [] : [writeCode(code, input.numbering)]),
+  ];
   const body = writeBlocks(document.body);
   const tail = writeBlocks(document.face.tail);
-  const style = `\n${composeStyleSheet(look)}${measures.compose()}`;
+  const style = `\n${composeStyleSheet(look, document)}${measures.compose()}`;
   const hash = createHash('sha256').update(style, 'utf8').digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return markup`<!DOCTYPE html>
@@ -33,10 +39,9 @@ export function writePage(input: WriterInput): string {
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<div class="sheet">
+<div class="page">
 <header>
-${document.face.mark === undefined ? [] : [markup`<p class="mark">${document.face.mark}</p>`]}
-${head}
+${face}
 </header>
 <main>
 ${body}

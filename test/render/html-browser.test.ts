@@ -1,0 +1,143 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { spawnSync } from 'node:child_process';
+import type { Browser, Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Document } from '../../src/document/document.js';
+import { htmlWriter } from '../../src/render/writers/html/index.js';
+import { findProgram, requireTool } from '../tools.js';
+import { longDocument } from './long-document.js';
+import { renderSample } from './render-sample.js';
+import { sampleDocument, text } from './sample-document.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'rolebook-browser-'));
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  const executablePath = findProgram('chromium');
+  if (executablePath === undefined) return;
+  // The sandbox of the browser cannot be had by root, who runs tests in containers.
+  const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  browser = await chromium.launch({ executablePath, args });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const asDraft = (document: Document): Document => ({
+  ...document,
+  face: {
+    ...document.face,
+    mark: 'ПРОЕКТ',
+    code: { value: '№ 12-ДИ, ред. 3', caption: [text('№ 12-ДИ, редакция 3')], pages: 'first' },
+  },
+});
+const documents = { sample: asDraft(sampleDocument), long: asDraft(longDocument) } as const;
+
+interface View {
+  readonly colorScheme: 'light' | 'dark';
+  readonly width: number;
+}
+
+/** Opens a document as the browser shows it and gives it to `look`; what the console says is a fault. */
+async function open<T>(document: Document, view: View, look: (page: Page) => Promise<T>): Promise<T> {
+  if (browser === undefined) throw new Error('there is no browser');
+  const file = join(folder, 'page.html');
+  writeFileSync(file, await renderSample(htmlWriter, document));
+  const page = await browser.newPage({
+    colorScheme: view.colorScheme,
+    viewport: { width: view.width, height: 900 },
+  });
+  const said: string[] = [];
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(String(error)));
+  await page.goto(pathToFileURL(file).href);
+  const seen = await look(page);
+  await page.close();
+  expect(said).toEqual([]);
+  return seen;
+}
+
+const axeRun = `axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html)))`;
+
+/** What axe finds against WCAG 2.2 A and AA and good practice: rule and element. */
+async function runAxe(page: Page): Promise<unknown> {
+  await page.evaluate(axeSource);
+  return page.evaluate(axeRun);
+}
+
+describe.for(Object.entries(documents))('the page of the %s document in a browser', ([, document]) => {
+  it.for<View>([
+    { colorScheme: 'light', width: 1000 },
+    { colorScheme: 'dark', width: 1000 },
+    { colorScheme: 'light', width: 320 },
+    { colorScheme: 'dark', width: 320 },
+  ])('has nothing that axe objects to: $colorScheme, $width px', async (view, context) => {
+    requireTool(context, 'chromium');
+    expect(await open(document, view, runAxe)).toEqual([]);
+  });
+
+  // 500 px is a window of 1,000 px at a zoom of 200 %, 320 px the narrowest that WCAG 1.4.10 asks for.
+  it.for([1000, 500, 320])('is not wider than a window of %i px', async (width, context) => {
+    requireTool(context, 'chromium');
+    const overflow = await open(document, { colorScheme: 'light', width }, (page) =>
+      page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
+    );
+    expect(overflow).toBe(0);
+  });
+
+  it('prints on sheets of A4, numbered from the second, a draft marked on each', async (context) => {
+    requireTool(context, 'chromium', 'pdftotext', 'pdfinfo');
+    const pages = await open(document, { colorScheme: 'dark', width: 1000 }, printPages);
+    expect(pages.length).toBeGreaterThan(1);
+    pages.forEach((page, index) => {
+      const number = index === 0 ? [] : [`${index + 1} / ${pages.length}`];
+      // Letters across a page are lines of their own to the reader of the file.
+      const expected = [...number, 'П', 'Р', 'О', 'Е', 'К', 'Т'];
+      expect(page.slice(0, expected.length)).toEqual(expected);
+    });
+  });
+});
+
+it('a code is dark on white for scanners in the dark as well', async (context) => {
+  requireTool(context, 'chromium');
+  const fills = `['body', '.code rect', '.code path'].map((name) => {
+    const style = getComputedStyle(document.querySelector(name));
+    return name === 'body' ? style.backgroundColor : style.fill;
+  })`;
+  const seen = await open(documents.sample, { colorScheme: 'dark', width: 1000 }, (page) =>
+    page.evaluate(fills),
+  );
+  expect(seen).toEqual(['rgb(21, 22, 24)', 'rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+});
+
+it('a draft that is printed shows its mark in the colour of the look', async (context) => {
+  requireTool(context, 'chromium');
+  const color = `getComputedStyle(document.querySelector('.page'), '::before').color`;
+  const seen = await open(documents.sample, { colorScheme: 'dark', width: 1000 }, async (page) => {
+    await page.emulateMedia({ media: 'print' });
+    return page.evaluate(color);
+  });
+  expect(seen).toBe('rgb(217, 217, 217)');
+});
+
+/** The lines of each printed page. */
+async function printPages(page: Page): Promise<string[][]> {
+  const file = join(folder, 'page.pdf');
+  await page.pdf({ path: file, preferCSSPageSize: true });
+  const info = spawnSync('pdfinfo', [file], { encoding: 'utf8' }).stdout;
+  expect(info).toMatch(/Page size: +59[45][.\d]* x 84[12][.\d]* pts \(A4\)/);
+  const printed = spawnSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }).stdout;
+  return printed
+    .split('\f')
+    .slice(0, -1)
+    .map((text) => text.split('\n'));
+}
