@@ -79,6 +79,7 @@ class RoleViewer {
       words,
       style,
       isDraft: stage === 'draft',
+      isElectronic: stage === 'electronic',
       legalForm: role.legalForm ?? book.organization.legalForm,
       kind: words['kind'] === undefined ? undefined : this.#kind(words['kind']),
       title,

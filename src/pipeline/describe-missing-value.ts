@@ -23,7 +23,7 @@ interface ValueField {
 const fields: Readonly<Partial<Record<PackageValueName, ValueField>>> = {
   documentDate: {
     name: { ru: 'дата документа', en: 'the date of the document' },
-    field: 'document: { date: 2026-11-22 }',
+    field: 'document: { date: 2026-11-05 }',
     in: 'role',
   },
   documentNumber: {

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Book } from '../check/book.js';
 import type { Role } from '../check/role.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
+import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
-import { placeOfFile } from '../diagnostic/place.js';
 import type { PackageProfile, PackageValueName, PackageValues } from '../document/package-profile.js';
 import { fillBraces, isPackageValueName, listContents } from '../document/package-profile.js';
 import { writeDescription } from '../render/packages/write-description.js';
 import type { World } from '../world.js';
 import { describeMissingValue } from './describe-missing-value.js';
+import { describeAppendix, describeForm, describePaperAcknowledgment } from './describe-unsuitable.js';
 import { fillPackageName } from './fill-package-name.js';
 import { addFileValues, collectPackageValues } from './package-values.js';
 import type { Draft, PreparedFile } from './prepare-files.js';
@@ -33,8 +33,13 @@ export function preparePackage(request: PackageRequest): Outcome<readonly Prepar
   const { draft, role, book, profile, world } = request;
   if (!profile.codes.has(draft.document.kind)) return succeed([]);
   if (role.form) return succeed([], [describeForm(role, profile)]);
+  const legalForm = role.legalForm ?? book.organization.legalForm;
+  if (legalForm === 'contract-appendix') return succeed([], [describeAppendix(role, profile)]);
   const values = collectPackageValues(draft.document, role, book, profile);
-  const diagnostics = findMissing(profile, values, role, book.organization.file);
+  const diagnostics = [
+    ...findMissing(profile, values, role, book.organization.file),
+    ...findPaperAcknowledgment(request),
+  ];
   if (hasErrors(diagnostics)) return fail(diagnostics);
 
   // PDF/A-1 can carry no files.
@@ -89,17 +94,14 @@ function hashPackage(draft: Draft, profile: PackageProfile, values: PackageValue
 function writeNote(profile: PackageProfile, values: PackageValues): Uint8Array {
   const { description, signatures, statements, id, names } = profile;
   const list = (lines: readonly string[]): string => lines.map((line) => `  ${line}`).join('\n');
+  const doubts = statements.filter(({ confidence }) => confidence === 'unverified');
   const parts: Readonly<Record<string, string>> = {
     profile: id,
     descriptionName: `${description.name}.xml`,
     signatures: list(
       signatures.map(({ signer, name }) => `${signer} — ${fillPackageName(name, values, names.alphabet)}`),
     ),
-    statements: list(
-      statements
-        .filter(({ confidence }) => confidence === 'unverified')
-        .map(({ text, source }) => `${text} (${source})`),
-    ),
+    statements: list(doubts.flatMap(({ text, source }) => [`– ${text}.`, `  ${source}`])),
   };
   const note = fillBraces(
     profile.note,
@@ -130,19 +132,10 @@ function findMissing(
   );
 }
 
-/** A form is filled in by hand, which nobody can do in a file. */
-function describeForm(role: Role, { id }: PackageProfile): Diagnostic {
-  return diagnostic({
-    code: 'render/form-in-package',
-    severity: 'warning',
-    message: {
-      ru: `бланк не включён в пакет «${id}»: его заполняют от руки, а подписанный файл изменить нельзя`,
-      en: `the form is left out of the package "${id}": it is filled in by hand, and a signed file cannot be changed`,
-    },
-    help: {
-      ru: 'чтобы составить пакет, заполните пропуски и удалите строку form: true',
-      en: 'to make a package, fill in the blanks and delete the line form: true',
-    },
-    place: placeOfFile(role.file),
-  });
+/** A sheet, and a signature on a copy, are paper. */
+function findPaperAcknowledgment({ role, book, profile }: PackageRequest): readonly Diagnostic[] {
+  const { method } = role.acknowledgment ?? book.organization.acknowledgment;
+  if (method.known !== 'sheet' && method.known !== 'copy') return [];
+  const file = role.acknowledgment === undefined ? book.organization.file : role.file;
+  return [describePaperAcknowledgment(file, profile)];
 }
