@@ -23,6 +23,12 @@ for (const data of dataSets) {
     base,
     tools: [
       { name: base, documents: 100, prepare: check, write: (role) => write(composeRole(role)) },
+      {
+        name: 'Rolebook, all but writing',
+        documents: 100,
+        prepare: check,
+        write: (role) => [composeRole(role)],
+      },
       { name: 'Rolebook, writing only', documents: 100, prepare: compose, write },
       { name: 'easy-template-x', documents: 40, prepare: tag, write: fillEasyTemplate },
       { name: 'docxtemplater', documents: 40, prepare: tag, write: fillDocxtemplater },
