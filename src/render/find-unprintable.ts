@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
+import type { Inline } from '../document/inline.js';
 import { visitInlines } from '../document/visit.js';
 
 /**
@@ -10,7 +11,7 @@ import { visitInlines } from '../document/visit.js';
  */
 const unprintable = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** An error for each run of the document, and for its properties, that holds a character nothing can print. */
+/** An error for each run of the document, and for its properties, mark and code, that holds a character nothing can print. */
 export function findUnprintable(document: Document): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const inspect = (text: string, origin?: Place): void => {
@@ -33,11 +34,18 @@ export function findUnprintable(document: Document): readonly Diagnostic[] {
       }),
     );
   };
-  inspect(document.title);
-  inspect(document.author);
-  visitInlines(document, (inline) => {
+  const inspectInline = (inline: Inline): void => {
     if (inline.type === 'text') inspect(inline.value, inline.origin);
     if (inline.type === 'blank') inspect([inline.hint, ...inline.choices].join(' '), inline.origin);
+    if (inline.type === 'strong') inline.content.forEach(inspectInline);
+  };
+  const { title, author, identity, face } = document;
+  inspect([title, author, identity.number, identity.edition, identity.subject].join(' '));
+  inspect([face.mark, face.code?.value].join(' '));
+  face.code?.caption.forEach(inspectInline);
+  visitInlines(document, (inline) => {
+    // Those inside of others are visited by themselves.
+    if (inline.type !== 'strong') inspectInline(inline);
   });
   return found;
 }

@@ -1,51 +1,39 @@
-import type { Paragraph, Table } from 'docx';
 import type { Agreement, Approval, Block, Clause, Section, Sheet, Title } from '../../../document/block.js';
-import type { Inline } from '../../../document/inline.js';
 import { walkBlocks } from '../../../document/visit.js';
-import { renderList } from './list.js';
+import { writeColumns } from './columns.js';
+import { writeList } from './list.js';
 import { pointsToTwips, toTwips } from './measure.js';
-import { countParts, placeClauseNumber } from './numbering.js';
-import { measureTextWidth } from './page.js';
-import { makeParagraph, makeSpacer } from './paragraph.js';
+import { countParts, placeClauseNumber } from './clause-number.js';
+import type { ParagraphParts } from './paragraph.js';
+import { writeParagraph, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
-import { renderSignatures } from './signature.js';
-import { chooseStyle } from './styles.js';
-import { renderColumns, renderTable } from './table.js';
+import { writeSignatures } from './signature.js';
+import { chooseStyle } from './style-id.js';
+import { writeTable } from './table.js';
+import type { Xml } from './xml.js';
+import { joinXml, nothing, when, xml } from './xml.js';
 
-/** What stands in a page or a cell of Word. */
-export type Flow = readonly (Paragraph | Table)[];
-
-/** The whole document in the order of the paper: head, body, tail. */
-export function renderDocument(rendering: Rendering): Flow {
-  const { face, body } = rendering.document;
-  const frame: Frame = {
-    width: measureTextWidth(rendering.look),
-    left: 0,
-    place: 'page',
-    keep: 'none',
-    pageBreakBefore: false,
-  };
-  return renderBlocks([...face.head, ...body, ...face.tail], rendering, frame);
-}
-
-/** Blocks one after another. What comes before a signature stays with it: nobody signs an empty page. */
-export function renderBlocks(blocks: readonly Block[], rendering: Rendering, frame: Frame): Flow {
-  return blocks.flatMap((block, index) => {
-    const next = blocks[index + 1];
+/**
+ * Blocks one after another. What comes before a signature stays with it, since nobody signs an empty page; the sentence
+ * before a table stays with its first row.
+ */
+export function writeBlocks(blocks: readonly Block[], rendering: Rendering, frame: Frame): Xml {
+  const written = blocks.map((block, index) => {
     const own: Frame = {
       ...frame,
-      keep: chooseKeep(next, frame),
+      keep: chooseKeep(blocks[index + 1], frame),
       pageBreakBefore: frame.pageBreakBefore && index === 0,
     };
     const standsApart = block.type === 'table' || (block.type === 'columns' && isSigned(block));
-    const gap = standsApart && index > 0 ? [makeSpacer({ keepNext: true })] : [];
-    return [...gap, ...renderBlock(block, rendering, own)];
+    const gap = when(standsApart && index > 0, writeSpacer({ keepNext: true }));
+    return xml`${gap}${writeBlock(block, rendering, own)}`;
   });
+  return joinXml(written);
 }
 
 function chooseKeep(next: Block | undefined, frame: Frame): Frame['keep'] {
   if (frame.keep === 'all' || next === undefined) return frame.keep;
-  return isSigned(next) ? 'last' : 'none';
+  return isSigned(next) || next.type === 'table' ? 'last' : 'none';
 }
 
 /** Whether a block is the place where the text before it is signed. */
@@ -54,108 +42,94 @@ function isSigned(block: Block): boolean {
   return block.type === 'columns' && [...walkBlocks([block])].some((each) => each.type === 'signature');
 }
 
-function renderBlock(block: Block, rendering: Rendering, frame: Frame): Flow {
+function writeBlock(block: Block, rendering: Rendering, frame: Frame): Xml {
   switch (block.type) {
     case 'title':
-      return renderTitle(block, rendering, frame);
+      return writeTitle(block, rendering, frame);
     case 'section':
-      return renderSection(block, rendering, frame);
+      return writeSection(block, rendering, frame);
     case 'clause':
-      return renderClause(block, rendering, frame, 0);
+      return writeClause(block, rendering, frame, 0);
     case 'list':
-      return renderList(block, rendering, frame);
+      return writeList(block, rendering, frame);
     case 'paragraph':
-      return [makeParagraph({ style: chooseStyle(block.role), content: block.content }, rendering, frame)];
+      return writeParagraph({ style: chooseStyle(block.role), content: block.content }, rendering, frame);
     case 'table':
-      return renderTable(block, rendering, frame);
+      return writeTable(block, rendering, frame);
     case 'columns':
-      return renderColumns(block, rendering, frame, renderBlocks);
+      return writeColumns(block, rendering, frame, writeBlocks);
     case 'approval':
-      return renderApproval(block, rendering, frame);
+      return writeApproval(block, rendering, frame);
     case 'signature':
-      return renderSignatures([block], rendering, frame);
+      return writeSignatures([block], rendering, frame);
     case 'agreement':
-      return renderAgreement(block, rendering, frame);
+      return writeAgreement(block, rendering, frame);
     case 'sheet':
-      return renderSheet(block, rendering, frame);
+      return writeSheet(block, rendering, frame);
     default:
       return block satisfies never;
   }
 }
 
-function renderTitle(title: Title, rendering: Rendering, frame: Frame): Flow {
-  const hasSubject = title.subject.length > 0;
-  const name = makeParagraph(
-    { style: 'Title', content: title.kindName, ...(hasSubject && { spacing: { after: 0 } }) },
-    rendering,
-    frame,
-  );
-  if (!hasSubject) return [name];
+function writeTitle({ kindName, subject }: Title, rendering: Rendering, frame: Frame): Xml {
+  if (subject.length === 0) return writeParagraph({ style: 'Title', content: kindName }, rendering, frame);
+  const name = { style: 'Title', content: kindName, spacing: { after: 0 } } as const;
   const below = { ...frame, pageBreakBefore: false };
-  return [name, makeParagraph({ style: 'Subtitle', content: title.subject }, rendering, below)];
+  return xml`${writeParagraph(name, rendering, frame)}${writeParagraph({ style: 'Subtitle', content: subject }, rendering, below)}`;
 }
 
-function renderSection(section: Section, rendering: Rendering, frame: Frame): Flow {
-  const children = renderBlocks(section.children, rendering, frame);
-  if (section.heading.length === 0) return children;
+function writeSection(section: Section, rendering: Rendering, frame: Frame): Xml {
+  if (section.heading.length === 0) return writeBlocks(section.children, rendering, frame);
   const position = rendering.plan.positionOf(section);
-  const heading = makeParagraph(
+  const heading = writeParagraph(
     {
       style: 'Heading1',
       content: section.heading,
       bookmark: rendering.bookmarks.get(section),
-      ...(position && {
-        numbering: { reference: position.list.reference, level: position.level, custom: true },
-      }),
+      numbering: position && { listId: position.list.id, level: position.level },
     },
     rendering,
     frame,
   );
-  return [heading, ...children];
+  const below = { ...frame, pageBreakBefore: false };
+  return xml`${heading}${writeBlocks(section.children, rendering, below)}`;
 }
 
-function renderClause(clause: Clause, rendering: Rendering, frame: Frame, depth: number): Flow {
+function writeClause(clause: Clause, rendering: Rendering, frame: Frame, depth: number): Xml {
   const { children } = clause;
-  return [
-    makeParagraph(
-      {
-        content: clause.content,
-        bookmark: rendering.bookmarks.get(clause),
-        keepNext: children.length > 0,
-        ...describeClauseNumber(clause, rendering, depth),
-      },
-      rendering,
-      frame,
-      children.length === 0,
-    ),
-    ...children.flatMap((child, index) => {
-      const isLast = index === children.length - 1;
-      const own: Frame = {
-        ...frame,
-        pageBreakBefore: false,
-        keep: isLast || frame.keep === 'all' ? frame.keep : 'none',
-      };
-      return child.type === 'clause'
-        ? renderClause(child, rendering, own, depth + 1)
-        : renderBlocks([child], rendering, own);
-    }),
-  ];
+  const first = writeParagraph(
+    {
+      content: clause.content,
+      bookmark: rendering.bookmarks.get(clause),
+      keepNext: children.length > 0,
+      ...describeClauseNumber(clause, rendering, depth),
+    },
+    rendering,
+    frame,
+    children.length === 0,
+  );
+  const below = children.map((child, index) => {
+    const isLast = index === children.length - 1;
+    const own: Frame = {
+      ...frame,
+      pageBreakBefore: false,
+      keep: isLast || frame.keep === 'all' ? frame.keep : 'none',
+    };
+    return child.type === 'clause'
+      ? writeClause(child, rendering, own, depth + 1)
+      : writeBlocks([child], rendering, own);
+  });
+  return xml`${first}${joinXml(below)}`;
 }
 
 function describeClauseNumber(
   clause: Clause,
   { plan, numbering, look }: Rendering,
   depth: number,
-): Pick<
-  Parameters<typeof makeParagraph>[0],
-  'style' | 'numbering' | 'typedLabel' | 'leftTabStop' | 'indent'
-> {
+): Pick<ParagraphParts, 'style' | 'numbering' | 'typedLabel' | 'tabStops' | 'indent'> {
   const position = plan.positionOf(clause);
   if (position) {
-    return {
-      style: 'ListNumber',
-      numbering: { reference: position.list.reference, level: position.level, custom: true },
-    };
+    return { style: 'ListNumber', numbering: { listId: position.list.id, level: position.level } };
   }
   const label = numbering.label(clause);
   if (label !== '') {
@@ -167,47 +141,38 @@ function describeClauseNumber(
     : { style: 'BodyText', indent: { left: toTwips(look.list.indent * depth), firstLine: 0 } };
 }
 
-function renderApproval(approval: Approval, rendering: Rendering, frame: Frame): Flow {
+function writeApproval({ content }: Approval, rendering: Rendering, frame: Frame): Xml {
   const width = Math.min(frame.width, toTwips(rendering.look.approval.width));
-  const own: Frame = {
-    ...frame,
-    width,
-    left: frame.left + frame.width - width,
-    place: 'column',
-  };
-  const last = approval.content.length - 1;
-  return approval.content.flatMap((block, index) =>
-    renderBlocks([block], rendering, { ...own, keep: index === last ? frame.keep : 'all' }),
+  const own: Frame = { ...frame, width, left: frame.left + frame.width - width, place: 'column' };
+  const last = content.length - 1;
+  const written = content.map((block, index) =>
+    writeBlocks([block], rendering, {
+      ...own,
+      keep: index === last ? frame.keep : 'all',
+      pageBreakBefore: frame.pageBreakBefore && index === 0,
+    }),
   );
+  return joinXml(written);
 }
 
-function renderAgreement(agreement: Agreement, rendering: Rendering, frame: Frame): Flow {
-  const heading = renderAgreementHeading(agreement.heading, rendering, frame);
-  return [...heading, ...renderSignatures(agreement.signatures, rendering, frame)];
+function writeAgreement({ heading, signatures }: Agreement, rendering: Rendering, frame: Frame): Xml {
+  if (heading.length === 0) return writeSignatures(signatures, rendering, frame);
+  const above = writeParagraph(
+    {
+      style: chooseStyle('heading'),
+      content: heading,
+      keepNext: true,
+      spacing: { before: pointsToTwips(rendering.look.text.size) },
+    },
+    rendering,
+    frame,
+  );
+  return xml`${above}${writeSignatures(signatures, rendering, { ...frame, pageBreakBefore: false })}`;
 }
 
-function renderAgreementHeading(heading: readonly Inline[], rendering: Rendering, frame: Frame): Flow {
-  if (heading.length === 0) return [];
-  return [
-    makeParagraph(
-      {
-        style: chooseStyle('heading'),
-        content: heading,
-        keepNext: true,
-        spacing: { before: pointsToTwips(rendering.look.text.size) },
-      },
-      rendering,
-      frame,
-    ),
-  ];
-}
-
-function renderSheet(sheet: Sheet, rendering: Rendering, frame: Frame): Flow {
-  const { page, content } = sheet;
-  if (page === 'same') return [makeSpacer(), ...renderBlocks(content, rendering, frame)];
+function writeSheet({ page, content }: Sheet, rendering: Rendering, frame: Frame): Xml {
+  if (page === 'same') return xml`${writeSpacer()}${writeBlocks(content, rendering, frame)}`;
   const canBreak = content[0]?.type === 'paragraph' || content[0]?.type === 'title';
-  return [
-    ...(canBreak ? [] : [makeSpacer({ pageBreakBefore: true })]),
-    ...renderBlocks(content, rendering, { ...frame, pageBreakBefore: canBreak }),
-  ];
+  const start = canBreak ? nothing : writeSpacer({ pageBreakBefore: true });
+  return xml`${start}${writeBlocks(content, rendering, { ...frame, pageBreakBefore: canBreak })}`;
 }

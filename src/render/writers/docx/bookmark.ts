@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Block, Clause, Section } from '../../../document/block.js';
-import { walkBlocks } from '../../../document/visit.js';
+import type { Clause, Section } from '../../../document/block.js';
 
 /** A named place in the file, by which fields refer to a paragraph. */
 export interface Bookmark {
@@ -15,18 +14,13 @@ const plainId = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 
 /**
  * Gives each section and clause a bookmark. Names come from the ids alone, so that one clause keeps its
- * name from version to version. An id that occurs twice keeps its first place.
+ * name from version to version.
  */
-export function nameBookmarks(blocks: readonly Block[]): ReadonlyMap<Section | Clause, Bookmark> {
+export function nameBookmarks(
+  targets: ReadonlyMap<string, Section | Clause>,
+): ReadonlyMap<Section | Clause, Bookmark> {
   const bookmarks = new Map<Section | Clause, Bookmark>();
-  const names = new Set<string>();
-  for (const block of walkBlocks(blocks)) {
-    if (block.type !== 'section' && block.type !== 'clause') continue;
-    const name = nameBookmark(block.id);
-    if (names.has(name)) continue;
-    names.add(name);
-    bookmarks.set(block, { name, id: names.size });
-  }
+  for (const [id, block] of targets) bookmarks.set(block, { name: nameBookmark(id), id: bookmarks.size + 1 });
   return bookmarks;
 }
 

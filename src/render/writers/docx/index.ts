@@ -1,7 +1,7 @@
-import { fail, succeed } from '../../../diagnostic/outcome.js';
 import { hasErrors } from '../../../diagnostic/diagnostic.js';
-import type { Writer } from '../../writer.js';
+import { fail, succeed } from '../../../diagnostic/outcome.js';
 import { findUnprintable } from '../../find-unprintable.js';
+import type { Writer } from '../../writer.js';
 import { reportPageNumber } from './page-number.js';
 
 /**
@@ -14,8 +14,8 @@ export const docxWriter: Writer = {
   async write(input) {
     const diagnostics = [...findUnprintable(input.document), ...reportPageNumber(input.look)];
     if (hasErrors(diagnostics)) return fail(diagnostics);
-    // Loaded only here: the library is large, and most commands never write a file for Word.
-    const { writePackage } = await import('./write-package.js');
-    return succeed(await writePackage(input), diagnostics);
+    // Loaded only here: most commands never write a file for Word.
+    const { writeDocument } = await import('./write-document.js');
+    return succeed(writeDocument(input), diagnostics);
   },
 };

@@ -1,24 +1,20 @@
-import type { ParagraphChild } from 'docx';
-import { TextRun } from 'docx';
 import { blankHint, blankRule } from '../../../document/blank-text.js';
 import type { Clause, Section } from '../../../document/block.js';
 import type { Blank, Inline, Reference } from '../../../document/inline.js';
-import { makeField } from './field.js';
+import { writeField } from './field.js';
 import type { Rendering } from './rendering.js';
-import { hintStyle } from './styles.js';
+import type { RunProperties } from './run.js';
+import { writeRun, writeTextRun } from './run.js';
+import { hintStyle } from './style-id.js';
+import type { Xml } from './xml.js';
+import { joinXml, xml } from './xml.js';
 
 /** How runs inside of others are set apart. */
-interface Emphasis {
-  readonly bold?: true;
-}
+type Emphasis = Pick<RunProperties, 'bold'>;
 
 /** The runs of a paragraph. */
-export function renderInlines(
-  inlines: readonly Inline[],
-  rendering: Rendering,
-  emphasis: Emphasis = {},
-): readonly ParagraphChild[] {
-  return inlines.flatMap((inline) => renderInline(inline, rendering, emphasis));
+export function writeInlines(inlines: readonly Inline[], rendering: Rendering, emphasis: Emphasis = {}): Xml {
+  return joinXml(inlines.map((inline) => writeInline(inline, rendering, emphasis)));
 }
 
 /** Whether there is a blank among the runs. Its rule is one long word: justified lines before it would be torn. */
@@ -28,28 +24,28 @@ export function hasBlank(inlines: readonly Inline[]): boolean {
   );
 }
 
-function renderInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): readonly ParagraphChild[] {
+function writeInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): Xml {
   switch (inline.type) {
     case 'text':
       // A tab or line end of the source is no more than a space; XML would turn it into one anyway, or lose it.
-      return [new TextRun({ ...emphasis, text: inline.value.replace(/[\t\n\r]+/gu, ' ') })];
+      return writeTextRun(inline.value.replace(/[\t\n\r]+/g, ' '), emphasis);
     case 'strong':
-      return renderInlines(inline.content, rendering, { ...emphasis, bold: true });
+      return writeInlines(inline.content, rendering, { ...emphasis, bold: true });
     case 'ref':
-      return renderReference(inline, rendering, emphasis);
+      return writeReference(inline, rendering, emphasis);
     case 'blank':
-      return renderBlank(inline, emphasis);
+      return writeBlank(inline, emphasis);
     case 'break':
-      return [new TextRun({ ...emphasis, break: 1 })];
+      return writeRun(xml`<w:br/>`, emphasis);
     default:
       return inline satisfies never;
   }
 }
 
-function renderBlank(blank: Blank, emphasis: Emphasis): readonly ParagraphChild[] {
-  const rule = new TextRun({ ...emphasis, text: blankRule(blank) });
+function writeBlank(blank: Blank, emphasis: Emphasis): Xml {
+  const rule = writeTextRun(blankRule(blank), emphasis);
   const hint = blankHint(blank);
-  return hint === '' ? [rule] : [rule, new TextRun({ ...emphasis, text: ` ${hint}`, style: hintStyle })];
+  return hint === '' ? rule : xml`${rule}${writeTextRun(` ${hint}`, { ...emphasis, style: hintStyle })}`;
 }
 
 /**
@@ -57,18 +53,12 @@ function renderBlank(blank: Blank, emphasis: Emphasis): readonly ParagraphChild[
  * `\w` asks for the number with those of the levels above, `\h` makes it a link. Where Word would not come to the
  * computed text, because no paragraph bears the number or the section above it has none, the text stands alone.
  */
-function renderReference(
-  reference: Reference,
-  rendering: Rendering,
-  emphasis: Emphasis,
-): readonly ParagraphChild[] {
+function writeReference(reference: Reference, rendering: Rendering, emphasis: Emphasis): Xml {
   const text = rendering.numbering.referenceText(reference);
   const target = rendering.targets.get(reference.target);
   const bookmark = target && rendering.bookmarks.get(target);
-  if (!target || !bookmark || !isCountedByWord(target, text, rendering)) {
-    return [new TextRun({ ...emphasis, text })];
-  }
-  return makeField(`REF ${bookmark.name} \\w \\h`, text, emphasis);
+  if (!target || !bookmark || !isCountedByWord(target, text, rendering)) return writeTextRun(text, emphasis);
+  return writeField(`REF ${bookmark.name} \\w \\h`, text, emphasis);
 }
 
 function isCountedByWord(target: Section | Clause, text: string, { plan, numbering }: Rendering): boolean {

@@ -1,16 +1,17 @@
-import type { Paragraph } from 'docx';
 import type { List } from '../../../document/block.js';
 import { toTwips } from './measure.js';
-import { measureMarkerRoom } from './numbering.js';
+import { measureMarkerRoom } from './marked-level.js';
 import { levelCount } from './numbering-plan.js';
 import type { ParagraphParts } from './paragraph.js';
-import { makeParagraph } from './paragraph.js';
+import { writeParagraph } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
+import type { Xml } from './xml.js';
+import { joinXml, xml } from './xml.js';
 
 /** A list with the lists inside it. Each list that counts begins anew. */
-export function renderList(list: List, rendering: Rendering, frame: Frame, depth = 0): readonly Paragraph[] {
+export function writeList(list: List, rendering: Rendering, frame: Frame, depth = 0): Xml {
   const look = describeItems(list, rendering, frame, depth);
-  return list.items.flatMap((item, index) => {
+  const items = list.items.map((item, index) => {
     const isLast = index === list.items.length - 1;
     const own: Frame = {
       ...frame,
@@ -18,16 +19,16 @@ export function renderList(list: List, rendering: Rendering, frame: Frame, depth
       keep: isLast || frame.keep === 'all' ? frame.keep : 'none',
     };
     const inner: Frame = { ...own, pageBreakBefore: false };
-    return [
-      makeParagraph(
-        { ...look, content: item.content, keepNext: item.children.length > 0 },
-        rendering,
-        own,
-        item.children.length === 0,
-      ),
-      ...item.children.flatMap((child) => renderList(child, rendering, inner, depth + 1)),
-    ];
+    const hasChildren = item.children.length > 0;
+    const first = writeParagraph(
+      { ...look, content: item.content, keepNext: hasChildren },
+      rendering,
+      own,
+      !hasChildren,
+    );
+    return xml`${first}${joinXml(item.children.map((child) => writeList(child, rendering, inner, depth + 1)))}`;
   });
+  return joinXml(items);
 }
 
 function describeItems(
@@ -36,20 +37,15 @@ function describeItems(
   frame: Frame,
   depth: number,
 ): Pick<ParagraphParts, 'style' | 'numbering' | 'indent'> {
-  const { look } = rendering;
+  const { look, marked } = rendering;
   const inCell = frame.place === 'cell';
   const style = inCell ? 'TableText' : 'ListBullet';
   if (list.marker === 'none') {
     const left = frame.left + (frame.place === 'page' ? toTwips(look.list.indent * (depth + 1)) : 0);
     return { style, indent: { left, firstLine: 0 } };
   }
-  const counts = list.marker === 'letter' || list.marker === 'number';
-  const numbering = {
-    reference: list.marker,
-    level: Math.min(depth, levelCount - 1),
-    instance: counts ? rendering.countList() : 0,
-    custom: true,
-  };
+  const level = Math.min(depth, levelCount - 1);
+  const numbering = { listId: marked.startList(list.marker, level), level };
   if (frame.place === 'page' && frame.left === 0) return { style, numbering };
   // Cells and columns are narrow: markers stand at their edge.
   const room = toTwips(measureMarkerRoom(list.marker, inCell ? look.table.size : look.text.size));

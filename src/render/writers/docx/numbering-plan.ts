@@ -1,6 +1,7 @@
 import type { Block, Clause, Section } from '../../../document/block.js';
 import type { Document } from '../../../document/document.js';
 import type { Numbering, NumberingScheme } from '../../../document/number.js';
+import { markers } from './marked-lists.js';
 
 /** Word knows nine levels in a list. */
 export const levelCount = 9;
@@ -13,7 +14,8 @@ export type OutlineFamily = 'sections' | 'clauses';
 
 /** One multilevel list of Word. */
 export interface OutlineList {
-  readonly reference: string;
+  /** The id of the list in the file. */
+  readonly id: number;
   readonly family: OutlineFamily;
   /** The first number at level 0. */
   readonly start: number;
@@ -55,7 +57,7 @@ export function planNumbering(document: Document, numbering: Numbering): Numberi
   let sectionCount = 0;
 
   const addList = (family: OutlineFamily, start = 1, prefix = ''): OutlineList => {
-    const list = { reference: `outline-${lists.length + 1}`, family, start, prefix };
+    const list = { id: markers.length + lists.length + 1, family, start, prefix };
     lists.push(list);
     return list;
   };

@@ -1,156 +1,61 @@
-import type { IIndentAttributesProperties, ILevelsOptions, INumberingOptions } from 'docx';
-import { AlignmentType, LevelFormat, LevelSuffix } from 'docx';
-import type { ListMarker } from '../../../document/block.js';
 import type { Look } from '../../../document/look.js';
-import { toTwips } from './measure.js';
-import type { NumberingPlan, OutlineList } from './numbering-plan.js';
-import { levelCount } from './numbering-plan.js';
+import { countParts, placeClauseNumber } from './clause-number.js';
+import type { ListLevel } from './list-level.js';
+import { writeListDefinition, writeListInstance } from './list-level.js';
+import { describeMarkedLevel } from './marked-level.js';
+import { idOfMarker, markers } from './marked-lists.js';
+import { wordMain } from './namespaces.js';
+import type { OutlineList } from './numbering-plan.js';
+import type { NumberingScheme } from '../../../document/number.js';
+import { rememberByLook } from './remember-by-look.js';
+import type { Rendering } from './rendering.js';
+import type { Xml } from './xml.js';
+import { joinXml, xml } from './xml.js';
 
-const levels = Array.from({ length: levelCount }, (_, level) => level);
-
-/** The multilevel lists of headings and clauses, and one list for each kind of marker. */
-export function defineNumbering(plan: NumberingPlan, look: Look, language: string): INumberingOptions {
-  return {
-    config: [
-      ...plan.lists.map((list) => ({
-        reference: list.reference,
-        levels: levels.map((level) => defineOutlineLevel(list, level, plan, look)),
-      })),
-      ...(['dash', 'bullet', 'letter', 'number'] as const).map((marker) => ({
-        reference: marker,
-        levels: levels.map((level) => defineListLevel(marker, level, look, language)),
-      })),
-    ],
-  };
+/**
+ * `word/numbering.xml`: a list for each marker, the multilevel lists of headings and clauses, and for each list that
+ * counts an instance that begins anew. To be written after the paragraphs, which start those.
+ */
+export function writeNumbering({ plan, marked, look, document }: Rendering): Xml {
+  const outlines = plan.lists.map((list) =>
+    writeListDefinition(list.id, (level) => describeOutlineLevel(list, level, plan.scheme, look)),
+  );
+  const instances = [
+    ...markers.map((marker) => writeListInstance(idOfMarker(marker), idOfMarker(marker))),
+    ...plan.lists.map(({ id }) => writeListInstance(id, id)),
+    ...marked.counted.map(({ id, marker, level }) => writeListInstance(id, idOfMarker(marker), level)),
+  ];
+  return xml`<w:numbering xmlns:w="${wordMain}">${writeMarkerDefinitions(look, document.language)}${joinXml(outlines)}${joinXml(instances)}</w:numbering>`;
 }
 
-function defineOutlineLevel(
+const writeMarkerDefinitions = rememberByLook((look, language) =>
+  joinXml(
+    markers.map((marker) =>
+      writeListDefinition(idOfMarker(marker), (level) => describeMarkedLevel(marker, level, look, language)),
+    ),
+  ),
+);
+
+function describeOutlineLevel(
   list: OutlineList,
   level: number,
-  { scheme }: NumberingPlan,
+  scheme: NumberingScheme,
   look: Look,
-): ILevelsOptions {
+): ListLevel {
   if (list.family === 'sections' && level === 0) {
-    const roman = scheme === 'roman' || scheme === 'roman-decimal';
-    return {
-      level,
-      format: roman ? LevelFormat.UPPER_ROMAN : LevelFormat.DECIMAL,
-      text: '%1.',
-      start: list.start,
-      alignment: AlignmentType.LEFT,
-      suffix: LevelSuffix.SPACE,
-    };
+    const isRoman = scheme === 'roman' || scheme === 'roman-decimal';
+    const format = isRoman ? 'upperRoman' : 'decimal';
+    return { format, start: list.start, text: '%1.', suffix: 'space', place: {} };
   }
   // In the scheme `roman` the number of a clause does not repeat that of its section.
   const first = list.family === 'sections' && scheme === 'roman' ? 1 : 0;
-  const text =
-    list.prefix +
-    levels
-      .slice(first, level + 1)
-      .map((each) => `%${each + 1}.`)
-      .join('');
+  const counts = Array.from({ length: level + 1 - first }, (_, index) => `%${first + index + 1}.`);
+  const text = list.prefix + counts.join('');
   return {
-    level,
-    format: LevelFormat.DECIMAL,
-    text,
+    format: 'decimal',
     start: level === 0 ? list.start : 1,
-    alignment: AlignmentType.LEFT,
-    suffix: LevelSuffix.TAB,
-    style: { paragraph: placeClauseNumber(countParts(text), look) },
+    text,
+    suffix: 'tab',
+    place: placeClauseNumber(countParts(text), look),
   };
-}
-
-/** How many numbers a label or the pattern of one has: three in `2.1.1.`. */
-export function countParts(label: string): number {
-  return label.split('.').length - 1;
-}
-
-/**
- * Where the number of a clause and its text stand. With a first-line indent the number begins there and further lines
- * begin at the margin, as Russian offices set it; without one the text hangs beside the number.
- */
-export function placeClauseNumber(
-  parts: number,
-  look: Look,
-): { readonly indent: IIndentAttributesProperties; readonly leftTabStop: number } {
-  const room = measureNumberRoom(parts, look);
-  const { firstLineIndent } = look.text;
-  return firstLineIndent > 0
-    ? {
-        indent: { left: 0, firstLine: toTwips(firstLineIndent) },
-        leftTabStop: toTwips(firstLineIndent + room),
-      }
-    : { indent: { left: toTwips(room), hanging: toTwips(room) }, leftTabStop: toTwips(room) };
-}
-
-/**
- * Room in millimetres for the number of a clause of so many parts and the gap after it, so that texts begin on one
- * vertical line: each part is a digit (half an em in Times) and a full stop (a quarter); one digit more may come.
- */
-function measureNumberRoom(parts: number, look: Look): number {
-  const em = (look.text.size * 25.4) / 72;
-  return em * (0.75 * parts + 0.5 + 0.4);
-}
-
-/** Distance in millimetres from the marker of a list to its text. */
-export function measureMarkerRoom(marker: ListMarker, size: number): number {
-  const em = (size * 25.4) / 72;
-  switch (marker) {
-    case 'dash':
-    case 'bullet':
-      return em * 1.1;
-    case 'letter':
-      return em * 1.4;
-    case 'number':
-      return em * 1.6;
-    case 'none':
-      return 0;
-    default:
-      return marker satisfies never;
-  }
-}
-
-function defineListLevel(
-  marker: Exclude<ListMarker, 'none'>,
-  level: number,
-  look: Look,
-  language: string,
-): ILevelsOptions {
-  const room = measureMarkerRoom(marker, look.text.size);
-  return {
-    level,
-    ...describeMarker(marker, level, look, language),
-    alignment: AlignmentType.LEFT,
-    suffix: LevelSuffix.TAB,
-    style: {
-      paragraph: {
-        indent: { left: toTwips(look.list.indent * (level + 1) + room), hanging: toTwips(room) },
-      },
-    },
-  };
-}
-
-function describeMarker(
-  marker: Exclude<ListMarker, 'none'>,
-  level: number,
-  look: Look,
-  language: string,
-): Pick<ILevelsOptions, 'format' | 'text'> {
-  switch (marker) {
-    case 'dash':
-      return { format: LevelFormat.BULLET, text: look.list.dash };
-    case 'bullet':
-      return { format: LevelFormat.BULLET, text: look.list.bullet };
-    case 'letter': {
-      const russian = /^ru(?:-|$)/i.test(language);
-      return {
-        format: russian ? LevelFormat.RUSSIAN_LOWER : LevelFormat.LOWER_LETTER,
-        text: `%${level + 1})`,
-      };
-    }
-    case 'number':
-      return { format: LevelFormat.DECIMAL, text: `%${level + 1})` };
-    default:
-      return marker satisfies never;
-  }
 }

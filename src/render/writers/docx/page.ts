@@ -1,53 +1,35 @@
-import type { ISectionOptions } from 'docx';
-import { Footer, Header, Paragraph } from 'docx';
 import type { Look } from '../../../document/look.js';
-import { makeField } from './field.js';
 import { toTwips } from './measure.js';
+import type { Xml } from './xml.js';
+import { nothing, when, xml } from './xml.js';
 
 /** Width of the text in twentieths of a point. */
 export function measureTextWidth({ page }: Look): number {
   return toTwips(page.width) - toTwips(page.margin.left) - toTwips(page.margin.right);
 }
 
-/**
- * Size, margins and page number of the sheets. The first sheet bears no number unless the look counts from 1; Word
- * can leave out no others (`reportPageNumber`).
- */
-export function describePage(look: Look): Omit<ISectionOptions, 'children'> {
+/** What a section of Word has of its own. */
+export interface PageSection {
+  /** References to headers and footers; a section without any goes on with those of the section before it. */
+  readonly references: Xml;
+  /** Whether its first page has a header and a footer of its own. */
+  readonly hasOwnFirstPage: boolean;
+  /** `front`: on the front side of a leaf, after an empty page where need be. */
+  readonly starts: 'next' | 'front';
+}
+
+/** A section that goes on with headers and footers, on the front side of the next leaf. */
+export const frontSection: PageSection = { references: nothing, hasOwnFirstPage: false, starts: 'front' };
+
+/** `w:sectPr`: size and margins of the sheets. */
+export function writePageSection(look: Look, { references, hasOwnFirstPage, starts }: PageSection): Xml {
   const { page, pageNumber } = look;
-  const atTop = pageNumber.position === 'top-center';
-  const number = [new Paragraph({ style: 'Header', children: makeField('PAGE', String(pageNumber.from)) })];
-  const nothing = [new Paragraph({ style: 'Header' })];
-  const titlePage = pageNumber.from > 1;
+  const { top, right, bottom, left } = page.margin;
   const offset = toTwips(pageNumber.offset);
-  return {
-    properties: {
-      page: {
-        size: { width: toTwips(page.width), height: toTwips(page.height) },
-        margin: {
-          top: toTwips(page.margin.top),
-          right: toTwips(page.margin.right),
-          bottom: toTwips(page.margin.bottom),
-          left: toTwips(page.margin.left),
-          header: offset,
-          footer: offset,
-          gutter: 0,
-        },
-      },
-      titlePage,
-    },
-    ...(atTop
-      ? {
-          headers: {
-            default: new Header({ children: number }),
-            ...(titlePage && { first: new Header({ children: nothing }) }),
-          },
-        }
-      : {
-          footers: {
-            default: new Footer({ children: number }),
-            ...(titlePage && { first: new Footer({ children: nothing }) }),
-          },
-        }),
-  };
+  return xml`<w:sectPr>${references}${when(starts === 'front', xml`<w:type w:val="oddPage"/>`)}<w:pgSz w:w="${toTwips(page.width)}" w:h="${toTwips(page.height)}"/><w:pgMar w:top="${toTwips(top)}" w:right="${toTwips(right)}" w:bottom="${toTwips(bottom)}" w:left="${toTwips(left)}" w:header="${offset}" w:footer="${offset}" w:gutter="0"/>${when(hasOwnFirstPage, xml`<w:titlePg/>`)}</w:sectPr>`;
+}
+
+/** The paragraph that ends a section which another one follows. It takes no visible room. */
+export function writeSectionEnd(section: Xml): Xml {
+  return xml`<w:p><w:pPr><w:pStyle w:val="Spacer"/><w:spacing w:line="20" w:lineRule="exact"/>${section}</w:pPr></w:p>`;
 }

@@ -1,95 +1,78 @@
-import type { IIndentAttributesProperties, IParagraphOptions, ParagraphChild } from 'docx';
-import {
-  AlignmentType,
-  Bookmark as BookmarkRange,
-  BookmarkEnd,
-  BookmarkStart,
-  LineRuleType,
-  Paragraph,
-  Tab,
-  TextRun,
-} from 'docx';
 import type { Inline } from '../../../document/inline.js';
 import type { Bookmark } from './bookmark.js';
-import { hasBlank, renderInlines } from './inlines.js';
+import { hasBlank, writeInlines } from './inlines.js';
+import type { Indent, ParagraphProperties } from './paragraph-properties.js';
+import { writeParagraphProperties } from './paragraph-properties.js';
 import type { Frame, Rendering } from './rendering.js';
-import type { StyleId } from './styles.js';
+import { writeRun } from './run.js';
+import type { StyleId } from './style-id.js';
+import { isRunningText } from './style-id.js';
+import type { Xml } from './xml.js';
+import { escapeText, nothing, xml } from './xml.js';
 
 /** What a paragraph consists of, apart from what its frame decides. */
-export interface ParagraphParts {
+export interface ParagraphParts extends Pick<
+  ParagraphProperties,
+  'numbering' | 'tabStops' | 'indent' | 'spacing' | 'align'
+> {
   readonly style: StyleId;
   readonly content: readonly Inline[];
   readonly bookmark?: Bookmark | undefined;
-  readonly numbering?: IParagraphOptions['numbering'];
   /** A number that Word cannot count, written as text before a tab. */
   readonly typedLabel?: string | undefined;
-  readonly leftTabStop?: number | undefined;
-  /** Overrides the indents of the style and of the list. */
-  readonly indent?: IIndentAttributesProperties | undefined;
-  readonly spacing?: IParagraphOptions['spacing'];
   /** Holds on to what follows, whatever the frame asks for. */
   readonly keepNext?: boolean;
 }
 
 /** A paragraph in its frame. `isLast` tells whether nothing of the same block comes after it. */
-export function makeParagraph(
+export function writeParagraph(
   parts: ParagraphParts,
   rendering: Rendering,
   frame: Frame,
   isLast = true,
-): Paragraph {
-  const { bookmark, numbering, leftTabStop, spacing } = parts;
-  const runs: ParagraphChild[] = [
-    ...(parts.typedLabel === undefined ? [] : [new TextRun({ children: [parts.typedLabel, new Tab()] })]),
-    ...renderInlines(parts.content, rendering),
-  ];
-  const indent = parts.indent ?? chooseIndent(frame);
-  const keepNext = parts.keepNext === true || frame.keep === 'all' || (frame.keep === 'last' && isLast);
-  return new Paragraph({
-    style: parts.style,
-    children: bookmark ? [new MarkedRuns(bookmark, runs)] : runs,
-    ...(numbering && { numbering }),
-    ...(leftTabStop !== undefined && { leftTabStop }),
-    ...(spacing && { spacing }),
-    ...(indent && { indent }),
-    ...(keepNext && { keepNext }),
-    ...(frame.pageBreakBefore && { pageBreakBefore: true }),
-    ...((hasBlank(parts.content) || frame.place !== 'page') &&
-      isRunningText(parts.style) && { alignment: AlignmentType.LEFT }),
+): Xml {
+  const { style, content, bookmark, numbering, tabStops, spacing } = parts;
+  const isRagged = isRunningText(style) && (frame.place !== 'page' || hasBlank(content));
+  const properties = writeParagraphProperties({
+    style,
+    keepNext: parts.keepNext === true || frame.keep === 'all' || (frame.keep === 'last' && isLast),
+    pageBreakBefore: frame.pageBreakBefore,
+    numbering,
+    tabStops,
+    spacing,
+    indent: parts.indent ?? chooseIndent(frame),
+    align: parts.align ?? (isRagged ? 'left' : undefined),
   });
+  const runs = xml`${writeTypedLabel(parts.typedLabel)}${writeInlines(content, rendering)}`;
+  return xml`<w:p>${properties}${bookmark === undefined ? runs : markRuns(runs, bookmark)}</w:p>`;
+}
+
+/** A paragraph without words. */
+export function writeEmptyParagraph(properties: ParagraphProperties & { readonly style: StyleId }): Xml {
+  return xml`<w:p>${writeParagraphProperties(properties)}</w:p>`;
 }
 
 /** A gap between blocks: Word knows no space around tables, and joins tables that touch. */
-export function makeSpacer(options: { keepNext?: boolean; pageBreakBefore?: boolean } = {}): Paragraph {
-  return new Paragraph({ style: 'Spacer', ...options });
+export function writeSpacer(properties: Pick<ParagraphProperties, 'keepNext' | 'pageBreakBefore'> = {}): Xml {
+  return writeEmptyParagraph({ style: 'Spacer', ...properties });
 }
 
-/** The last paragraph of a cell that ends in a table: the format demands one. It takes no visible room. */
-export function makeCellEnd(): Paragraph {
-  return new Paragraph({ style: 'Spacer', spacing: { line: 20, lineRule: LineRuleType.EXACT } });
+/** The paragraph that the format demands after a table at the end of a cell. It takes no visible room. */
+export function writeCellEnd(): Xml {
+  return writeEmptyParagraph({ style: 'Spacer', spacing: { line: 20, lineRule: 'exact' } });
+}
+
+function writeTypedLabel(label: string | undefined): Xml {
+  if (label === undefined) return nothing;
+  return writeRun(xml`<w:t xml:space="preserve">${escapeText(label)}</w:t><w:tab/>`);
+}
+
+function markRuns(runs: Xml, { name, id }: Bookmark): Xml {
+  return xml`<w:bookmarkStart w:id="${id}" w:name="${escapeText(name)}"/>${runs}<w:bookmarkEnd w:id="${id}"/>`;
 }
 
 /** Running text loses its first-line indent beside other blocks; a frame moved to the right moves everything. */
-function chooseIndent(frame: Frame): IIndentAttributesProperties | undefined {
+function chooseIndent(frame: Frame): Indent | undefined {
   if (frame.place !== 'page') return { left: frame.left, firstLine: 0 };
   return frame.left === 0 ? undefined : { left: frame.left };
-}
-
-function isRunningText(style: StyleId): boolean {
-  return style === 'BodyText' || style === 'LeadIn' || style === 'ListNumber' || style === 'ListBullet';
-}
-
-/**
- * Runs between the two ends of a bookmark. The library numbers bookmarks by a counter of the whole process; the
- * numbers here depend on the document alone.
- */
-class MarkedRuns extends BookmarkRange {
-  override readonly start: BookmarkStart;
-  override readonly end: BookmarkEnd;
-
-  constructor(bookmark: Bookmark, children: readonly ParagraphChild[]) {
-    super({ id: bookmark.name, children });
-    this.start = new BookmarkStart(bookmark.name, bookmark.id);
-    this.end = new BookmarkEnd(bookmark.id);
-  }
 }

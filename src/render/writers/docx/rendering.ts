@@ -5,8 +5,11 @@ import type { Numbering } from '../../../document/number.js';
 import { allBlocks, walkBlocks } from '../../../document/visit.js';
 import type { Bookmark } from './bookmark.js';
 import { nameBookmarks } from './bookmark.js';
+import type { MarkedLists } from './marked-lists.js';
+import { createMarkedLists, markers } from './marked-lists.js';
 import type { NumberingPlan } from './numbering-plan.js';
 import { planNumbering } from './numbering-plan.js';
+import { estimateWidth } from './text-estimate.js';
 
 /** What is known of the whole document while its blocks are turned into paragraphs and tables. */
 export interface Rendering {
@@ -14,31 +17,35 @@ export interface Rendering {
   readonly look: Look;
   readonly numbering: Numbering;
   readonly plan: NumberingPlan;
+  readonly marked: MarkedLists;
   readonly bookmarks: ReadonlyMap<Section | Clause, Bookmark>;
   /** The section or clause of an id. */
   readonly targets: ReadonlyMap<string, Section | Clause>;
-  /** A number for a list that counts from its beginning again: 1, 2, 3 and so on. */
-  countList(): number;
+  /** About how wide the longest name under a signature is. */
+  readonly longestName: number;
 }
 
 /** Gathers what the blocks need to know of each other. */
 export function prepareRendering(document: Document, look: Look, numbering: Numbering): Rendering {
-  const blocks = allBlocks(document);
   const targets = new Map<string, Section | Clause>();
-  for (const block of walkBlocks(blocks)) {
-    if ((block.type === 'section' || block.type === 'clause') && !targets.has(block.id)) {
-      targets.set(block.id, block);
+  let longestName = 0;
+  for (const block of walkBlocks(allBlocks(document))) {
+    if (block.type === 'section' || block.type === 'clause') {
+      if (!targets.has(block.id)) targets.set(block.id, block);
+    } else if (block.type === 'signature') {
+      longestName = Math.max(longestName, estimateWidth(block.name, look.text.size));
     }
   }
-  let lists = 0;
+  const plan = planNumbering(document, numbering);
   return {
     document,
     look,
     numbering,
-    plan: planNumbering(document, numbering),
-    bookmarks: nameBookmarks(blocks),
+    plan,
+    marked: createMarkedLists(markers.length + plan.lists.length),
+    bookmarks: nameBookmarks(targets),
     targets,
-    countList: () => (lists += 1),
+    longestName,
   };
 }
 
@@ -57,4 +64,9 @@ export interface Frame {
   readonly place: 'page' | 'column' | 'cell';
   readonly keep: Keep;
   readonly pageBreakBefore: boolean;
+}
+
+/** The frame of a cell of a table. */
+export function frameCell(width: number, keepNext: boolean): Frame {
+  return { width, left: 0, place: 'cell', keep: keepNext ? 'all' : 'none', pageBreakBefore: false };
 }

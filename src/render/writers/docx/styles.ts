@@ -1,204 +1,132 @@
-import type { IParagraphStyleOptions, IParagraphStylePropertiesOptions, IStylesOptions } from 'docx';
-import { AlignmentType, LineRuleType } from 'docx';
-import type { ParagraphRole } from '../../../document/block.js';
 import type { Look } from '../../../document/look.js';
 import { pointsToTwips, toHalfPoints, toHexColor, toLineUnits, toTwips } from './measure.js';
+import { wordMain } from './namespaces.js';
+import type { ParagraphProperties, Spacing } from './paragraph-properties.js';
+import { writeParagraphProperties } from './paragraph-properties.js';
+import { rememberByLook } from './remember-by-look.js';
+import type { RunProperties } from './run.js';
+import { writeRunProperties } from './run.js';
+import type { StyleId } from './style-id.js';
+import { hintStyle } from './style-id.js';
+import { toWordLanguage } from './word-language.js';
+import type { Xml } from './xml.js';
+import { escapeText, joinXml, nothing, when, xml } from './xml.js';
 
-/**
- * Styles of paragraphs by id. Where Word has a built-in style for the purpose its name is used, because Word shows
- * built-in names in the language of the user.
- */
-export type StyleId =
-  | 'Title'
-  | 'Subtitle'
-  | 'Heading1'
-  | 'BodyText'
-  | 'LeadIn'
-  | 'ListNumber'
-  | 'ListBullet'
-  | 'Organization'
-  | 'Requisite'
-  | 'ApprovalWord'
-  | 'SheetHeading'
-  | 'Note'
-  | 'FieldCaption'
-  | 'Signature'
-  | 'TableText'
-  | 'TableHeading'
-  | 'Spacer'
-  | 'Header';
-
-/** The style of small print inside a line. */
-export const hintStyle = 'Hint';
-
-/** The style of a paragraph by what it is for. */
-export function chooseStyle(role: ParagraphRole): StyleId {
-  switch (role) {
-    case 'text':
-      return 'BodyText';
-    case 'lead-in':
-      return 'LeadIn';
-    case 'organization':
-      return 'Organization';
-    case 'requisite':
-      return 'Requisite';
-    case 'approval-word':
-      return 'ApprovalWord';
-    case 'heading':
-      return 'SheetHeading';
-    case 'note':
-      return 'Note';
-    case 'caption':
-      return 'FieldCaption';
-    default:
-      return role satisfies never;
-  }
+/** A style of paragraphs. `name` is that of Word where `isBuiltIn`. */
+interface ParagraphStyle {
+  readonly name: string;
+  readonly isBuiltIn?: boolean;
+  /** The style of the paragraph that is typed after one of this style. */
+  readonly next?: StyleId;
+  readonly paragraph: ParagraphProperties;
+  readonly run?: RunProperties;
 }
 
-/** The region that Word needs beside a language where the document names none. */
-export function toWordLanguage(tag: string): string {
-  const locale = new Intl.Locale(tag);
-  if (locale.region !== undefined) return `${locale.language}-${locale.region}`;
-  const region = locale.language === 'en' ? 'GB' : locale.maximize().region;
-  return region === undefined ? locale.language : `${locale.language}-${region}`;
-}
+const tight: Spacing = { before: 0, after: 0, line: toLineUnits(1), lineRule: 'auto' };
 
-/** All styles of the file, from the look alone. */
-export function defineStyles(look: Look, language: string): IStylesOptions {
-  const body = spaceLines(look, 0, look.text.spaceAfter);
-  const running: IParagraphStylePropertiesOptions = {
-    alignment: look.text.align === 'justify' ? AlignmentType.BOTH : AlignmentType.LEFT,
-    spacing: body,
+/** `word/styles.xml`: every style, from the look alone. */
+export const writeStyles = rememberByLook((look, language): Xml => {
+  const defaults = xml`<w:docDefaults><w:rPrDefault>${writeRunProperties({
+    font: look.text.family,
+    size: toHalfPoints(look.text.size),
+    language: toWordLanguage(language),
+  })}</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  const styles = Object.entries(describeStyles(look)).map(([id, style]) => writeStyle(id, style));
+  return xml`<w:styles xmlns:w="${wordMain}">${defaults}${basicStyles}${joinXml(styles)}${writeHintStyle(look)}</w:styles>`;
+});
+
+/** The defaults of each type of style, which Word expects by these names. */
+const basicStyles = xml`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
+
+function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
+  const running: ParagraphProperties = {
+    align: look.text.align,
+    spacing: spaceLines(look, 0, look.text.spaceAfter),
   };
-  const firstLine = { firstLine: toTwips(look.text.firstLineIndent) };
-  const plain: IParagraphStylePropertiesOptions = {
-    alignment: AlignmentType.LEFT,
-    spacing: spaceLines(look, 0, 0),
-  };
-  const titleAlignment = alignHeading(look.title.align);
-  const headingRun = {
-    bold: look.heading.bold,
-    size: toHalfPoints(look.heading.size),
-    color: toHexColor(look.heading.color),
-  };
-  const heading: IParagraphStylePropertiesOptions = {
-    alignment: alignHeading(look.heading.align),
+  const indent = { firstLine: toTwips(look.text.firstLineIndent) };
+  const plain: ParagraphProperties = { align: 'left', spacing: spaceLines(look, 0, 0) };
+  const title: ParagraphProperties = { align: look.title.align, keepNext: true, keepLines: true };
+  const titleRun: RunProperties = { bold: look.title.bold, size: toHalfPoints(look.title.size) };
+  const heading: ParagraphProperties = {
+    align: look.heading.align,
     spacing: spaceLines(look, look.heading.spaceBefore, look.heading.spaceAfter),
     keepNext: true,
     keepLines: true,
     outlineLevel: 0,
-    ...(look.heading.align === 'left' && { indent: firstLine }),
+    indent: look.heading.align === 'left' ? indent : undefined,
   };
-  const note = { size: toHalfPoints(look.note.size) };
-  const tight = { before: 0, after: 0, line: toLineUnits(1), lineRule: LineRuleType.AUTO };
-
-  const define = (
-    id: Exclude<StyleId, 'Title' | 'Heading1'>,
-    name: string,
-    paragraph: IParagraphStylePropertiesOptions,
-    run: IParagraphStyleOptions['run'] = {},
-  ): IParagraphStyleOptions => ({ id, name, basedOn: 'Normal', quickFormat: true, paragraph, run });
-
+  const headingRun: RunProperties = {
+    bold: look.heading.bold,
+    color: toHexColor(look.heading.color),
+    size: toHalfPoints(look.heading.size),
+  };
+  const note: RunProperties = { size: toHalfPoints(look.note.size) };
+  const tableRun: RunProperties = { size: toHalfPoints(look.table.size) };
   return {
-    default: {
-      document: {
-        run: {
-          font: look.text.family,
-          size: toHalfPoints(look.text.size),
-          language: { value: toWordLanguage(language) },
-        },
-        paragraph: { spacing: { before: 0, after: 0 } },
-      },
-      title: {
-        basedOn: 'Normal',
-        next: 'BodyText',
-        quickFormat: true,
-        run: { bold: look.title.bold, size: toHalfPoints(look.title.size) },
-        paragraph: {
-          alignment: titleAlignment,
-          spacing: spaceLines(look, look.title.spaceBefore, look.title.spaceAfter),
-          keepNext: true,
-          keepLines: true,
-        },
-      },
-      heading1: {
-        basedOn: 'Normal',
-        next: 'BodyText',
-        quickFormat: true,
-        run: headingRun,
-        paragraph: heading,
-      },
+    Title: {
+      name: 'Title',
+      isBuiltIn: true,
+      next: 'BodyText',
+      paragraph: { ...title, spacing: spaceLines(look, look.title.spaceBefore, look.title.spaceAfter) },
+      run: titleRun,
     },
-    paragraphStyles: [
-      { id: 'Normal', name: 'Normal', quickFormat: true },
-      define(
-        'Subtitle',
-        'Subtitle',
-        {
-          alignment: titleAlignment,
-          spacing: spaceLines(look, 0, look.title.spaceAfter),
-          keepNext: true,
-          keepLines: true,
-        },
-        { bold: look.title.bold, size: toHalfPoints(look.title.size) },
-      ),
-      define('BodyText', 'Body Text', { ...running, indent: firstLine }),
-      define('LeadIn', 'Lead-in', { ...running, indent: firstLine, keepNext: true }),
-      define('ListNumber', 'List Number', running),
-      define('ListBullet', 'List Bullet', running),
-      define('Organization', 'Organization', plain),
-      define('Requisite', 'Requisite', plain),
-      define('ApprovalWord', 'Approval Word', { ...plain, keepNext: true }),
-      define('SheetHeading', 'Sheet Heading', heading, headingRun),
-      define('Note', 'Note', { ...plain, spacing: { ...tight, before: pointsToTwips(3) } }, note),
-      define('FieldCaption', 'Field Caption', { alignment: AlignmentType.CENTER, spacing: tight }, note),
-      define('Signature', 'Signature', { ...plain, spacing: tight, keepLines: true }),
-      define(
-        'TableText',
-        'Table Text',
-        { alignment: AlignmentType.LEFT, spacing: tight },
-        {
-          size: toHalfPoints(look.table.size),
-        },
-      ),
-      define(
-        'TableHeading',
-        'Table Heading',
-        { alignment: AlignmentType.CENTER, spacing: tight, keepNext: true },
-        { size: toHalfPoints(look.table.size), bold: true },
-      ),
-      define('Spacer', 'Spacer', {
-        spacing: { before: 0, after: 0, line: pointsToTwips(6), lineRule: LineRuleType.EXACT },
-      }),
-      define('Header', 'header', { alignment: AlignmentType.CENTER, spacing: tight }),
-    ],
-    characterStyles: [
-      // Styles that the library adds by itself are based on it.
-      {
-        id: 'DefaultParagraphFont',
-        name: 'Default Paragraph Font',
-        uiPriority: 1,
-        semiHidden: true,
-        unhideWhenUsed: true,
-      },
-      { id: hintStyle, name: 'Hint', run: note },
-    ],
+    Subtitle: {
+      name: 'Subtitle',
+      isBuiltIn: true,
+      next: 'BodyText',
+      paragraph: { ...title, spacing: spaceLines(look, 0, look.title.spaceAfter) },
+      run: titleRun,
+    },
+    Heading1: { name: 'heading 1', isBuiltIn: true, next: 'BodyText', paragraph: heading, run: headingRun },
+    BodyText: { name: 'Body Text', isBuiltIn: true, paragraph: { ...running, indent } },
+    LeadIn: { name: 'Lead-in', paragraph: { ...running, indent, keepNext: true } },
+    ListNumber: { name: 'List Number', isBuiltIn: true, paragraph: running },
+    ListBullet: { name: 'List Bullet', isBuiltIn: true, paragraph: running },
+    Organization: { name: 'Organization', paragraph: plain },
+    Requisite: { name: 'Requisite', paragraph: plain },
+    ApprovalWord: { name: 'Approval Word', paragraph: { ...plain, keepNext: true } },
+    SheetHeading: { name: 'Sheet Heading', next: 'BodyText', paragraph: heading, run: headingRun },
+    Note: {
+      name: 'Note',
+      paragraph: { align: 'left', spacing: { ...tight, before: pointsToTwips(3) } },
+      run: note,
+    },
+    FieldCaption: { name: 'Field Caption', paragraph: { align: 'center', spacing: tight }, run: note },
+    Signature: {
+      name: 'Signature',
+      isBuiltIn: true,
+      paragraph: { align: 'left', spacing: tight, keepLines: true },
+    },
+    TableText: { name: 'Table Text', paragraph: { align: 'left', spacing: tight }, run: tableRun },
+    TableHeading: {
+      name: 'Table Heading',
+      paragraph: { align: 'center', spacing: tight, keepNext: true },
+      run: { ...tableRun, bold: true },
+    },
+    Spacer: {
+      name: 'Spacer',
+      paragraph: { spacing: { before: 0, after: 0, line: pointsToTwips(6), lineRule: 'exact' } },
+    },
+    Header: { name: 'header', isBuiltIn: true, paragraph: { align: 'center', spacing: tight } },
+    Footer: { name: 'footer', isBuiltIn: true, paragraph: { align: 'center', spacing: tight } },
   };
 }
 
-function spaceLines(
-  look: Look,
-  before: number,
-  after: number,
-): NonNullable<IParagraphStylePropertiesOptions['spacing']> {
+function writeStyle(id: string, { name, isBuiltIn, next, paragraph, run }: ParagraphStyle): Xml {
+  const custom = when(isBuiltIn !== true, xml` w:customStyle="1"`);
+  const following = next === undefined ? nothing : xml`<w:next w:val="${escapeText(next)}"/>`;
+  return xml`<w:style w:type="paragraph"${custom} w:styleId="${escapeText(id)}"><w:name w:val="${escapeText(name)}"/><w:basedOn w:val="Normal"/>${following}<w:qFormat/>${writeParagraphProperties(paragraph)}${writeRunProperties(run ?? {})}</w:style>`;
+}
+
+function writeHintStyle(look: Look): Xml {
+  return xml`<w:style w:type="character" w:customStyle="1" w:styleId="${escapeText(hintStyle)}"><w:name w:val="Hint"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${writeRunProperties({ size: toHalfPoints(look.note.size) })}</w:style>`;
+}
+
+function spaceLines(look: Look, before: number, after: number): Spacing {
   return {
     before: pointsToTwips(before),
     after: pointsToTwips(after),
     line: toLineUnits(look.text.lineSpacing),
-    lineRule: LineRuleType.AUTO,
+    lineRule: 'auto',
   };
-}
-
-function alignHeading(align: 'left' | 'center'): 'left' | 'center' {
-  return align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT;
 }

@@ -1,0 +1,38 @@
+import type { Block, Columns } from '../../../document/block.js';
+import { divideWidth, toTwips } from './measure.js';
+import { writeCellEnd, writeSpacer } from './paragraph.js';
+import type { Frame, Rendering } from './rendering.js';
+import { noMargins, writeCell, writeRow, writeTableFrame } from './table-frame.js';
+import type { Xml } from './xml.js';
+import { xml } from './xml.js';
+
+/** Room between blocks that stand side by side, in millimetres. */
+const columnGap = 5;
+
+/** Blocks side by side in a table without rules. The row stays in one piece. */
+export function writeColumns(
+  { columns }: Columns,
+  rendering: Rendering,
+  frame: Frame,
+  writeBlocks: (blocks: readonly Block[], rendering: Rendering, frame: Frame) => Xml,
+): Xml {
+  const widths = divideWidth(
+    frame.width,
+    columns.map((column) => column.width),
+  );
+  const cells = columns.map((column, index) => {
+    const width = widths[index] ?? 0;
+    const gap = index === columns.length - 1 ? 0 : toTwips(columnGap);
+    const content = writeBlocks(column.content, rendering, {
+      width: width - gap,
+      left: 0,
+      place: 'column',
+      keep: frame.keep === 'none' ? 'none' : 'all',
+      pageBreakBefore: false,
+    });
+    const ended = content.endsWith('</w:p>') ? content : xml`${content}${writeCellEnd()}`;
+    return writeCell(ended, { width, margins: { ...noMargins, right: gap } });
+  });
+  const table = writeTableFrame({ widths, left: frame.left, margins: noMargins, rows: [writeRow(cells)] });
+  return xml`${table}${writeSpacer({ keepNext: frame.keep !== 'none' })}`;
+}

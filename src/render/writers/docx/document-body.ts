@@ -1,0 +1,45 @@
+import type { Block } from '../../../document/block.js';
+import type { Document } from '../../../document/document.js';
+import { allBlocks } from '../../../document/visit.js';
+import { writeBlocks } from './blocks.js';
+import { relationships, wordMain } from './namespaces.js';
+import type { PageMargins } from './page-margins.js';
+import { frontSection, measureTextWidth, writePageSection, writeSectionEnd } from './page.js';
+import type { Frame, Rendering } from './rendering.js';
+import type { Xml } from './xml.js';
+import { joinXml, xml } from './xml.js';
+
+/** `word/document.xml`: head, body and tail in the order of the paper. */
+export function writeDocumentBody(rendering: Rendering, margins: PageMargins): Xml {
+  const { look, document } = rendering;
+  const frame: Frame = {
+    width: measureTextWidth(look),
+    left: 0,
+    place: 'page',
+    keep: 'none',
+    pageBreakBefore: false,
+  };
+  const sections = divideIntoSections(document);
+  const written = sections.map((blocks, index) => {
+    const section = writePageSection(look, index === 0 ? { ...margins, starts: 'next' } : frontSection);
+    const isLast = index === sections.length - 1;
+    return xml`${writeBlocks(blocks, rendering, frame)}${isLast ? section : writeSectionEnd(section)}`;
+  });
+  return xml`<w:document xmlns:w="${wordMain}" xmlns:r="${relationships}"><w:body>${joinXml(written)}</w:body></w:document>`;
+}
+
+/**
+ * The blocks of each section of Word: a sheet that begins the front side of a leaf begins one where both sides are
+ * printed. On one side every page is a front, and `writeBlocks` breaks the page.
+ */
+function divideIntoSections(document: Document): readonly (readonly Block[])[] {
+  const sections: Block[][] = [[]];
+  for (const block of allBlocks(document)) {
+    const current = sections.at(-1) ?? [];
+    const isFront = document.sides === 'two' && block.type === 'sheet' && block.page === 'front';
+    if (!isFront) current.push(block);
+    else if (current.length === 0) current.push(...block.content);
+    else sections.push([...block.content]);
+  }
+  return sections;
+}

@@ -1,0 +1,117 @@
+import { makeQrMatrix } from '../../qr-matrix.js';
+import { codePictureId, writeCodeBlock } from './code-block.js';
+import { writeField } from './field.js';
+import { office, relationships, vml, wordDrawing, wordMain, wordVml } from './namespaces.js';
+import { writeCellEnd } from './paragraph.js';
+import { writeParagraphProperties } from './paragraph-properties.js';
+import type { Part, Relation } from './part.js';
+import { nameOfficeRelation, nameWordType } from './part.js';
+import { drawQrPicture } from './qr-picture.js';
+import type { Rendering } from './rendering.js';
+import { writeTextRun } from './run.js';
+import type { StyleId } from './style-id.js';
+import { writeWatermark } from './watermark.js';
+import type { Xml } from './xml.js';
+import { escapeText, joinXml, nothing, xml } from './xml.js';
+
+/** What stands above and below the text. */
+export interface PageMargins {
+  readonly parts: readonly Part[];
+  /** How the document refers to the parts. */
+  readonly relations: readonly Relation[];
+  /** The same in the markup of the first section, `w:headerReference` and `w:footerReference`. */
+  readonly references: Xml;
+  readonly hasOwnFirstPage: boolean;
+}
+
+type Side = 'header' | 'footer';
+/** The first page of the document, or all others; without an own first page, all. */
+type Pages = 'first' | 'default';
+
+/**
+ * Headers and footers: the page number, the mark across each page, the code. Those that would be empty on all pages are
+ * left out.
+ */
+export function writePageMargins(rendering: Rendering): PageMargins {
+  const { look, document } = rendering;
+  const { mark, code } = document.face;
+  const hasOwnFirstPage = look.pageNumber.from > 1 || code?.pages === 'first';
+  const pages: readonly Pages[] = hasOwnFirstPage ? ['default', 'first'] : ['default'];
+  const hasNumberAtTop = look.pageNumber.position === 'top-center';
+  const sides: Side[] = [];
+  if (hasNumberAtTop || mark !== undefined) sides.push('header');
+  if (!hasNumberAtTop || code !== undefined) sides.push('footer');
+
+  const shown = sides.flatMap((side) =>
+    pages.map((each) => ({ side, pages: each, id: `rId_${side}_${each}` })),
+  );
+  const texts = shown.map(({ side, pages: each }): Part => {
+    const hasCode = side === 'footer' && code !== undefined && (each === 'first' || code.pages === 'all');
+    return {
+      name: `word/${side}-${each}.xml`,
+      type: nameWordType(side),
+      content: side === 'header' ? writeHeader(each, rendering) : writeFooter(each, hasCode, rendering),
+      isShared: !hasCode,
+      ...(hasCode && {
+        relations: [{ id: codePictureId, type: nameOfficeRelation('image'), target: 'media/code.png' }],
+      }),
+    };
+  });
+  const pictures: readonly Part[] =
+    code === undefined
+      ? []
+      : [
+          {
+            name: 'word/media/code.png',
+            type: 'image/png',
+            content: drawQrPicture(makeQrMatrix(code.value)),
+            isShared: false,
+          },
+        ];
+  return {
+    parts: [...texts, ...pictures],
+    relations: shown.map(({ side, pages: each, id }) => ({
+      id,
+      type: nameOfficeRelation(side),
+      target: `${side}-${each}.xml`,
+    })),
+    references: joinXml(
+      shown.map(
+        ({ side, pages: each, id }) =>
+          xml`<w:${escapeText(side)}Reference w:type="${escapeText(each)}" r:id="${escapeText(id)}"/>`,
+      ),
+    ),
+    hasOwnFirstPage,
+  };
+}
+
+function writeHeader(pages: Pages, rendering: Rendering): Xml {
+  const { look, document } = rendering;
+  const { mark } = document.face;
+  const watermark = mark === undefined ? nothing : writeWatermark(mark, look);
+  const number = look.pageNumber.position === 'top-center' ? writePageNumber(pages, rendering) : nothing;
+  return xml`<w:hdr xmlns:w="${wordMain}" xmlns:v="${vml}" xmlns:o="${office}" xmlns:w10="${wordVml}">${writeLine('Header', xml`${watermark}${number}`)}</w:hdr>`;
+}
+
+function writeFooter(pages: Pages, hasCode: boolean, rendering: Rendering): Xml {
+  const { look, document } = rendering;
+  const { code } = document.face;
+  const number = look.pageNumber.position === 'bottom-center' ? writePageNumber(pages, rendering) : nothing;
+  const line = hasCode && number === nothing ? writeCellEnd() : writeLine('Footer', number);
+  // Each drawing of a file has its own number.
+  const block =
+    code !== undefined && hasCode ? writeCodeBlock(code, pages === 'first' ? 1 : 2, rendering) : nothing;
+  return xml`<w:ftr xmlns:w="${wordMain}" xmlns:r="${relationships}" xmlns:wp="${wordDrawing}">${block}${line}</w:ftr>`;
+}
+
+function writeLine(style: StyleId, runs: Xml): Xml {
+  return xml`<w:p>${writeParagraphProperties({ style })}${runs}</w:p>`;
+}
+
+/** The number of the page, and that of all pages where the look asks for it: `2 / 5`. Word counts both anew. */
+function writePageNumber(pages: Pages, { look }: Rendering): Xml {
+  const { from, total } = look.pageNumber;
+  if (pages === 'first' && from > 1) return nothing;
+  const page = writeField('PAGE', String(from));
+  return total ? xml`${page}${writeTextRun('\u00a0/\u00a0')}${writeField('NUMPAGES', String(from))}` : page;
+}

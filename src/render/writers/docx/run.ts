@@ -1,0 +1,41 @@
+import type { Xml } from './xml.js';
+import { escapeText, nothing, when, xml } from './xml.js';
+
+/** Properties of a run or of a style. Sizes are half points. */
+export interface RunProperties {
+  readonly style?: string | undefined;
+  /** The family for every script. */
+  readonly font?: string | undefined;
+  readonly bold?: boolean | undefined;
+  /** `RRGGBB` */
+  readonly color?: string | undefined;
+  readonly size?: number | undefined;
+  /** Language and region, `ru-RU`. */
+  readonly language?: string | undefined;
+}
+
+/** A run of text. Every space counts. */
+export function writeTextRun(text: string, properties: RunProperties = {}): Xml {
+  return writeRun(xml`<w:t xml:space="preserve">${escapeText(text)}</w:t>`, properties);
+}
+
+/** A run that holds other things: tabs, breaks, parts of fields, pictures. */
+export function writeRun(content: Xml, properties: RunProperties = {}): Xml {
+  return xml`<w:r>${writeRunProperties(properties)}${content}</w:r>`;
+}
+
+/** `w:rPr` with its elements in the order of the schema (ECMA-376 part 1, 17.3.2.28); nothing when there are none. */
+export function writeRunProperties({ style, font, bold, color, size, language }: RunProperties): Xml {
+  const content = xml`${style === undefined ? nothing : xml`<w:rStyle w:val="${escapeText(style)}"/>`}${
+    font === undefined ? nothing : writeFont(escapeText(font))
+  }${when(bold, xml`<w:b/><w:bCs/>`)}${
+    color === undefined ? nothing : xml`<w:color w:val="${escapeText(color)}"/>`
+  }${size === undefined ? nothing : xml`<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}${
+    language === undefined ? nothing : xml`<w:lang w:val="${escapeText(language)}"/>`
+  }`;
+  return content === nothing ? nothing : xml`<w:rPr>${content}</w:rPr>`;
+}
+
+function writeFont(family: Xml): Xml {
+  return xml`<w:rFonts w:ascii="${family}" w:hAnsi="${family}" w:eastAsia="${family}" w:cs="${family}"/>`;
+}

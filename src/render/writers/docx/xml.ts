@@ -1,0 +1,56 @@
+declare const markup: unique symbol;
+
+/**
+ * A piece of well-formed markup. Only `xml` and `escapeText` make one, so the compiler refuses words that were not
+ * escaped, and nothing that a user wrote can become an element.
+ */
+export type Xml = string & { readonly [markup]: true };
+
+/** Markup with pieces set in: ``xml`<w:p>${runs}</w:p>` ``. */
+export function xml(fixed: TemplateStringsArray, ...pieces: readonly (Xml | number)[]): Xml {
+  let written = fixed[0] ?? '';
+  for (let index = 0; index < pieces.length; index += 1) {
+    written += `${pieces[index] ?? ''}${fixed[index + 1] ?? ''}`;
+  }
+  return brand(written);
+}
+
+/** No markup at all. */
+export const nothing: Xml = brand('');
+
+/** A piece of markup where something holds, else nothing. */
+export function when(condition: boolean | undefined, piece: Xml): Xml {
+  return condition === true ? piece : nothing;
+}
+
+/** Pieces one after another. */
+export function joinXml(pieces: readonly Xml[]): Xml {
+  return brand(pieces.join(''));
+}
+
+const special = /[&<>"]/;
+const everySpecial = /[&<>"]/g;
+
+/** Characters as the content of an element or as the value of an attribute in double quotes. */
+export function escapeText(text: string): Xml {
+  return brand(special.test(text) ? text.replace(everySpecial, escapeCharacter) : text);
+}
+
+/** `>` is escaped for the sake of `]]>`, which must not stand in a text. */
+function escapeCharacter(character: string): string {
+  switch (character) {
+    case '&':
+      return '&amp;';
+    case '<':
+      return '&lt;';
+    case '>':
+      return '&gt;';
+    default:
+      return '&quot;';
+  }
+}
+
+/** The one place where a text is declared to be markup. */
+function brand(text: string): Xml {
+  return text as Xml;
+}
