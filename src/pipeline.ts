@@ -2,10 +2,11 @@ import { checkBook, type ReadRole } from './check/check-book.js';
 import { runOrganizationRules } from './check/run-rules.js';
 import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
+import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import { Materials } from './pipeline/materials.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
 import { readLibrary } from './pipeline/read-library.js';
-import { workAlone } from './pipeline/role-team.js';
+import { gatherTeam } from './pipeline/role-team.js';
 import type { OrganizationSources } from './pipeline/sources.js';
 import { workInOrder } from './pipeline/work-in-order.js';
 import type { World } from './world.js';
@@ -28,6 +29,8 @@ export interface PipelineRequest {
   readonly final: boolean;
   /** Full names of the people who are to sign the sheets of acknowledgment; empty rows when left out. */
   readonly people?: readonly string[] | undefined;
+  /** How many threads work on the roles; as many as pay when left out. The results are the same. */
+  readonly threads?: number | undefined;
 }
 
 /** One document of a role, ready to be rendered. */
@@ -58,8 +61,9 @@ export async function runPipeline(
   request: PipelineRequest,
   receive: (result: RoleResult) => Promise<void>,
 ): Promise<readonly Diagnostic[]> {
-  const materials = new Materials(world, sources.overrides);
-  const team = workAlone(world, { overrides: sources.overrides, request });
+  const { overrides } = sources;
+  const materials = new Materials(world, overrides);
+  const team = await gatherTeam(world, { overrides, request }, sources.roles.length);
   try {
     const roles: ReadRole[] = [];
     await workInOrder(
@@ -80,6 +84,7 @@ export async function runPipeline(
       ...checked.diagnostics,
       ...look.diagnostics,
       ...(profile?.diagnostics ?? []),
+      ...describeOutsiders(request.kinds, profile?.value),
       ...runOrganizationRules(book, lists),
     ];
     const faulty = new Set(
@@ -96,7 +101,7 @@ export async function runPipeline(
       async (source) => ({ source, result: await team.compose(source) }),
       async ({ source, result }) => {
         await receive(result);
-        team.release(source);
+        await team.release(source);
       },
     );
     return diagnostics;

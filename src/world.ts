@@ -15,6 +15,11 @@ import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Threads } from './world/threads.js';
+import { createThreads } from './world/threads.js';
+
+export { ThreadFailure } from './world/threads.js';
+export type { Thread, Threads } from './world/threads.js';
 
 /**
  * The only door to the machine. Stages are pure; what they need of clock, files, fonts and settings comes in by
@@ -33,6 +38,8 @@ export interface World {
   resources(prefix: string): readonly string[];
   /** The bytes of a font face by name, for instance `Tinos-Regular`. */
   font(name: FontName): Uint8Array;
+  /** Other threads to work in; missing where there are none, as when the program runs from its sources. */
+  readonly threads?: Threads | undefined;
 }
 
 /** The program that runs. */
@@ -92,6 +99,10 @@ export function createWorld(environment: Readonly<Record<string, string | undefi
     program: createProgram(),
     files: createFiles(),
     ...createResources(),
+    threads:
+      extname(import.meta.url) === '.js'
+        ? createThreads({ SOURCE_DATE_EPOCH: environment['SOURCE_DATE_EPOCH'] ?? '' })
+        : undefined,
   };
 }
 

@@ -36,6 +36,8 @@ export interface BuildRequest {
   readonly final: boolean;
   /** Whether to write over files that are not ours or were changed by hand, and to render everything anew. */
   readonly force: boolean;
+  /** How many threads to work in; as many as pay when left out. */
+  readonly threads?: number | undefined;
 }
 
 /** What was built. */

@@ -23,6 +23,8 @@ export interface CheckRequest {
   readonly final: boolean;
   /** Whether to make the corrections that are safe. */
   readonly fix: boolean;
+  /** How many threads to work in; as many as pay when left out. */
+  readonly threads?: number | undefined;
 }
 
 /** What was checked. */
@@ -52,7 +54,7 @@ export async function checkWorkspace(
     if (scope.unknown.length > 0) return { ...refuse(scope.unknown), files: [], fixed };
     const found = removeRepeats([
       ...read.diagnostics,
-      ...(await runChecks(world, workspace, request.final, reportProgress)),
+      ...(await runChecks(world, workspace, request, reportProgress)),
     ]).filter(({ place }) => scope.has(place?.file));
     const edits = request.fix && round <= maximumRounds ? found.flatMap(({ fix }) => fix ?? []) : [];
     const made = edits.length === 0 ? 0 : await fixFiles(world.files, workspace, edits);
@@ -71,7 +73,7 @@ export async function checkWorkspace(
 async function runChecks(
   world: World,
   { organizations }: Workspace,
-  final: boolean,
+  { final, threads }: CheckRequest,
   reportProgress: ReportProgress,
 ): Promise<Diagnostic[]> {
   const total = organizations.reduce((sum, { roles }) => sum + roles.length, 0);
@@ -81,7 +83,7 @@ async function runChecks(
     const general = await runPipeline(
       sources,
       world,
-      { formats: [], stage: 'draft', final },
+      { formats: [], stage: 'draft', final, threads },
       ({ diagnostics }) => {
         found.push(...diagnostics);
         reportProgress((done += 1), total);

@@ -48,3 +48,13 @@ export const finalOption: CommandOption = {
     en: 'final text: no blanks and no warnings are allowed',
   },
 };
+
+/** How the work is shared. */
+export const threadsOption: CommandOption = {
+  name: 'threads',
+  value: { ru: 'число', en: 'number' },
+  description: {
+    ru: 'во сколько потоков работать (по умолчанию — по числу процессоров)',
+    en: 'how many threads to work in (as many as processors if left out)',
+  },
+};

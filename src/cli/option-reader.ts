@@ -21,6 +21,18 @@ export class OptionReader {
     });
   }
 
+  /** The value of an option that takes a number from 1 to 64; another value is an error. */
+  count(name: string): number | undefined {
+    const value = this.text(name);
+    if (value === undefined) return undefined;
+    const count = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+    if (count >= 1 && count <= 64) return count;
+    throw new UsageError({
+      ru: `у ключа --${name} должно быть число от 1 до 64, а задано «${value}»`,
+      en: `the option --${name} takes a number from 1 to 64, not "${value}"`,
+    });
+  }
+
   /** The values of an option that takes several, separated by commas; each once, in the order given. */
   list(name: string): readonly string[] | undefined {
     const parts = this.text(name)

@@ -3,7 +3,7 @@ import type { ExitCode } from '../actions/exit-code.js';
 import { describeMachineFault } from '../diagnostic/describe-machine-fault.js';
 import { diagnostic, type Text } from '../diagnostic/diagnostic.js';
 import type { World } from '../world.js';
-import { InvalidSetting } from '../world.js';
+import { InvalidSetting, ThreadFailure } from '../world.js';
 import type { Command } from './command.js';
 import { commands as registry } from './commands/index.js';
 import { commonOptions } from './common-options.js';
@@ -87,6 +87,7 @@ function describeError(
 ): { readonly text: Text; readonly help?: Text | undefined } {
   if (error instanceof UsageError) return error;
   if (error instanceof InvalidSetting) return error;
+  if (error instanceof ThreadFailure) return error;
   if (error instanceof CommanderError) {
     const called = words.map((word) => commands.get(word)).find((each) => each !== undefined);
     return describeParserError(error, {

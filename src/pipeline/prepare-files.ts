@@ -31,8 +31,14 @@ export interface PreparedFile {
    * with the same hash have the same bytes, so a file whose hash is known need not be rendered.
    */
   readonly hash: string;
-  /** Renders. `extension` has no dot. The writer and its libraries are loaded here and not before. */
-  render(): Promise<{ readonly extension: string; readonly bytes: Outcome<Uint8Array> }>;
+  /** Renders. The writer and its libraries are loaded here and not before. */
+  render(): Promise<RenderedFile>;
+}
+
+/** The bytes of a file; `extension` has no dot. */
+export interface RenderedFile {
+  readonly extension: string;
+  readonly bytes: Outcome<Uint8Array>;
 }
 
 /** Prepares the files of a draft without rendering them. Throws when a format is none of `formats`. */

@@ -1,9 +1,10 @@
 import type { ReadRole } from '../check/check-book.js';
 import type { RoleResult } from '../pipeline.js';
-import type { World } from '../world.js';
+import type { Threads, World } from '../world.js';
 import type { BookOrder, WorkshopOrder } from './role-workshop.js';
 import { RoleWorkshop } from './role-workshop.js';
 import type { RoleFile } from './sources.js';
+import { ThreadCaller } from './thread-caller.js';
 
 /** Those who work on the roles of a book: this thread, or several others. The results are the same. */
 export interface RoleTeam {
@@ -16,15 +17,24 @@ export interface RoleTeam {
   /** As `RoleWorkshop.compose`. The files of the products can be rendered until the role is released. */
   compose(source: RoleFile): Promise<RoleResult>;
   /** Says that a role is done with. */
-  release(source: RoleFile): void;
+  release(source: RoleFile): Promise<void>;
   close(): Promise<void>;
 }
 
-/** While one role is rendered the files of others are read and written. */
+/** While a role is rendered the files of others are read and written; so many are under way for each thread. */
 const rolesUnderWay = 4;
 
-/** Lets this thread do the work. */
-export function workAlone(world: World, order: WorkshopOrder): RoleTeam {
+/** From so many roles on the start of threads costs less than they save. */
+const rolesForThreads = 48;
+
+/** Gathers those who will work on `count` roles. */
+export async function gatherTeam(world: World, order: WorkshopOrder, count: number): Promise<RoleTeam> {
+  const { threads } = world;
+  const wanted = order.request.threads ?? (count < rolesForThreads ? 1 : (threads?.processors ?? 1));
+  return threads === undefined || wanted === 1 ? workAlone(world, order) : shareWork(threads, order, wanted);
+}
+
+function workAlone(world: World, order: WorkshopOrder): RoleTeam {
   const workshop = new RoleWorkshop(world, order);
   return {
     width: rolesUnderWay,
@@ -38,7 +48,44 @@ export function workAlone(world: World, order: WorkshopOrder): RoleTeam {
       const { products, diagnostics } = await workshop.compose(source);
       return { products, diagnostics: structuredClone(diagnostics) };
     },
-    release: () => undefined,
+    release: () => Promise.resolve(),
     close: () => Promise.resolve(),
+  };
+}
+
+async function shareWork(threads: Threads, order: WorkshopOrder, count: number): Promise<RoleTeam> {
+  const callers = Array.from({ length: count }, () => new ThreadCaller(threads.start()));
+  await Promise.all(callers.map((each) => each.ask('begin', order)));
+  const owners = new Map<string, ThreadCaller>();
+  const ownerOf = ({ file }: RoleFile): ThreadCaller => {
+    const owner = owners.get(file) ?? callers[owners.size % count];
+    if (owner === undefined) throw new RangeError(`a team of ${count}`);
+    owners.set(file, owner);
+    return owner;
+  };
+  return {
+    width: rolesUnderWay * count,
+    outline: (source) => ownerOf(source).ask('outline', source),
+    take: async (book) => {
+      await Promise.all(callers.map((each) => each.ask('take', book)));
+    },
+    compose: async (source) => {
+      const caller = ownerOf(source);
+      const { products, diagnostics } = await caller.ask('compose', source);
+      return {
+        products: products.map(({ files, ...product }, index) => ({
+          ...product,
+          files: files.map((file) => ({
+            ...file,
+            render: () => caller.ask('render', { source, product: index, format: file.format }),
+          })),
+        })),
+        diagnostics,
+      };
+    },
+    release: (source) => ownerOf(source).ask('release', source),
+    close: async () => {
+      await Promise.all(callers.map((each) => each.stop()));
+    },
   };
 }

@@ -1,7 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -134,6 +143,33 @@ describe('the installed program', () => {
       return hashFolder(join(folder, `o${seconds}`, 'sales-manager'))['instruction.ru.pdf'];
     });
     expect(new Set(hashes).size).toBe(3);
+  });
+});
+
+describe('threads', () => {
+  it('give the same files and findings as one, and one is told of when it fails', () => {
+    const folder = makeFolder();
+    cpSync(join(root, 'roles'), join(folder, 'roles'), { recursive: true });
+    // A fault of each stage: the file, its links, its rules.
+    const spoil = (file: string, change: (text: string) => string): void => {
+      const path = join(folder, 'roles', file);
+      writeFileSync(path, change(readFileSync(path, 'utf8')));
+    };
+    spoil('storekeeper.yaml', (text) => text.replace('duties:', 'dutys:'));
+    spoil('accountant.yaml', (text) => text.replace('chief-accountant }', 'nobody }'));
+    spoil('legal-counsel.yaml', (text) => text.replace('duties:', 'duties:\n  - Выполняет иные поручения.'));
+    const runs = ['1', '2', '5'].map((threads) => {
+      const words = ['build', '--json', '--threads', threads, '--out', 'готово'];
+      const { status, stdout } = run(folder, words);
+      const files = hashFolder(join(folder, 'готово'));
+      rmSync(join(folder, 'готово'), { recursive: true });
+      return { status, stdout, files, check: run(folder, ['check', '--json', '--threads', threads]).stdout };
+    });
+    expect(runs[0]?.status).toBe(1);
+    expect(Object.keys(runs[0]?.files ?? {}).length).toBeGreaterThan(50);
+    expect(runs[1]).toEqual(runs[0]);
+    expect(runs[2]).toEqual(runs[0]);
+    expect(run(folder, ['check', '--threads', '0'])).toMatchObject({ status: 2, stdout: '' });
   });
 });
 

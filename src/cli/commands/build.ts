@@ -3,7 +3,7 @@ import type { ExitCode } from '../../actions/exit-code.js';
 import { countFindings, countNoun } from '../../diagnostic/count-findings.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import type { Command, CommandInput } from '../command.js';
-import { finalOption, outOption, rolesOption } from '../common-options.js';
+import { finalOption, outOption, rolesOption, threadsOption } from '../common-options.js';
 import type { OptionReader } from '../option-reader.js';
 import type { ResultView } from '../print-result.js';
 import { printResult, summarize } from '../print-result.js';
@@ -78,6 +78,7 @@ export const command: Command = {
       },
     },
     finalOption,
+    threadsOption,
   ],
   run,
 };
@@ -106,6 +107,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     stage: chooseStage(options),
     final: options.flag('final'),
     force: options.flag('force'),
+    threads: options.count('threads'),
   };
   const build = async (): Promise<ExitCode> => {
     const progress = createProgress(terminal, options.flag('quiet'));

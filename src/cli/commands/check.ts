@@ -5,7 +5,7 @@ import type { Text } from '../../diagnostic/diagnostic.js';
 import { printGithub } from '../../diagnostic/print-github.js';
 import { printSarif } from '../../diagnostic/print-sarif.js';
 import type { Command, CommandInput } from '../command.js';
-import { finalOption, outOption, rolesOption } from '../common-options.js';
+import { finalOption, outOption, rolesOption, threadsOption } from '../common-options.js';
 import type { ResultView } from '../print-result.js';
 import { contextOf, printForPeople, printReport, summarize } from '../print-result.js';
 import { createProgress } from '../progress.js';
@@ -46,6 +46,7 @@ export const command: Command = {
       name: 'fix',
       description: { ru: 'внести безопасные исправления', en: 'make the corrections that are safe' },
     },
+    threadsOption,
   ],
   run,
 };
@@ -63,6 +64,7 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
       paths: operands,
       final: options.flag('final'),
       fix: options.flag('fix'),
+      threads: options.count('threads'),
     },
     progress.report,
   );

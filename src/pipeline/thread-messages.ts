@@ -1,0 +1,52 @@
+import type { ReadRole } from '../check/check-book.js';
+import type { RoleResult } from '../pipeline.js';
+import type { RenderedFile } from './prepare-files.js';
+import type { BookOrder, WorkshopOrder } from './role-workshop.js';
+import type { RoleFile } from './sources.js';
+
+/** What a thread can be asked, and what it is asked about. */
+export interface Questions {
+  readonly begin: WorkshopOrder;
+  readonly outline: RoleFile;
+  readonly take: BookOrder;
+  readonly compose: RoleFile;
+  readonly render: { readonly source: RoleFile; readonly product: number; readonly format: string };
+  readonly release: RoleFile;
+}
+
+/** What a thread answers. */
+export interface Answers {
+  readonly begin: undefined;
+  readonly outline: ReadRole;
+  readonly take: undefined;
+  readonly compose: ComposedRole;
+  readonly render: RenderedFile;
+  readonly release: undefined;
+}
+
+/** A `RoleResult` that can be copied: its files are rendered where they were prepared. */
+export interface ComposedRole extends Omit<RoleResult, 'products'> {
+  readonly products: readonly ComposedProduct[];
+}
+
+type Product = RoleResult['products'][number];
+
+interface ComposedProduct extends Omit<Product, 'files'> {
+  readonly files: readonly Omit<Product['files'][number], 'render'>[];
+}
+
+/** A question with its name. */
+export type Question = {
+  readonly [Name in keyof Questions]: { readonly ask: Name; readonly about: Questions[Name] };
+}[keyof Questions];
+
+/** A question on its way to a thread. */
+export interface QuestionMessage {
+  readonly id: number;
+  readonly question: Question;
+}
+
+/** The answer on its way back; `failure` is the stack of a bug. */
+export type AnswerMessage =
+  | { readonly id: number; readonly answer: Answers[keyof Answers]; readonly failure?: undefined }
+  | { readonly id: number; readonly failure: string };

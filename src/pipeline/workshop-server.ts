@@ -1,0 +1,58 @@
+import type { RoleResult } from '../pipeline.js';
+import type { World } from '../world.js';
+import { RoleWorkshop } from './role-workshop.js';
+import type { Answers, ComposedRole, Question, Questions } from './thread-messages.js';
+
+/** Answers the questions that a thread is asked, by a workshop of its own. */
+export class WorkshopServer {
+  private workshop: RoleWorkshop | undefined;
+  /** Roles whose files may still be rendered, by the name of their file. */
+  private readonly composed = new Map<string, RoleResult>();
+
+  constructor(private readonly world: World) {}
+
+  async answer(question: Question): Promise<Answers[keyof Answers]> {
+    if (question.ask === 'begin') {
+      this.workshop = new RoleWorkshop(this.world, question.about);
+      return undefined;
+    }
+    const { workshop } = this;
+    if (workshop === undefined) throw new Error('the thread was not told to begin');
+    switch (question.ask) {
+      case 'outline':
+        return workshop.outline(question.about);
+      case 'take':
+        workshop.take(question.about);
+        return undefined;
+      case 'compose': {
+        const result = await workshop.compose(question.about);
+        this.composed.set(question.about.file, result);
+        return describeComposed(result);
+      }
+      case 'render':
+        return this.render(question.about);
+      case 'release':
+        this.composed.delete(question.about.file);
+        return undefined;
+      default:
+        return question satisfies never;
+    }
+  }
+
+  private async render({ source, product, format }: Questions['render']): Promise<Answers['render']> {
+    const files = this.composed.get(source.file)?.products[product]?.files;
+    const file = files?.find((each) => each.format === format);
+    if (file === undefined) throw new Error(`${source.file}: there is nothing to render`);
+    return file.render();
+  }
+}
+
+function describeComposed({ products, diagnostics }: RoleResult): ComposedRole {
+  return {
+    products: products.map((product) => ({
+      ...product,
+      files: product.files.map(({ format, suffix, hash }) => ({ format, suffix, hash })),
+    })),
+    diagnostics,
+  };
+}

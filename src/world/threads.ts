@@ -1,0 +1,77 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+/** Threads of this program beside the one that runs. */
+export interface Threads {
+  /** How many can work at once. */
+  readonly processors: number;
+  /** Starts a thread that runs `src/worker/main.ts`. */
+  start(): Thread;
+}
+
+/** One thread. What it is sent, and what it sends, is copied. */
+export interface Thread {
+  post(message: unknown): void;
+  listen(listener: ThreadListener): void;
+  stop(): Promise<void>;
+}
+
+/** Who hears what a thread sends. These are methods, so that a listener can name the messages that it knows to come. */
+export interface ThreadListener {
+  receive(message: unknown): void;
+  /** The thread has ended without being told to. */
+  fail(failure: ThreadFailure): void;
+}
+
+/** A thread that ended by itself: the memory did not suffice, or there is a fault in the program. */
+export class ThreadFailure extends Error {
+  override readonly name = 'ThreadFailure';
+  readonly text = {
+    ru: 'один из потоков программы остановился; ваши файлы не повреждены',
+    en: 'a thread of the program has stopped; your files are not damaged',
+  };
+  readonly help: { readonly ru: string; readonly en: string };
+
+  constructor(reason: string) {
+    super(reason);
+    this.help = {
+      ru: `Повторите с ключом --threads 1. Причина: ${reason}`,
+      en: `Try again with --threads 1. The reason: ${reason}`,
+    };
+  }
+}
+
+/** The threads of the real machine. `env` is what they see of the environment: the settings of their worlds. */
+export function createThreads(env: Readonly<Record<string, string>>): Threads {
+  return {
+    processors: availableParallelism(),
+    start: () => {
+      const worker = new Worker(new URL('../worker/main.js', import.meta.url), { env });
+      let isStopped = false;
+      return {
+        post: (message) => {
+          worker.postMessage(message);
+        },
+        listen: (listener) => {
+          const fail = (reason: string): void => {
+            if (!isStopped) listener.fail(new ThreadFailure(reason));
+            isStopped = true;
+          };
+          worker.on('message', (message) => {
+            listener.receive(message);
+          });
+          worker.on('error', (error) => {
+            fail(error.message);
+          });
+          worker.on('exit', (code) => {
+            fail(`exit code ${code}`);
+          });
+        },
+        stop: async () => {
+          isStopped = true;
+          await worker.terminate();
+        },
+      };
+    },
+  };
+}
