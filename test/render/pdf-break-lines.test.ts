@@ -6,7 +6,14 @@ import { breakLines } from '../../src/render/writers/pdf/break-lines.js';
 
 /** Every character is 10 points wide. */
 const evenMetrics: FontMetrics = {
-  face: () => ({ ascent: 800, descent: 200, lineHeight: 1000, capHeight: 700, advance: () => 1000 }),
+  face: () => ({
+    ascent: 800,
+    descent: 200,
+    lineHeight: 1000,
+    capHeight: 700,
+    advances: new Float64Array(),
+    advance: () => 1000,
+  }),
   width: (text) => Array.from(text).length * 10,
 };
 

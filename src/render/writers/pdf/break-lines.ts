@@ -92,9 +92,17 @@ export function breakLines<R extends Run>(
   return builder.finish();
 }
 
+/** A span that takes the pieces after it as long as they are of its run. */
+interface GrowingSpan<R extends Run> {
+  readonly run: R;
+  text: string;
+  width: number;
+  readonly scale: number;
+}
+
 class LineBuilder<R extends Run> {
   private readonly lines: Line<R>[] = [];
-  private spans: LineSpan<R>[] = [];
+  private spans: GrowingSpan<R>[] = [];
   private holdsFill = false;
   /** Width of the line so far, with the spaces after its last word. */
   private withSpaces = 0;
@@ -153,13 +161,9 @@ class LineBuilder<R extends Run> {
   private addSpan(piece: Piece<R>, scale: number): void {
     const last = this.spans.at(-1);
     if (last?.run === piece.run && last.scale === 1 && scale === 1) {
-      this.spans[this.spans.length - 1] = {
-        run: last.run,
-        text: last.text + piece.text,
-        width: last.width + piece.width,
-        scale,
-      };
-    } else this.spans.push({ ...piece, scale });
+      last.text += piece.text;
+      last.width += piece.width;
+    } else this.spans.push({ run: piece.run, text: piece.text, width: piece.width, scale });
   }
 }
 

@@ -9,7 +9,9 @@ export interface FaceMetrics {
   /** Distance of base lines that the face asks for: ascent, descent and gap together. */
   readonly lineHeight: number;
   readonly capHeight: number;
-  /** Advance width of a character. Characters that are never drawn have none. */
+  /** Advance widths by code point, as far as Cyrillic and Latin go. Characters that are never drawn have none. */
+  readonly advances: Float64Array;
+  /** Advance width of any character. */
   advance(codePoint: number): number;
 }
 
@@ -43,13 +45,15 @@ export function createFontMetrics(font: (name: FontName) => Uint8Array): FontMet
     face,
     width: (text, name, size) => {
       const metrics = face(name);
+      const { advances } = metrics;
       let width = 0;
       for (let index = 0; index < text.length; index++) {
         const unit = text.charCodeAt(index);
-        if (unit >= 0xd800 && unit <= 0xdbff) {
+        const advance = advances[unit];
+        if (advance === undefined) {
           width += metrics.advance(text.codePointAt(index) ?? unit);
-          index++;
-        } else width += metrics.advance(unit);
+          if (unit >= 0xd800 && unit <= 0xdbff) index++;
+        } else width += advance;
       }
       return (width * size) / 1000;
     },
@@ -63,13 +67,14 @@ function measureFace(bytes: Uint8Array): FaceMetrics {
   const scale = 1000 / font.unitsPerEm;
   const measure = (code: number): number =>
     isNeverDrawn(code) ? 0 : font.advanceOf(font.glyphOf(code)) * scale;
-  const widths = Float64Array.from({ length: CACHED_CODES }, (_, code) => measure(code));
+  const advances = Float64Array.from({ length: CACHED_CODES }, (_, code) => measure(code));
   const metrics: FaceMetrics = {
     ascent: font.ascent * scale,
     descent: -font.descent * scale,
     lineHeight: (font.ascent - font.descent + font.lineGap) * scale,
     capHeight: font.capHeight * scale,
-    advance: (code) => widths[code] ?? measure(code),
+    advances,
+    advance: (code) => advances[code] ?? measure(code),
   };
   measured.set(bytes, metrics);
   return metrics;

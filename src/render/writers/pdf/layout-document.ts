@@ -14,6 +14,8 @@ export interface Layout {
   readonly width: number;
   readonly height: number;
   readonly pages: readonly Page[];
+  /** The element that all others are in. */
+  readonly root: StructureNode;
   /** The word across each page. */
   readonly mark: { readonly word: string; readonly color: string } | undefined;
 }
@@ -58,6 +60,7 @@ export function layoutDocument(input: Pick<WriterInput, 'document' | 'numbering'
       boxes: isBlank(boxes) ? [] : [...boxes, ...furniture.boxes(index, pages.length)],
       shift: document.sides === 'two' && index % 2 === 1 ? mirrored : 0,
     })),
+    root,
     mark: document.face.mark === undefined ? undefined : { word: document.face.mark, color: look.mark.color },
   };
 }

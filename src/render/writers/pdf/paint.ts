@@ -66,6 +66,7 @@ class Painter {
     private readonly metrics: FontMetrics,
   ) {
     this.structure = new StructureTree(file);
+    this.structure.touch(layout.root);
     this.outline = new Outline(file);
     this.tree = file.reserve();
     this.resources = file.reserve();
@@ -211,18 +212,18 @@ class Painter {
     const bottom = this.layout.height - top - y - size;
     this.content += repeated ? this.structure.enterArtifact('Header') : this.structure.enter(element);
     this.setColor('#000000');
+    // One module is one unit, which keeps the numbers short.
+    const origin = `${decimal(left + quietZone * module)} ${decimal(bottom + quietZone * module)}`;
+    this.content += `q\n${module.toFixed(5)} 0 0 ${module.toFixed(5)} ${origin} cm\n`;
     matrix.forEach((row, index) => {
-      const rowBottom = bottom + (matrix.length + quietZone - 1 - index) * module;
       for (let start = 0; start < row.length; start++) {
         if (row[start] !== true) continue;
         const first = start;
         while (row[start + 1] === true) start += 1;
-        const edge = left + (first + quietZone) * module;
-        const run = (start - first + 1) * module;
-        this.content += `${decimal(edge)} ${decimal(rowBottom)} ${decimal(run)} ${decimal(module)} re\n`;
+        this.content += `${first} ${matrix.length - 1 - index} ${start - first + 1} 1 re\n`;
       }
     });
-    this.content += 'f\n';
+    this.content += 'f\nQ\n';
   }
 
   private paintRules(rules: readonly PlacedRule[]): void {
