@@ -21,20 +21,29 @@ function describeInRow({ id, title, severity }) {
 }
 
 function describeRule(rule) {
-  const { bad, good } = rule.examples.ru;
+  const { bad, good, field } = rule.examples.ru;
   return [
     `## ${rule.id}`,
     `**${escapeText(rule.title.ru)}**`,
     `Код \`rule/${rule.id}\` · ${severities[rule.severity]} · право: ${rule.jurisdictions.map((each) => jurisdictions[each]).join(', ')}`,
     escapeText(rule.why.ru),
     escapeText(rule.source.ru),
-    describeExamples('Так не надо', bad),
-    describeExamples('Так можно', good),
+    describeExamples('Так не надо', bad, field),
+    describeExamples('Так можно', good, field),
   ].join('\n\n');
 }
 
-function describeExamples(heading, examples) {
-  return [`${heading}:`, examples.map((each) => `- ${writeExample(each)}`).join('\n')].join('\n\n');
+function describeExamples(heading, examples, field) {
+  const write = field === 'role' ? writeFields : writeExample;
+  return [`${heading}:`, examples.map((each) => `- ${write(each)}`).join('\n')].join('\n\n');
+}
+
+/** Fields of a role file. */
+function writeFields(example) {
+  return [example]
+    .flat()
+    .map((each) => `\`${each}\``)
+    .join(', ');
 }
 
 /** Several clauses are one example when the fault is between them. */

@@ -3,8 +3,11 @@ import type { Finding, RoleVisit } from './rule.js';
 import { type RoleField, type RoleText, placeStretch } from './role-text.js';
 import { findPhrases, selectWordList } from './word-list.js';
 
-/** What is said of the words that a list has found. */
-export type Describe = (words: string) => { readonly message: Text; readonly help: Text };
+/** What is said of the words that a list has found, `before` them in the same text; nothing where they are harmless. */
+export type Describe = (
+  words: string,
+  before: string,
+) => { readonly message: Text; readonly help: Text } | undefined;
 
 /** One finding for each text of the given fields in which a word list finds something. */
 export function* findInTexts(
@@ -16,13 +19,13 @@ export function* findInTexts(
   const list = selectWordList(visit.lists, listName);
   for (const text of visit.texts) {
     if (!fields.has(text.field)) continue;
-    const [first] = findPhrases(text.plain, list);
-    if (first === undefined) continue;
-    yield {
-      ...describe(text.plain.slice(first.start, first.end)),
-      place: placeStretch(text.wording, first),
-      related: describeOrigin(text),
-    };
+    for (const stretch of findPhrases(text.plain, list)) {
+      const { start, end } = stretch;
+      const said = describe(text.plain.slice(start, end), text.plain.slice(0, start));
+      if (said === undefined) continue;
+      yield { ...said, place: placeStretch(text.wording, stretch), related: describeOrigin(text) };
+      break;
+    }
   }
 }
 

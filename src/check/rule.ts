@@ -49,10 +49,13 @@ export interface DocumentVisit {
 /** One text, or several clauses that stand in one section. */
 export type Example = string | readonly string[];
 
-/** Texts that the rule finds fault with, and texts near to them that it must let pass. They are its tests. */
+/**
+ * Texts that the rule finds fault with, and texts near to them that it must let pass. They are its tests. Under `role`
+ * they are fields of a role file that is about to be approved.
+ */
 export interface Examples {
   readonly ru: {
-    readonly field: ClauseSection | 'education';
+    readonly field: ClauseSection | 'education' | 'role';
     readonly bad: readonly Example[];
     readonly good: readonly Example[];
   };

@@ -1,0 +1,47 @@
+import { allFields } from '../field-groups.js';
+import { findCorrections } from '../find-corrections.js';
+import type { Rule } from '../rule.js';
+
+/** Slips of the pen that change the sense or the grammar: JI009. */
+export const rule: Rule = {
+  id: 'typing-slip',
+  severity: 'warning',
+  title: { ru: 'Описка', en: 'A slip of the pen' },
+  why: {
+    ru: 'Описка может изменить смысл: «контакт» вместо «контракт». Есть риск спора о том, что имелось в виду.',
+    en: 'A slip may change the sense of a clause; there is a risk of a dispute about what was meant.',
+  },
+  source: { ru: 'Источник: практика (JI009).', en: 'Source: practice (JI009).' },
+  jurisdictions: ['ru'],
+  examples: {
+    ru: {
+      field: 'duties',
+      bad: [
+        'Отвечает на заявку в течении трёх дней.',
+        'Следит за сроком действия контакта.',
+        'Отвечает по вопросам по вопросам поставки.',
+        'Передаёт заявку.,',
+        'Готовит договоры\\соглашения.',
+        'За не соблюдение правил докладывает руководителю.',
+        'Оформляет договоры купли- продажи.',
+        'Действует согласно приказа.',
+        'Предаёт документы в архив иили на склад.',
+      ],
+      good: [
+        'Отвечает на заявку в течение трёх дней.',
+        'Наблюдает изменения в течении реки по приборам.',
+        'Следит за сроком действия контракта.',
+        'Обновляет контакты поставщика.',
+        'Ведёт теле- и радиопереписку.',
+        'Действует согласно приказу.',
+        'Сообщает о несоблюдении правил.',
+        'Принимает документы и передаёт их в архив.',
+      ],
+    },
+  },
+  role: (visit) =>
+    findCorrections(visit, 'typing-slip', allFields, (words, write) => ({
+      message: { ru: `Описка: «${words}»`, en: `A slip of the pen: “${words}”` },
+      help: { ru: `Замените: «${write}».`, en: `Write instead: “${write}”.` },
+    })),
+};
