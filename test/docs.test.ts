@@ -300,6 +300,41 @@ describe('docs/guide-hr.md', () => {
   }
 });
 
+describe('docs/guide-kedo.md', () => {
+  const blocks = readBlocks(readText('docs/guide-kedo.md'));
+  const textsOf = (info: string): string[] =>
+    blocks.filter((each) => each.info === info).map(({ text }) => text);
+  const merge = (path: string, info: string): Files => ({
+    [path]: textsOf(info).reduce(mergeFields, exampleBook[path] ?? ''),
+  });
+
+  it('shows what to write, the command, and what becomes of it', async () => {
+    const book = {
+      ...exampleBook,
+      ...merge('roles/sales-manager.yaml', 'yaml role-fields'),
+      ...merge('roles/organization.yaml', 'yaml organization-fields'),
+    };
+    const [command = ''] = textsOf('console');
+    const run = await runOver(book, command.trim().slice('$ rolebook '.length).split(' '));
+    expect(run.exitCode).toBe(0);
+    const folder = 'out/sales-manager/instruction.ru.kedo';
+    const [xml = ''] = textsOf('xml');
+    const description = run
+      .text(`${folder}/wredc_data.xml`)
+      .split('\n')
+      .map((line) => line.trim());
+    expect(
+      xml
+        .trim()
+        .split('\n')
+        .filter((line) => !description.includes(line.trim())),
+    ).toEqual([]);
+    const named = readFirstCells(readText('docs/guide-kedo.md')).filter((path) => /\.\w+$/.test(path));
+    expect(named).toHaveLength(3);
+    for (const path of named) expect(run.text(path.replace('…', folder))).not.toBe('');
+  });
+});
+
 describe('docs/templates.md', () => {
   const page = readText('docs/templates.md');
   const section = (heading: string): string =>

@@ -50,11 +50,7 @@ describe('what a user sees', () => {
   it('when asking what a rule means', async () => {
     enterNewFolder();
     const transcript = new Transcript('explain');
-    for (const line of [
-      'explain duplicate-duty',
-      'explain age-requirment',
-      'explain JI999',
-    ]) {
+    for (const line of ['explain duplicate-duty', 'explain age-requirment', 'explain JI999']) {
       await transcript.run(line);
     }
     transcript.expectGolden();
@@ -153,6 +149,36 @@ describe('what a user sees', () => {
     await transcript.run("new storekeeper --title 'true'");
     await transcript.run("new driver --title '#водитель: [категория C]'");
     await transcript.run("new bank/teller --title 'кассир'");
+    transcript.expectGolden();
+  });
+
+  it('when making packages for electronic signatures', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('package');
+    await transcript.run('init --quiet');
+    await transcript.run('build sales-manager --package kedo');
+    transcript.note('вписывает номер и дату документа, ИНН и ОГРН работодателя, способ ознакомления');
+    edit(
+      'roles/sales-manager.yaml',
+      'unit: sales',
+      'document: { number: 03-ДИ, date: 2026-11-05 }\nunit: sales',
+    );
+    edit(
+      'roles/organization.yaml',
+      'language: ru',
+      "registration: { inn: '7707083893', ogrn: '1027700132195' }\nlanguage: ru",
+    );
+    edit('roles/organization.yaml', 'method: sheet', 'method: other, text: записью в кадровой системе');
+    await transcript.run('build sales-manager --package kedo --quiet');
+    await transcript.run('build sales-manager --package kedo');
+    transcript.note('кладёт подпись и меняет обязанность');
+    writeFileSync('out/sales-manager/instruction.ru.kedo/podpis.sgn', 'подпись');
+    edit('roles/sales-manager.yaml', 'не позднее следующего рабочего дня', 'в день обращения');
+    await transcript.run('build sales-manager --package kedo --quiet');
+    await transcript.run('build sales-manager --package kedo --quiet --force');
+    await transcript.run('build --package kedoo');
+    await transcript.run('build --package kedo --format pdf');
+    await transcript.run('build --package kedo --signing-copy');
     transcript.expectGolden();
   });
 
