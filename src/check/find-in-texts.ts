@@ -19,7 +19,7 @@ export function* findInTexts(
   const list = selectWordList(visit.lists, listName);
   for (const text of visit.texts) {
     if (!fields.has(text.field)) continue;
-    for (const stretch of findPhrases(text.plain, list)) {
+    for (const stretch of findPhrases(text.plain, list, text.folded)) {
       const { start, end } = stretch;
       const said = describe(text.plain.slice(start, end), text.plain.slice(0, start));
       if (said === undefined) continue;

@@ -3,7 +3,7 @@ import type { Inline } from '../document/inline.js';
 import type { Book } from './book.js';
 import { type ClauseEntry, type ClauseSection, clauseSections } from './clause-entry.js';
 import type { Qualifications, Role } from './role.js';
-import type { Stretch } from './word-list.js';
+import { type Stretch, foldText } from './word-list.js';
 import { type Link, type Wording, plainWording } from './wording.js';
 
 /** The part of a role that a text stands in: a section with clauses, or another field of the file. */
@@ -27,6 +27,8 @@ export interface RoleText {
   readonly wording: Wording;
   /** The words; marks are `…`. */
   readonly plain: string;
+  /** The words as lists look for them: `foldText`. Some thirty rules look at each text, and it is folded once. */
+  readonly folded: string;
   /** Where the role pulls in the shared clause that the text belongs to. */
   readonly via?: Link | undefined;
 }
@@ -56,7 +58,9 @@ export function listRoleTexts(book: Book, role: Role): readonly RoleText[] {
   const texts: RoleText[] = [];
   const add = (field: RoleField, wordings: readonly (Wording | undefined)[], via?: Link): void => {
     for (const wording of wordings) {
-      if (wording !== undefined) texts.push({ field, wording, plain: plainWording(wording), via });
+      if (wording === undefined) continue;
+      const plain = plainWording(wording);
+      texts.push({ field, wording, plain, folded: foldText(plain), via });
     }
   };
   add('grade', [role.grade]);

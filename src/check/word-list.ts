@@ -5,6 +5,8 @@ import { readSchema, readStrings } from './schema/json-schema.js';
 /** Phrases by which a rule finds something; the files are described by `schemas/word-list.schema.json`. */
 export interface WordList {
   readonly match: readonly ListedPhrase[];
+  /** Matches any text in which one of the phrases of `match` can be; missing when that cannot be told. */
+  readonly parts?: RegExp | undefined;
   /** What else the same text must have; nothing when empty. */
   readonly with: readonly ListedPhrase[];
   /** What makes a finding harmless, anywhere in the same text. */
@@ -37,10 +39,14 @@ export function selectWordList(lists: PlainLists, name: string): WordList {
   return list;
 }
 
-/** Where the list finds something in a text, in order and without overlaps. */
-export function findPhrases(text: string, list: WordList): readonly Stretch[] {
-  const folded = foldText(text);
+/** Where the list finds something in a text, in order and without overlaps. `folded` is the text folded. */
+export function findPhrases(
+  text: string,
+  list: WordList,
+  folded: string = foldText(text),
+): readonly Stretch[] {
   // Most texts hold nothing that is looked for: what would excuse a finding is asked for only after one.
+  if (list.parts?.test(folded) === false) return [];
   const suspects = list.match.flatMap((phrase) => phrase.findAll(folded));
   if (suspects.length === 0) return [];
   if (list.with.length > 0 && !list.with.some((phrase) => phrase.isIn(folded))) return [];
@@ -62,7 +68,8 @@ const wordEdge = String.raw`(?:(?<![\p{L}\p{N}])|(?![\p{L}\p{N}]))`;
  * rest is a regular expression. `\b` knows only Latin letters, so the edges of words are found by what stands around.
  */
 export class ListedPhrase {
-  private readonly parts: readonly string[] | undefined;
+  /** Parts of which a text with the phrase has at least one; missing when there is no telling. */
+  readonly parts: readonly string[] | undefined;
   private compiled: RegExp | undefined;
   private readonly phrase: string;
 
@@ -105,7 +112,7 @@ export class ListedPhrase {
 }
 
 /** The text in small Cyrillic letters, with е for ё; every character keeps its offset. */
-function foldText(text: string): string {
+export function foldText(text: string): string {
   return foldYo(text).replace(/[А-Я]/g, (letter) => letter.toLowerCase());
 }
 
@@ -115,10 +122,20 @@ function compileList(lists: PlainLists, name: string): WordList {
   if (plain === undefined) throw new Error(`the word list ${name} is not a map`);
   const compile = (key: string): readonly ListedPhrase[] =>
     readStrings(plain[key]).map((phrase) => new ListedPhrase(phrase));
+  const match = compile('match');
   return {
-    match: compile('match'),
+    match,
+    parts: joinParts(match),
     with: compile('with'),
     unless: compile('unless'),
     except: compile('except'),
   };
+}
+
+/** One pattern of all parts: a list is looked for in one pass over a text. */
+function joinParts(phrases: readonly ListedPhrase[]): RegExp | undefined {
+  const parts = phrases.map((phrase) => phrase.parts);
+  const known = parts.filter((each) => each !== undefined).flat();
+  if (parts.includes(undefined)) return undefined;
+  return new RegExp([...new Set(known)].map((part) => part.replaceAll('.', '\\.')).join('|'));
 }

@@ -15,6 +15,8 @@ export interface ScalarLocator {
 /** Makes the locator of a text value. The work is one pass over the text; keep it for several parts. */
 export function createScalarLocator(scalar: LocatedScalar): ScalarLocator {
   const { place, value } = scalar;
+  // Most texts are read as they are written, and nothing has to be walked.
+  if (scalar.style === 'plain' && value === scalar.source) return createPlainLocator(place);
   const map = typeof value === 'string' ? new Alignment(scalar, value).align() : undefined;
   if (map === undefined) return { isExact: false, locate: () => place };
   return {
@@ -23,6 +25,16 @@ export function createScalarLocator(scalar: LocatedScalar): ScalarLocator {
       const start = map.starts[from] ?? place.end - place.start;
       const end = to > from ? (map.ends[to - 1] ?? start) : start;
       return { ...place, start: place.start + start, end: place.start + Math.max(start, end) };
+    },
+  };
+}
+
+function createPlainLocator(place: Place): ScalarLocator {
+  return {
+    isExact: true,
+    locate: (from, to) => {
+      const start = Math.min(place.start + from, place.end);
+      return { ...place, start, end: Math.max(start, Math.min(place.start + to, place.end)) };
     },
   };
 }
