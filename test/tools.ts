@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { TestContext } from 'vitest';
 
@@ -87,6 +87,20 @@ export function findProgram(program: string): string | undefined {
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)))
     .find(existsSync);
+}
+
+/** The same for all files of a list in one run, which starts Java once. Returns the faults of each file, by its name. */
+export function preflightAll(list: string): ReadonlyMap<string, string> {
+  const parameters = ['-cp', preflightJars.join(delimiter), 'org.apache.pdfbox.preflight.Validator_A1b'];
+  spawnSync('java', [...parameters, 'xml', 'group', list], { encoding: 'utf8' });
+  const report = readFileSync(`${list}.preflight.xml`, 'utf8');
+  const results = report.matchAll(/<preflight name="([^"]+)">(.*?)<\/preflight>/gsu);
+  return new Map(
+    [...results].map(([, name = '', result = '']) => [
+      name,
+      result.includes('>true</isValid>') ? '' : [...result.matchAll(/<details>(.*?)</gsu)].join('\n'),
+    ]),
+  );
 }
 
 function isOnPath(program: string): boolean {
