@@ -22,14 +22,14 @@ for (const data of dataSets) {
     rounds,
     base,
     tools: [
-      { name: base, documents: 100, prepare: check, write: (role) => write(composeRole(role)) },
+      { name: base, documents: 40, prepare: check, write: (role) => write(composeRole(role)) },
       {
-        name: 'Rolebook, all but writing',
-        documents: 100,
+        name: 'Rolebook, up to the writer',
+        documents: 40,
         prepare: check,
         write: (role) => [composeRole(role)],
       },
-      { name: 'Rolebook, writing only', documents: 100, prepare: compose, write },
+      { name: 'Rolebook, writing only', documents: 40, prepare: compose, write },
       { name: 'easy-template-x', documents: 40, prepare: tag, write: fillEasyTemplate },
       { name: 'docxtemplater', documents: 40, prepare: tag, write: fillDocxtemplater },
       { name: 'docx, plain use', documents: 40, prepare: read, write: writeWithLibrary },
