@@ -2,6 +2,7 @@ import { checkBook, type ReadRole } from './check/check-book.js';
 import { runOrganizationRules } from './check/run-rules.js';
 import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
+import type { DocumentName } from './document/document-name.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import { Materials } from './pipeline/materials.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
@@ -39,6 +40,7 @@ export interface Product {
   readonly role: string;
   readonly kind: string;
   readonly language: string;
+  readonly name: DocumentName;
   readonly files: readonly PreparedFile[];
 }
 

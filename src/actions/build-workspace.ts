@@ -8,6 +8,7 @@ import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
 import { decideExitCode } from './exit-code.js';
+import { type ExportItem, exportFiles } from './export-files.js';
 import { hashInputs } from './hash-inputs.js';
 import type { OutputFile } from './output-folder.js';
 import { OutputFolder } from './output-folder.js';
@@ -36,6 +37,8 @@ export interface BuildRequest {
   readonly final: boolean;
   /** Whether to write over files that are not ours or were changed by hand, and to render everything anew. */
   readonly force: boolean;
+  /** Folder to copy the documents into as well, under names for people; not the folder of the documents. */
+  readonly export?: string | undefined;
   /** How many threads to work in; as many as pay when left out. */
   readonly threads?: number | undefined;
 }
@@ -43,6 +46,8 @@ export interface BuildRequest {
 /** What was built. */
 export interface BuildResult extends ActionResult {
   readonly files: readonly OutputFile[];
+  /** What became of the copies for people, by path below their folder. */
+  readonly copies: readonly OutputFile[];
   /** Names of the roles that were asked for and got no document because of an error; their old files stay. */
   readonly notBuilt: readonly string[];
 }
@@ -58,7 +63,7 @@ export async function buildWorkspace(
 ): Promise<BuildResult> {
   const read = await readWorkspace(world.files, request.folder, request.out);
   const workspace = read.value;
-  if (workspace === undefined) return { ...refuse(read.diagnostics), files: [], notBuilt: [] };
+  if (workspace === undefined) return refuseBuild(read.diagnostics);
   const { selection, diagnostics: refusals } = selectRoles(workspace.organizations, request.roles);
   const unknown = [
     ...refusals,
@@ -66,22 +71,29 @@ export async function buildWorkspace(
     ...refuseUnknownLanguages(world, workspace, request.languages),
     ...refuseUnknownPackage(world, workspace, request.package),
   ];
-  if (unknown.length > 0) return { ...refuse(unknown), files: [], notBuilt: [] };
+  if (unknown.length > 0) return refuseBuild(unknown);
 
   const output = await OutputFolder.open(world, request.out, request.force);
   const { roles, kinds, languages, formats, stage, final } = request;
   const asked = { roles, kinds, languages, formats, package: request.package, stage, final };
   const inputs = hashInputs(world, workspace, asked);
-  if (read.diagnostics.length === 0 && (await output.isClean(inputs))) {
-    return finish(workspace, request, output, { found: [], notBuilt: [] });
+  // Copies are named after what documents say of themselves, so for them these are composed in any case.
+  const mayRest = read.diagnostics.length === 0 && request.export === undefined;
+  if (mayRest && (await output.isClean(inputs))) {
+    return finish(workspace, request, output, { found: [], notBuilt: [], copies: noCopies });
   }
-  const { found: ofRoles, notBuilt } = await buildRoles(world, request, selection, output, reportProgress);
+  const built = await buildRoles(world, request, selection, output, reportProgress);
+  const { found: ofRoles, notBuilt } = built;
   const found = [...read.diagnostics, ...ofRoles];
   const known = roles.length === 0 ? listOutputFolders(workspace.organizations) : undefined;
   const isReplaced = findReplacedFiles(output.files);
   await output.removeStale((path) => known?.has(roleFolderOf(path)) === false || isReplaced(path));
   await output.close(found.length + output.diagnostics.length === 0 ? inputs : undefined);
-  return finish(workspace, request, output, { found, notBuilt });
+  const copies =
+    request.export === undefined
+      ? noCopies
+      : await exportFiles(world, { out: request.out, to: request.export, force: request.force }, built.items);
+  return finish(workspace, request, output, { found, notBuilt, copies });
 }
 
 async function buildRoles(
@@ -90,11 +102,16 @@ async function buildRoles(
   selection: RoleSelection,
   output: OutputFolder,
   reportProgress: ReportProgress,
-): Promise<{ readonly found: readonly Diagnostic[]; readonly notBuilt: readonly string[] }> {
+): Promise<{
+  readonly found: readonly Diagnostic[];
+  readonly notBuilt: readonly string[];
+  readonly items: readonly ExportItem[];
+}> {
   const total = [...selection].reduce((sum, [each, roles]) => sum + (roles?.size ?? each.roles.length), 0);
   let done = 0;
   const found: Diagnostic[] = [];
   const notBuilt: string[] = [];
+  const items: ExportItem[] = [];
   for (const [sources, roles] of selection) {
     const waiting = new Map(
       listRoles(sources)
@@ -117,9 +134,12 @@ async function buildRoles(
       async ({ products, diagnostics }) => {
         found.push(...diagnostics);
         for (const { role } of products) waiting.delete(role);
-        for (const { role, kind, language, files } of products) {
+        for (const { role, kind, language, name, files } of products) {
           const base = `${outputFolderOf(sources, role)}/${kind}.${language}`;
-          for (const file of files) await output.put(base + (file.suffix ?? ''), file);
+          for (const file of files) {
+            const path = await output.put(base + (file.suffix ?? ''), file);
+            if (path !== undefined) items.push({ path, folder: sources.folder, name, role });
+          }
         }
         reportProgress((done += 1), total);
       },
@@ -128,23 +148,38 @@ async function buildRoles(
     notBuilt.push(...waiting.values());
   }
   // A role may also have no document because none of the wanted kind or language exists: that is no fault.
-  return { found, notBuilt: hasErrors(found) ? notBuilt : [] };
+  return { found, notBuilt: hasErrors(found) ? notBuilt : [], items };
 }
 
 function finish(
   { findText }: Workspace,
   { final }: BuildRequest,
   output: OutputFolder,
-  { found, notBuilt }: { readonly found: readonly Diagnostic[]; readonly notBuilt: readonly string[] },
+  {
+    found,
+    notBuilt,
+    copies,
+  }: {
+    readonly found: readonly Diagnostic[];
+    readonly notBuilt: readonly string[];
+    readonly copies: Pick<OutputFolder, 'files' | 'diagnostics'>;
+  },
 ): BuildResult {
-  const diagnostics = removeRepeats([...found, ...output.diagnostics]);
+  const diagnostics = removeRepeats([...found, ...output.diagnostics, ...copies.diagnostics]);
   return {
     exitCode: decideExitCode(diagnostics, final),
     diagnostics,
     findText,
     files: output.files,
+    copies: copies.files,
     notBuilt,
   };
+}
+
+const noCopies = { files: [], diagnostics: [] };
+
+function refuseBuild(diagnostics: readonly Diagnostic[]): BuildResult {
+  return { ...refuse(diagnostics), files: [], copies: [], notBuilt: [] };
 }
 
 /** Where the documents of a role lie below the output folder. */

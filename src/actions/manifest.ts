@@ -107,14 +107,14 @@ function readEntry(value: unknown): ManifestEntry | undefined {
 }
 
 /**
- * `role/file` or `organization/role/file`, in both the folder of a package before the file: no step up, no root, no
- * drive, nothing hidden.
+ * `role/file` or `organization/role/file`, in both the folder of a package before the file; in a folder of copies for
+ * people `file` or `organization/file`: no step up, no root, no drive, nothing hidden.
  */
 function isOutputPath(path: string): boolean {
   const parts = path.split('/');
   const depth = packageFolderOf(path) === undefined ? parts.length : parts.length - 1;
   return (
-    depth >= 2 &&
+    depth >= 1 &&
     depth <= 3 &&
     parts.every((part) => /^[^.]/.test(part) && !isImpossibleName(part) && !isUnreadableName(part))
   );

@@ -97,19 +97,21 @@ export class OutputFolder {
 
   /**
    * Puts a file into the folder under a path without extension. It is rendered only when what it depends on, or the
-   * file itself, has changed. What the renderer finds wrong is returned as findings.
+   * file itself, has changed. What the renderer finds wrong is returned as findings. Gives the path that the file has,
+   * `undefined` when it was refused or could not be made.
    */
-  async put(base: string, file: PreparedFile): Promise<void> {
+  async put(base: string, file: PreparedFile): Promise<string | undefined> {
     const path = this.knownPaths.get(`${base} ${file.format}`);
     const entry = path === undefined ? undefined : this.manifest.files.get(path);
     const mayKeep = !this.force && entry?.inputs === file.hash;
     if (path !== undefined && mayKeep && (await this.hashOf(path)) === entry.sha256) {
       this.keep(path, entry);
-      return;
+      return path;
     }
     const { extension, bytes } = await file.render();
     this.findings.push(...bytes.diagnostics);
-    if (bytes.value !== undefined) await this.offer(`${base}.${extension}`, bytes.value, file);
+    const offered = `${base}.${extension}`;
+    return bytes.value !== undefined && (await this.offer(offered, bytes.value, file)) ? offered : undefined;
   }
 
   /** Removes the files of ours that `isStale` says are made of nothing any more. */
@@ -140,7 +142,8 @@ export class OutputFolder {
     await this.writeManifest();
   }
 
-  private async offer(path: string, bytes: Uint8Array, file: PreparedFile): Promise<void> {
+  /** Whether the bytes are what lies under the path, now or when all that waits is written. */
+  private async offer(path: string, bytes: Uint8Array, file: PreparedFile): Promise<boolean> {
     const next = hashBytes(bytes);
     const found = await this.world.files.stat(join(this.folder, path));
     const isSafe = await this.isInside(path);
@@ -148,7 +151,7 @@ export class OutputFolder {
     const now = { sha256: next, inputs: file.hash, format: file.format };
     if (hash === next) {
       this.keep(path, now);
-      return;
+      return true;
     }
     const display = this.display(path);
     const isRestored = found === undefined && this.manifest.files.get(path)?.sha256 === next;
@@ -162,12 +165,13 @@ export class OutputFolder {
     if (refusal !== undefined) {
       this.findings.push(refusal);
       this.outputs.push({ path, state: 'refused' });
-      return;
+      return false;
     }
     this.manifest.files.set(path, { ...now, before: hash });
     this.outputs.push({ path, state: 'written' });
     this.pending.push({ path, bytes });
     if (this.pending.length >= batchSize) await this.writePending();
+    return true;
   }
 
   /** Why what lies in the place of a document may not be replaced. `hash` is missing when it is no file. */

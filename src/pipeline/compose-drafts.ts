@@ -15,6 +15,7 @@ import type { World } from '../world.js';
 import { attachSources } from './attach-sources.js';
 import { dateDocument } from './date-document.js';
 import type { LanguageMaterials, Materials } from './materials.js';
+import { nameDocument } from './name-document.js';
 import type { Draft } from './prepare-files.js';
 import type { SourceFile } from './sources.js';
 
@@ -120,7 +121,8 @@ function composeDraft(
   if (look === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const date = dateDocument(role, book.organization, world.undatedDate);
   const attachments = attachSources(document, source, materials.words);
-  return { value: { document, numbering, look, date, attachments }, diagnostics };
+  const name = nameDocument(document, materials);
+  return { value: { document, numbering, look, date, attachments, name }, diagnostics };
 }
 
 function describeOtherLaw(role: Role, jurisdiction: Jurisdiction): Diagnostic {

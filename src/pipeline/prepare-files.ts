@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../diagnostic/outcome.js';
 import type { Attachment } from '../document/attachment.js';
+import type { DocumentName } from '../document/document-name.js';
 import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
@@ -19,6 +20,8 @@ export interface Draft {
   readonly look: Look;
   readonly date: Date;
   readonly attachments: readonly Attachment[];
+  /** What its files are called when they are given to people; no part of their bytes. */
+  readonly name: DocumentName;
 }
 
 /** A file that can be made of a draft. */

@@ -136,6 +136,7 @@ export class RoleWorkshop {
       role: role.id,
       kind: draft.document.kind,
       language: draft.document.language,
+      name: draft.name,
       files: [...prepareFiles(draft, request.formats, world), ...(packed.value ?? [])],
     }));
     return { products, diagnostics };

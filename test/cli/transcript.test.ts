@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, it } from 'vitest';
 import { enterNewFolder } from './run-command.js';
@@ -203,6 +203,15 @@ describe('what a user sees', () => {
     await transcript.run('build sales-manager --format text');
     await transcript.run("new bank/teller --title 'кассир' --unit sales --reports-to head-of-sales");
     await transcript.run('check roles/bank --summary');
+    await transcript.run('build --kind instruction --format text --export выдача --quiet');
+    const copies = readdirSync('выдача', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.txt'),
+    );
+    transcript.note(`папка выдача: ${copies.sort().join('; ')}`);
+    transcript.note('исправляет копию вручную');
+    edit('выдача/Генеральный директор.txt', 'УТВЕРЖДАЮ', 'Утверждаю');
+    await transcript.run('build --kind instruction --format text --export выдача');
+    await transcript.run('build --export out');
     transcript.expectGolden();
   });
 });

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import type { BuildRequest, BuildResult } from '../../actions/build-workspace.js';
 import type { ExitCode } from '../../actions/exit-code.js';
+import type { OutputFile } from '../../actions/output-folder.js';
 import { countFindings, countNoun } from '../../diagnostic/count-findings.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import type { Command, CommandInput } from '../command.js';
@@ -49,6 +51,14 @@ export const command: Command = {
       },
     },
     {
+      name: 'export',
+      value: { ru: 'папка', en: 'folder' },
+      description: {
+        ru: 'скопировать документы и в эту папку под понятными именами: «ДИ-07 Менеджер по продажам, ред. 3.docx»',
+        en: 'copy the documents into this folder as well, under names for people',
+      },
+    },
+    {
       name: 'watch',
       description: {
         ru: 'следить за файлами и составлять документы заново при каждом изменении',
@@ -94,11 +104,20 @@ async function run(input: CommandInput): Promise<ExitCode> {
       en: 'the options --watch and --json cannot be given together',
     });
   }
+  const out = options.text('out') ?? 'out';
+  const exported = options.text('export');
+  if (exported !== undefined && resolve(exported) === resolve(out)) {
+    throw new UsageError({
+      ru: 'ключи --export и --out называют одну папку; для копий нужна своя',
+      en: 'the options --export and --out name one folder; copies need one of their own',
+    });
+  }
   const packageId = options.text('package');
   if (packageId !== undefined) refuseWithPackage(options);
   const request: BuildRequest = {
     folder: await findWorkspace(world.files, options.text('roles')),
-    out: options.text('out') ?? 'out',
+    out,
+    export: exported,
     roles: operands,
     formats: packageId === undefined ? (options.choices('format', formats) ?? formats) : [],
     package: packageId,
@@ -145,13 +164,17 @@ function chooseStage(options: OptionReader): BuildRequest['stage'] {
 }
 
 function viewResult(result: BuildResult, request: BuildRequest): ResultView {
-  const files = result.files.map(({ path, state }) => ({ path: `${request.out}/${path}`, state }));
+  const listFiles = (files: readonly OutputFile[], folder: string): readonly OutputFile[] =>
+    files.map(({ path, state }) => ({ path: `${folder}/${path}`, state }));
+  const copies = listFiles(result.copies, request.export ?? '');
+  const files = [...listFiles(result.files, request.out), ...copies];
   const isComplete = result.exitCode !== 2;
   return {
     command: 'build',
     files,
     summary: [
-      ...(isComplete ? describeFiles(result, request.out) : []),
+      ...(isComplete ? describeFiles(result.files, request.out) : []),
+      ...(isComplete && request.export !== undefined ? describeCopies(result.copies, request.export) : []),
       ...describeNotBuilt(result),
       summarizeBuild(result),
     ],
@@ -181,7 +204,20 @@ function summarizeBuild(result: BuildResult): Text {
 
 const fileForms = { ru: ['файл', 'файла', 'файлов'], en: ['file', 'files'] } as const;
 
-function describeFiles({ files }: BuildResult, out: string): Text[] {
+function describeCopies(copies: readonly OutputFile[], folder: string): Text[] {
+  const refused = copies.filter(({ state }) => state === 'refused').length;
+  const copied = countNoun(copies.length - refused, fileForms);
+  const kept = countNoun(refused, fileForms);
+  return [
+    {
+      ru: `Копии для людей в папке ${folder}: ${copied.ru}.`,
+      en: `Copies for people in ${folder}: ${copied.en}.`,
+    },
+    ...(refused === 0 ? [] : [{ ru: `Не заменено: ${kept.ru}.`, en: `Not replaced: ${kept.en}.` }]),
+  ];
+}
+
+function describeFiles(files: readonly OutputFile[], out: string): Text[] {
   const count = (state: string): number => files.filter((each) => each.state === state).length;
   const [written, unchanged, removed, refused] = [
     count('written'),
