@@ -28,7 +28,7 @@ const fields: Readonly<Partial<Record<PackageValueName, ValueField>>> = {
   },
   documentNumber: {
     name: { ru: 'номер документа', en: 'the number of the document' },
-    field: "document: { number: '12-ДИ' }",
+    field: 'document: { number: … }',
     in: 'role',
   },
   edition: {
