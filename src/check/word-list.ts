@@ -94,11 +94,12 @@ export class ListedPhrase {
   }
 
   findAll(text: string): readonly Stretch[] {
-    if (!this.mayBeIn(text)) return [];
-    return [...text.matchAll(this.pattern)].map((match) => ({
-      start: match.index,
-      end: match.index + match[0].length,
-    }));
+    return this.matchAll(text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  }
+
+  /** Every match in a folded text, with the named groups of the phrase. */
+  matchAll(text: string): readonly RegExpExecArray[] {
+    return this.mayBeIn(text) ? [...text.matchAll(this.pattern)] : [];
   }
 
   /** Compiled when it is first needed, which for most phrases is never: classes of letters take long to compile. */

@@ -97,11 +97,14 @@ export class Materials {
     return schema;
   }
 
-  /** The word lists of the rules of a jurisdiction by name, parsed. */
+  /** The word lists of the rules of a jurisdiction by name, parsed; the registry of acts is one of them, `acts`. */
   readLists(jurisdiction: string): ReadonlyMap<string, unknown> {
     const prefix = `templates/law/${jurisdiction}/lists/`;
+    const acts = `templates/law/${jurisdiction}/acts.yaml`;
     const paths = this.world.resources(prefix).filter((path) => path.endsWith('.yaml'));
-    return new Map(paths.map((path) => [path.slice(prefix.length, -'.yaml'.length), this.readOwnYaml(path)]));
+    if (this.world.resource(acts) !== undefined) paths.push(acts);
+    const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
+    return new Map(paths.map((path) => [nameOf(path), this.readOwnYaml(path)]));
   }
 
   /** A YAML file that the organization chooses by name and may replace; `undefined` when there is none. */

@@ -25,6 +25,7 @@ import { rule as missingProvisionRule } from './missing-provision.js';
 import { rule as needlessCapitalRule } from './needless-capital.js';
 import { rule as oldEducationTermRule } from './old-education-term.js';
 import { rule as originRequirementRule } from './origin-requirement.js';
+import { rule as outdatedActRule } from './outdated-act.js';
 import { rule as outdatedTermRule } from './outdated-term.js';
 import { rule as payCutForPlanRule } from './pay-cut-for-plan.js';
 import { rule as personalDataInTextRule } from './personal-data-in-text.js';
@@ -70,6 +71,7 @@ export const rules = [
   needlessCapitalRule,
   oldEducationTermRule,
   originRequirementRule,
+  outdatedActRule,
   outdatedTermRule,
   payCutForPlanRule,
   personalDataInTextRule,

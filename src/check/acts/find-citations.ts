@@ -1,0 +1,64 @@
+import type { IsoDate } from '../../document/iso-date.js';
+import { foldText } from '../word-list.js';
+import type { Act, Citation } from './act.js';
+import type { ActRegistry, CitationPhrase } from './read-registry.js';
+
+/**
+ * The acts that a text cites, in order and without overlaps; where two readings begin together the longer one. Takes
+ * time in proportion to the text. `folded` is the text folded.
+ */
+export function findCitations(
+  text: string,
+  registry: ActRegistry,
+  folded: string = foldText(text),
+): readonly Citation[] {
+  const found = registry.citations
+    .flatMap((each) => each.phrase.matchAll(folded).map((match) => readCitation(match, each, text, registry)))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: Citation[] = [];
+  for (const each of found) if (each.start >= (apart.at(-1)?.end ?? 0)) apart.push(each);
+  return apart;
+}
+
+/** The row of the registry that a citation means; nothing when there is none, or more than one. */
+export function findAct(citation: Citation, registry: ActRegistry): Act | undefined {
+  if (citation.named !== undefined) return registry.acts.get(citation.named);
+  if (citation.number === undefined) return undefined;
+  const number = foldText(citation.number);
+  const same = [...registry.acts.values()].filter(
+    (act) =>
+      act.kind === citation.kind &&
+      act.number !== undefined &&
+      foldText(act.number) === number &&
+      (citation.date === undefined || act.date === undefined || act.date === citation.date) &&
+      act.issuer === citation.issuer,
+  );
+  return same.length === 1 ? same[0] : undefined;
+}
+
+function readCitation(
+  match: RegExpExecArray,
+  { kind, named }: CitationPhrase,
+  text: string,
+  { months, issuers }: ActRegistry,
+): Citation {
+  const [words] = match;
+  const start = match.index;
+  const { number, article, day, month, monthName, year } = match.groups ?? {};
+  const monthNumber = monthName === undefined ? Number(month) : months.indexOf(monthName) + 1;
+  const at = number === undefined ? -1 : start + words.indexOf(number);
+  return {
+    kind,
+    named,
+    issuer: [...issuers].find(([, phrase]) => phrase.isIn(words))?.[0],
+    number: number === undefined ? undefined : text.slice(at, at + number.length),
+    date: day === undefined ? undefined : writeDate(Number(year), monthNumber, Number(day)),
+    article,
+    start,
+    end: start + words.length,
+  };
+}
+
+function writeDate(year: number, month: number, day: number): IsoDate {
+  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}

@@ -1,0 +1,188 @@
+import type { IsoDate } from '../../document/iso-date.js';
+import type { Act, Citation } from '../acts/act.js';
+import { findAct, findCitations } from '../acts/find-citations.js';
+import { type ActRegistry, readRegistry } from '../acts/read-registry.js';
+import { describeOrigin } from '../find-in-texts.js';
+import { placeStretch } from '../role-text.js';
+import type { Role } from '../role.js';
+import type { Finding, Rule } from '../rule.js';
+
+/** An act that is not in force on the day of the document, or that is cited in part: JI032. */
+export const rule: Rule = {
+  id: 'outdated-act',
+  severity: 'error',
+  title: { ru: 'Недействующий акт или неполная ссылка', en: 'An act not in force, or cited in part' },
+  why: {
+    ru: 'Ссылка на отменённый акт не имеет силы, а неполную можно прочесть по-разному; есть риск, что пункт не применят.',
+    en: 'A reference to an act that was repealed has no force, and one in part can be read in several ways; there is a risk that the clause is not applied.',
+  },
+  source: {
+    ru: 'Источник: реестр актов программы (JI032).',
+    en: 'Source: the registry of acts of the program (JI032).',
+  },
+  jurisdictions: ['ru'],
+  examples: {
+    ru: {
+      field: 'duties',
+      bad: [
+        'Оформляет документы по ГОСТ Р 6.30-2003.',
+        'Применяет постановление Минтруда № 85.',
+        'Руководствуется постановлением Минтруда РФ от 31.12.2002 г. № 85.',
+        'Указывает код по ОК 016-94.',
+        'Соблюдает КЗоТ РФ.',
+        'Оформляет письма по ГОСТ Р 7.0.97-2016.',
+        'Применяет приказ Минтруда № 251н.',
+        'Соблюдает 152-ФЗ.',
+      ],
+      good: [
+        'Оформляет документы по ГОСТ Р 7.0.97-2025.',
+        'Применяет приказ Минтруда от 16.04.2025 № 251н.',
+        'Соблюдает Федеральный закон от 27 июля 2006 г. № 152-ФЗ «О персональных данных».',
+        'Соблюдает статью 64 ТК РФ.',
+        'Исполняет приказ генерального директора от 05.11.2026 № 12.',
+        'Готовит приказ № 85 об отпуске.',
+        'Указывает код по ОК 010-2014.',
+        'Отвечает на письмо клиента № 37.',
+      ],
+    },
+  },
+  *role({ role, texts, lists }) {
+    const registry = readRegistry(lists);
+    if (registry === undefined) return;
+    const day = chooseDay(role, registry);
+    for (const text of texts) {
+      for (const citation of findCitations(text.plain, registry, text.folded)) {
+        const { start, end } = citation;
+        const said = judgeCitation(citation, text.plain.slice(start, end), day, registry);
+        if (said === undefined) continue;
+        yield { ...said, place: placeStretch(text.wording, citation), related: describeOrigin(text) };
+      }
+    }
+  },
+};
+
+type Said = Pick<Finding, 'message' | 'help' | 'severity'>;
+
+/** The day on which the document is to have force; while it has none, that of the last check of the registry. */
+function chooseDay({ document }: Role, { checkedOn }: ActRegistry): IsoDate {
+  return document.effectiveFrom ?? document.date ?? checkedOn;
+}
+
+function judgeCitation(
+  citation: Citation,
+  words: string,
+  day: IsoDate,
+  registry: ActRegistry,
+): Said | undefined {
+  const act = findAct(citation, registry);
+  if (act?.until !== undefined && act.until < day) return describeRepealed(act, words, day, registry);
+  if (act?.from !== undefined && day < act.from) return describeNotYet(act, words, day, registry);
+  return isPartial(citation) ? describePartial(citation, act, words, registry) : undefined;
+}
+
+/** Acts of public bodies are cited by date and number; others by what they are known by. */
+function isPartial({ kind, named, issuer, number, date }: Citation): boolean {
+  if (named !== undefined) return false;
+  switch (kind) {
+    case 'law':
+      return date === undefined || number === undefined;
+    case 'order':
+    case 'decree':
+    case 'letter':
+      return issuer !== undefined && (date === undefined || number === undefined);
+    case 'code':
+    case 'standard':
+    case 'classifier':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+}
+
+function describeRepealed(act: Act, words: string, day: IsoDate, registry: ActRegistry): Said {
+  const next = findSuccessor(act, day, registry);
+  const doubt = describeDoubt(act);
+  return {
+    // What was not verified is no ground to stop a document.
+    severity: act.confidence === 'verified' ? 'error' : 'warning',
+    message: {
+      ru: `Акт не действует: «${words}»${doubt.ru}, последний день действия ${writeDay(act.until)}`,
+      en: `The act is not in force: “${words}”${doubt.en}, its last day was ${act.until ?? ''}`,
+    },
+    help: {
+      ru: `${next === undefined ? 'Найдите действующий акт или удалите ссылку' : `Замените: «${next.title}»`}. ${sayChecked(registry).ru}`,
+      en: `${next === undefined ? 'Find the act in force, or take the reference out' : `Write instead: “${next.title}”`}. ${sayChecked(registry).en}`,
+    },
+  };
+}
+
+function describeNotYet(act: Act, words: string, day: IsoDate, registry: ActRegistry): Said {
+  const doubt = describeDoubt(act);
+  return {
+    severity: 'warning',
+    message: {
+      ru: `На ${writeDay(day)} акт ещё не действует: «${words}»${doubt.ru}, первый день действия ${writeDay(act.from)}`,
+      en: `The act is not yet in force on ${day}: “${words}”${doubt.en}, its first day is ${act.from ?? ''}`,
+    },
+    help: {
+      ru: `Проверьте дату введения инструкции в действие. ${sayChecked(registry).ru}`,
+      en: `Check the day from which the instruction has force. ${sayChecked(registry).en}`,
+    },
+  };
+}
+
+function describePartial(
+  citation: Citation,
+  act: Act | undefined,
+  words: string,
+  registry: ActRegistry,
+): Said {
+  const lacks =
+    citation.number === undefined ? { ru: 'номера', en: 'the number' } : { ru: 'даты', en: 'the date' };
+  return {
+    severity: 'warning',
+    message: {
+      ru: `Ссылка без ${lacks.ru} акта: «${words}»`,
+      en: `The reference lacks ${lacks.en} of the act: “${words}”`,
+    },
+    help:
+      act === undefined
+        ? {
+            ru: 'Назовите вид, дату, номер и название акта.',
+            en: 'Name kind, date, number and title of the act.',
+          }
+        : {
+            ru: `Замените: «${act.title}»${describeDoubt(act).ru}. ${sayChecked(registry).ru}`,
+            en: `Write instead: “${act.title}”${describeDoubt(act).en}. ${sayChecked(registry).en}`,
+          },
+  };
+}
+
+/** The act that stands in the place of another on a day, however often it was replaced in between. */
+function findSuccessor(act: Act, day: IsoDate, registry: ActRegistry): Act | undefined {
+  const seen = new Set<string>();
+  let next: Act | undefined = act;
+  while (next?.until !== undefined && next.until < day && !seen.has(next.id)) {
+    seen.add(next.id);
+    next = next.replacedBy === undefined ? undefined : registry.acts.get(next.replacedBy);
+  }
+  return next === act ? undefined : next;
+}
+
+function describeDoubt({ confidence }: Act): { readonly ru: string; readonly en: string } {
+  return confidence === 'verified'
+    ? { ru: '', en: '' }
+    : { ru: ' (по непроверенным сведениям)', en: ' (by unverified information)' };
+}
+
+function sayChecked({ checkedOn }: ActRegistry): { readonly ru: string; readonly en: string } {
+  return {
+    ru: `Реестр актов проверен ${writeDay(checkedOn)}.`,
+    en: `The registry of acts was checked on ${checkedOn}.`,
+  };
+}
+
+/** A day as documents write it, 05.11.2026. */
+function writeDay(day: IsoDate | undefined): string {
+  return (day ?? '').split('-').reverse().join('.');
+}
