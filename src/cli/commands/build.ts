@@ -144,10 +144,11 @@ async function run(input: CommandInput): Promise<ExitCode> {
   return watchFolder(request.folder, request.out, build, terminal);
 }
 
-/** A package decides itself what it is made of, and it is signed on no paper. */
+/** A package decides itself what it is made of and how that is called, and it is signed on no paper. */
 function refuseWithPackage(options: OptionReader): void {
   const given = {
     format: options.text('format') !== undefined,
+    export: options.text('export') !== undefined,
     'signing-copy': options.flag('signing-copy'),
   };
   const other = Object.entries(given).find(([, isGiven]) => isGiven)?.[0];
