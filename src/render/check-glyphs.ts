@@ -35,7 +35,9 @@ export function checkGlyphs(
     if (answer !== undefined) return answer;
     const printable =
       isInvisible(codePoint) ||
-      (!isDirectionControl(codePoint) && fonts.every((each) => each.glyphOf(codePoint) !== 0));
+      (!isDirectionControl(codePoint) &&
+        !isPrivate(codePoint) &&
+        fonts.every((each) => each.glyphOf(codePoint) !== 0));
     known.set(codePoint, printable);
     return printable;
   };
@@ -108,6 +110,11 @@ function isDirectionControl(codePoint: number): boolean {
     (codePoint >= 0x202a && codePoint <= 0x202e) ||
     (codePoint >= 0x2066 && codePoint <= 0x2069)
   );
+}
+
+/** Each font draws what it likes for these; a file that is read by a program would hold nothing (ISO 19005-3, 6.2.11.7). */
+function isPrivate(codePoint: number): boolean {
+  return codePoint >= 0xe000 && codePoint <= 0xf8ff;
 }
 
 function missingGlyph(character: string, codePoint: number, place: Place | undefined): Diagnostic {

@@ -51,6 +51,11 @@ describe('the check of glyphs', () => {
     expect(diagnostics[0]?.message.ru).not.toContain('\u202E');
   });
 
+  it('takes signs that mean something in one font only for characters that cannot be printed', () => {
+    const { diagnostics } = check({ type: 'text', value: 'a\uF001b' });
+    expect(diagnostics).toMatchObject([{ code: 'render/missing-glyph' }]);
+  });
+
   it('lets line ends and invisible places to break a line pass', () => {
     expect(check({ type: 'text', value: 'a\tb\r\nc\u00ADd\u200Be\u2060f' }).diagnostics).toEqual([]);
   });

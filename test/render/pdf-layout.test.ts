@@ -194,6 +194,87 @@ describe('the layout of pages', () => {
   });
 });
 
+describe('pages for both sides of the paper', () => {
+  const sheet: Block = { type: 'sheet', page: 'front', content: [paragraph('Лист')] };
+  const double = (body: readonly Block[], tail: readonly Block[] = []): Document => ({
+    ...compose(body, tail),
+    sides: 'two',
+  });
+
+  it('mirrors the margins of every second page', () => {
+    const pages = layOut(double([section('a', 'Обязанности', fill(120))]));
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach((page, index) => {
+      expect(page.shift).toBeCloseTo(index % 2 === 0 ? 0 : (-20 * 72) / 25.4);
+    });
+    expect(layOut(compose([section('a', 'Обязанности', fill(120))])).every((page) => page.shift === 0)).toBe(
+      true,
+    );
+  });
+
+  it('begins a sheet that can be taken out on a front side, with a free page before it', () => {
+    const pages = layOut(double([paragraph('Текст')], [sheet, sheet]));
+    expect(pages.map((page) => page.boxes.length > 0)).toEqual([true, false, true, false, true]);
+    expect(linesOf(pages[2] ?? expect.fail('no page')).map((line) => line.words)).toEqual(['Лист']);
+  });
+
+  it('leaves no page free where leaves are printed on one side, or the front side is due', () => {
+    expect(layOut(compose([paragraph('Текст')], [sheet]))).toHaveLength(2);
+    expect(layOut(double([], [sheet]))).toHaveLength(1);
+    const two: Block = { type: 'sheet', page: 'new', content: [paragraph('Оборот')] };
+    expect(layOut(double([paragraph('Текст')], [two, sheet]))).toHaveLength(3);
+  });
+});
+
+describe('what stands beside the text', () => {
+  const withCode = (pages: 'first' | 'all', body: readonly Block[]): Document => {
+    const document = compose(body);
+    const code = { value: '№ 1', caption: [text('№ 1'), { type: 'break' } as const, text('Код')], pages };
+    return { ...document, face: { ...document.face, code } };
+  };
+  const side = (20 * 72) / 25.4;
+  const codesOf = (page: Page) => page.boxes.filter(({ box }) => box.type === 'code');
+
+  it.each(['first', 'all'] as const)('keeps the room of the code free of text: %s', (which) => {
+    const document = withCode(which, [section('a', 'Обязанности', fill(120))]);
+    const pages = layOut(document);
+    expect(pages.length).toBeGreaterThan(2);
+    pages.forEach((page, index) => {
+      const expected = which === 'all' || index === 0;
+      expect(codesOf(page)).toHaveLength(expected ? 1 : 0);
+      const lines = linesOf(page).filter(({ words }) => !/№ 1|Код/u.test(words));
+      const lowest = Math.max(...lines.map((line) => line.y));
+      if (expected) expect(lowest).toBeLessThan(bottom - side);
+      else if (index < pages.length - 1) expect(lowest).toBeGreaterThan(bottom - side);
+    });
+  });
+
+  it('puts the code into the right corner at the foot, with its caption level with its last modules', () => {
+    const [page] = layOut(withCode('first', [paragraph('Текст')]));
+    const [placed] = codesOf(page ?? expect.fail('no page'));
+    if (placed?.box.type !== 'code') throw new Error('no code');
+    expect(placed.box.x + placed.box.size).toBeCloseTo(right);
+    expect(placed.top + placed.box.y + placed.box.size).toBeCloseTo(bottom);
+    const captions = linesOf(page ?? expect.fail('no page')).filter(({ words }) => /№ 1|Код/u.test(words));
+    expect(captions).toHaveLength(2);
+    for (const { y, box } of captions) {
+      expect(y).toBeLessThan(bottom - side / 8);
+      expect(box.x).toBeGreaterThan(right - side - 60);
+    }
+  });
+
+  it('says the word of the mark in small letters on the first page alone', () => {
+    const document = compose([section('a', 'Обязанности', fill(120))]);
+    const pages = layOut({ ...document, face: { ...document.face, mark: 'ПРОЕКТ' } });
+    const marks = pages.map((page) =>
+      page.boxes.filter(
+        ({ box, repeated }) => repeated && box.type === 'text' && box.spans[0]?.text === 'ПРОЕКТ',
+      ),
+    );
+    expect(marks.map((each) => each.length)).toEqual(pages.map((_, index) => (index === 0 ? 1 : 0)));
+  });
+});
+
 describe('tables over several pages', () => {
   const table = (rows: readonly (readonly string[])[]): Table => ({
     type: 'table',

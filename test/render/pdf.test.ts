@@ -69,6 +69,12 @@ const objectsOf = (file: string): readonly Record<string, unknown>[] => {
   });
 };
 
+/** How many points of the picture of a page have the colour of the mark. */
+const countGrey = (file: string, page: string): number => {
+  const picture = execFileSync('pdftoppm', ['-r', '36', '-gray', '-f', page, '-l', page, file]);
+  return picture.filter((value) => value === 0xd9).length;
+};
+
 describe.each([
   ['sample', sampleDocument],
   ['long', longDocument],
@@ -260,6 +266,19 @@ describe('the PDF file', () => {
       if (Number(to) > right - 0.1) full += 1;
     }
     expect(full).toBeGreaterThan(30);
+  });
+
+  it('draws the word of the mark behind every page, and holds it as text once', async (context) => {
+    requireTool(context, 'pdftotext', 'pdftoppm');
+    const face = { ...longDocument.face, mark: 'ПРОЕКТ' };
+    const marked = await writeFile('marked', { ...longDocument, face });
+    const plain = await writeFile('unmarked', longDocument);
+    expect(run('pdftotext', '-raw', marked, '-').match(/ПРОЕКТ/gu)).toHaveLength(1);
+    for (const page of ['1', '4']) {
+      const grey = countGrey(marked, page) - countGrey(plain, page);
+      // The picture of a page has 298 by 421 points.
+      expect(grey).toBeGreaterThan(1_500);
+    }
   });
 
   it('repeats a header row as furniture of the page, not as text', async (context) => {
