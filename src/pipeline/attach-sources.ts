@@ -5,8 +5,13 @@ import type { Document } from '../document/document.js';
 import { writeDocumentJson } from '../document/text-hash.js';
 import type { SourceFile } from './sources.js';
 
-/** What travels inside the files of a document: the YAML that HR wrote, and the document itself for machines. */
-export function attachSources(document: Document, source: SourceFile, words: Words): Attachment[] {
+/** What travels inside the files of a document: the YAML that HR wrote, and the document itself, `json`, for machines. */
+export function attachSources(
+  document: Document,
+  source: SourceFile,
+  words: Words,
+  json: string = writeDocumentJson(document),
+): Attachment[] {
   const { file, bytes } = source;
   const name = file.slice(file.lastIndexOf('/') + 1);
   const data: Attachment = {
@@ -14,7 +19,7 @@ export function attachSources(document: Document, source: SourceFile, words: Wor
     mediaType: 'application/json',
     description: wordAt(words, 'attachment.data'),
     relationship: 'data',
-    bytes: new TextEncoder().encode(writeDocumentJson(document)),
+    bytes: new TextEncoder().encode(json),
   };
   if (bytes === undefined) return [data];
   const description = wordAt(words, 'attachment.source');

@@ -8,8 +8,10 @@ import type { Stage } from '../compose/stage.js';
 import type { KindTemplate } from '../compose/template-set.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
+import type { Attachment } from '../document/attachment.js';
 import type { Look } from '../document/look.js';
 import { numberDocument } from '../document/number.js';
+import { writeDocumentJson } from '../document/text-hash.js';
 import { checkGlyphs } from '../render/check-glyphs.js';
 import type { World } from '../world.js';
 import { attachSources } from './attach-sources.js';
@@ -120,9 +122,11 @@ function composeDraft(
   );
   if (look === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   const date = dateDocument(role, book.organization, world.undatedDate);
-  const attachments = attachSources(document, source, materials.words);
+  let written: string | undefined;
+  const json = (): string => (written ??= writeDocumentJson(document));
+  const attachments = (): readonly Attachment[] => attachSources(document, source, materials.words, json());
   const name = nameDocument(document, materials);
-  return { value: { document, numbering, look, date, attachments, name }, diagnostics };
+  return { value: { document, numbering, look, date, json, attachments, name }, diagnostics };
 }
 
 function describeOtherLaw(role: Role, jurisdiction: Jurisdiction): Diagnostic {

@@ -5,7 +5,6 @@ import type { DocumentName } from '../document/document-name.js';
 import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
-import { writeDocumentJson } from '../document/text-hash.js';
 import type { WriterInput } from '../render/writer.js';
 import { writers } from '../render/writers/index.js';
 import type { World } from '../world.js';
@@ -19,7 +18,9 @@ export interface Draft {
   readonly numbering: Numbering;
   readonly look: Look;
   readonly date: Date;
-  readonly attachments: readonly Attachment[];
+  /** `writeDocumentJson` of the document; written once, and only when a file is to be made. */
+  readonly json: () => string;
+  readonly attachments: () => readonly Attachment[];
   /** What its files are called when they are given to people; no part of their bytes. */
   readonly name: DocumentName;
 }
@@ -65,8 +66,10 @@ export function prepareFiles(draft: Draft, wanted: readonly string[], world: Wor
 
 /** What a writer is given of a draft. */
 export function toWriterInput(draft: Draft, world: World): WriterInput {
+  const { document, numbering, look, date } = draft;
   return {
-    ...draft,
+    ...{ document, numbering, look, date },
+    attachments: draft.attachments(),
     producer: `Rolebook ${world.program.version}`,
     font: (name) => world.font(name),
   };
@@ -76,10 +79,10 @@ export function toWriterInput(draft: Draft, world: World): WriterInput {
  * SHA-256 of what every file of a draft depends on. Numbers follow from the document. Where a word was written is no
  * part of it.
  */
-export function hashDraft({ document, look, date, attachments }: Draft, world: World): string {
+export function hashDraft({ json, look, date, attachments }: Draft, world: World): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([world.program.hash(), date.toISOString(), look]));
-  hash.update(writeDocumentJson(document));
-  for (const { name, bytes } of attachments) hash.update(`\0${name}:${bytes.length}:`).update(bytes);
+  hash.update(json());
+  for (const { name, bytes } of attachments()) hash.update(`\0${name}:${bytes.length}:`).update(bytes);
   return hash.digest('hex');
 }

@@ -43,7 +43,7 @@ export function preparePackage(request: PackageRequest): Outcome<readonly Prepar
   if (hasErrors(diagnostics)) return fail(diagnostics);
 
   // PDF/A-1 can carry no files.
-  const bare: Draft = profile.level === 'PDF/A-3a' ? draft : { ...draft, attachments: [] };
+  const bare: Draft = profile.level === 'PDF/A-3a' ? draft : { ...draft, attachments: () => [] };
   // The description tells of the bytes of the document, which are made once for both.
   let made: Promise<Outcome<Uint8Array>> | undefined;
   const makeDocument = (): Promise<Outcome<Uint8Array>> => (made ??= writeDocument(bare, profile, world));

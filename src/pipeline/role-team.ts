@@ -73,11 +73,11 @@ async function shareWork(threads: Threads, order: WorkshopOrder, count: number):
       const caller = ownerOf(source);
       const { products, diagnostics } = await caller.ask('compose', source);
       return {
-        products: products.map(({ files, ...product }, index) => ({
-          ...product,
-          files: files.map((file) => ({
+        products: products.map((each, product) => ({
+          ...each,
+          files: each.files.map((file, index) => ({
             ...file,
-            render: () => caller.ask('render', { source, product: index, format: file.format }),
+            render: () => caller.ask('render', { source, product, index }),
           })),
         })),
         diagnostics,

@@ -10,7 +10,7 @@ export interface Questions {
   readonly outline: RoleFile;
   readonly take: BookOrder;
   readonly compose: RoleFile;
-  readonly render: { readonly source: RoleFile; readonly product: number; readonly format: string };
+  readonly render: { readonly source: RoleFile; readonly product: number; readonly index: number };
   readonly release: RoleFile;
 }
 

@@ -39,9 +39,8 @@ export class WorkshopServer {
     }
   }
 
-  private async render({ source, product, format }: Questions['render']): Promise<Answers['render']> {
-    const files = this.composed.get(source.file)?.products[product]?.files;
-    const file = files?.find((each) => each.format === format);
+  private async render({ source, product, index }: Questions['render']): Promise<Answers['render']> {
+    const file = this.composed.get(source.file)?.products[product]?.files[index];
     if (file === undefined) throw new Error(`${source.file}: there is nothing to render`);
     return file.render();
   }
