@@ -30,7 +30,7 @@ export function* findCorrections(
   for (const text of visit.texts) {
     if (!fields.has(text.field)) continue;
     for (const { list, write } of corrections) {
-      for (const stretch of findPhrases(text.plain, list)) {
+      for (const stretch of findPhrases(text.plain, list, text.folded)) {
         yield {
           ...describe(text.plain.slice(stretch.start, stretch.end), write),
           place: placeStretch(text.wording, stretch),

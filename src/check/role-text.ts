@@ -53,8 +53,19 @@ export function listRoleClauses(book: Book, role: Role): readonly RoleClause[] {
   });
 }
 
+/** The texts of roles that are worked on: rules ask for them, and once more for each document. */
+const listed = new WeakMap<Role, { readonly book: Book; readonly texts: readonly RoleText[] }>();
+
 /** Every text that people wrote for a role. */
 export function listRoleTexts(book: Book, role: Role): readonly RoleText[] {
+  const known = listed.get(role);
+  if (known?.book === book) return known.texts;
+  const texts = collectTexts(book, role);
+  listed.set(role, { book, texts });
+  return texts;
+}
+
+function collectTexts(book: Book, role: Role): readonly RoleText[] {
   const texts: RoleText[] = [];
   const add = (field: RoleField, wordings: readonly (Wording | undefined)[], via?: Link): void => {
     for (const wording of wordings) {

@@ -99,7 +99,16 @@ export class ListedPhrase {
 
   /** Every match in a folded text, with the named groups of the phrase. */
   matchAll(text: string): readonly RegExpExecArray[] {
-    return this.mayBeIn(text) ? [...text.matchAll(this.pattern)] : [];
+    const found: RegExpExecArray[] = [];
+    if (!this.mayBeIn(text)) return found;
+    // The method of strings would make a copy of the pattern for each text.
+    const { pattern } = this;
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+      found.push(match);
+      if (match[0] === '') pattern.lastIndex += 1;
+    }
+    return found;
   }
 
   /** Compiled when it is first needed, which for most phrases is never: classes of letters take long to compile. */

@@ -61,7 +61,7 @@ function* findPlaceholders(visit: DocumentVisit): Generator<Finding> {
   }
   const list = selectWordList(lists, 'placeholder-in-final');
   for (const text of listRoleTexts(book, role)) {
-    for (const stretch of findPhrases(text.plain, list)) {
+    for (const stretch of findPhrases(text.plain, list, text.folded)) {
       const words = text.plain.slice(stretch.start, stretch.end);
       yield { ...describeTrace(words, placeStretch(text.wording, stretch)), related: describeOrigin(text) };
     }
