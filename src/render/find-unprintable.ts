@@ -11,7 +11,7 @@ import { visitInlines } from '../document/visit.js';
  */
 const unprintable = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/u;
 
-/** An error for each run of the document, and for its properties, mark and code, that holds a character nothing can print. */
+/** An error for each run of a document, its properties, mark and code that hold a character nothing can print. */
 export function findUnprintable(document: Document): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const inspect = (text: string, origin?: Place): void => {

@@ -19,11 +19,24 @@ describe('the parts of a file fit together', () => {
 
   it('two clauses never share a bookmark', () => {
     const long = 'duties.prepares-the-weekly-plan-of-meetings-with-clients';
-    const ids = ['a-b', 'a.b', 'a_b', 'A-b', 'ab', 'а-б', 'duties~1f', long, `${long}-2`];
+    const ids = [
+      'a-b',
+      'a.b',
+      'a_b',
+      'A-b',
+      'ab',
+      'а-б',
+      'duties~1f',
+      'duties.~ac5eac2f',
+      'duties.ac5eac2f',
+      long,
+      `${long}-2`,
+    ];
     const names = ids.map(nameBookmark);
     expect(new Set(names).size).toBe(ids.length);
     for (const name of names) expect(name).toMatch(/^c_[a-z0-9_]{1,38}$/u);
     expect(nameBookmark('duties.sales-plan')).toBe('c_duties__sales_plan');
+    expect(nameBookmark('duties.~ac5eac2f')).toBe('c_duties____ac5eac2f');
   });
 });
 

@@ -10,7 +10,8 @@ export interface Bookmark {
 }
 
 const longestName = 40;
-const plainId = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
+/** Ids that people choose, and those that are derived from a text: `duties.~ac5eac2f`. */
+const plainId = /^[a-z0-9]+(?:[-.][a-z0-9]+|\.~[0-9a-f]{8})*$/;
 
 /**
  * Gives each section and clause a bookmark. Names come from the ids alone, so that one clause keeps its
@@ -25,11 +26,12 @@ export function nameBookmarks(
 }
 
 /**
- * The name of the bookmark of an id. A plain id stays readable: `duties.sales-plan` is `c_duties__sales_plan`; any
- * other, or a long one, ends in a hash after three low lines, which no readable name has.
+ * The name of the bookmark of an id. A plain id stays readable: `duties.sales-plan` is `c_duties__sales_plan`,
+ * `duties.~ac5eac2f` is `c_duties____ac5eac2f`; any other, or a long one, ends in a hash after three low lines, which no
+ * readable name has.
  */
 export function nameBookmark(id: string): string {
-  const readable = `c_${id.replaceAll('.', '__').replaceAll('-', '_')}`;
+  const readable = `c_${id.replaceAll('.~', '____').replaceAll('.', '__').replaceAll('-', '_')}`;
   if (plainId.test(id) && readable.length <= longestName) return readable;
   const hash = createHash('sha256').update(id).digest('hex').slice(0, 16);
   const rest = longestName - 'c____'.length - hash.length;

@@ -45,21 +45,25 @@ export interface Indent {
   readonly hanging?: number;
 }
 
+const keepNextMark = xml`<w:keepNext/>`;
+const keepLinesMark = xml`<w:keepLines/>`;
+const pageBreakMark = xml`<w:pageBreakBefore/>`;
+
 /** `w:pPr` with its elements in the order of the schema (ECMA-376 part 1, 17.3.1.26); nothing when there are none. */
 export function writeParagraphProperties(properties: ParagraphProperties): Xml {
   const { style, numbering, tabStops, spacing, indent, align, outlineLevel } = properties;
-  const content = xml`${
-    style === undefined ? nothing : xml`<w:pStyle w:val="${escapeText(style)}"/>`
-  }${when(properties.keepNext, xml`<w:keepNext/>`)}${when(
-    properties.keepLines,
-    xml`<w:keepLines/>`,
-  )}${when(properties.pageBreakBefore, xml`<w:pageBreakBefore/>`)}${
-    numbering === undefined ? nothing : writePosition(numbering)
-  }${tabStops === undefined ? nothing : writeTabStops(tabStops)}${
-    spacing === undefined ? nothing : writeSpacing(spacing)
-  }${indent === undefined ? nothing : writeIndent(indent)}${
-    align === undefined ? nothing : xml`<w:jc w:val="${escapeText(align === 'justify' ? 'both' : align)}"/>`
-  }${outlineLevel === undefined ? nothing : xml`<w:outlineLvl w:val="${outlineLevel}"/>`}`;
+  const content = joinXml([
+    style === undefined ? nothing : xml`<w:pStyle w:val="${escapeText(style)}"/>`,
+    when(properties.keepNext, keepNextMark),
+    when(properties.keepLines, keepLinesMark),
+    when(properties.pageBreakBefore, pageBreakMark),
+    numbering === undefined ? nothing : writePosition(numbering),
+    tabStops === undefined ? nothing : writeTabStops(tabStops),
+    spacing === undefined ? nothing : writeSpacing(spacing),
+    indent === undefined ? nothing : writeIndent(indent),
+    align === undefined ? nothing : xml`<w:jc w:val="${escapeText(align === 'justify' ? 'both' : align)}"/>`,
+    outlineLevel === undefined ? nothing : xml`<w:outlineLvl w:val="${outlineLevel}"/>`,
+  ]);
   return content === nothing ? nothing : xml`<w:pPr>${content}</w:pPr>`;
 }
 

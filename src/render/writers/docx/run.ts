@@ -15,8 +15,9 @@ export interface RunProperties {
 }
 
 /** A run of text. Every space counts. */
-export function writeTextRun(text: string, properties: RunProperties = {}): Xml {
-  return writeRun(xml`<w:t xml:space="preserve">${escapeText(text)}</w:t>`, properties);
+export function writeTextRun(text: string, properties?: RunProperties): Xml {
+  const before = properties === undefined ? nothing : writeRunProperties(properties);
+  return xml`<w:r>${before}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
 }
 
 /** A run that holds other things: tabs, breaks, parts of fields, pictures. */

@@ -23,9 +23,11 @@ export function when(condition: boolean | undefined, piece: Xml): Xml {
   return condition === true ? piece : nothing;
 }
 
-/** Pieces one after another. */
+/** Pieces one after another. Added up, since `join` would copy the text of a clause at every level above it. */
 export function joinXml(pieces: readonly Xml[]): Xml {
-  return brand(pieces.join(''));
+  let joined = '';
+  for (const piece of pieces) joined += piece;
+  return brand(joined);
 }
 
 const special = /[&<>"]/;
