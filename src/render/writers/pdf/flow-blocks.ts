@@ -129,7 +129,8 @@ function introduces(out: readonly Strip[]): boolean {
 function bodyStyle(frame: Frame, context: FlowContext): TextStyle {
   const { text } = context.look;
   return {
-    ...frame,
+    x: frame.x,
+    width: frame.width,
     firstIndent: frame.kind === 'page' ? toPoints(text.firstLineIndent) : 0,
     restIndent: 0,
     align: frame.kind === 'page' ? text.align : 'left',

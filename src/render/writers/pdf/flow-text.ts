@@ -95,7 +95,7 @@ export function layoutText(
     const isLast = index === lines.length - 1;
     const indent = index === 0 ? style.firstIndent : style.restIndent;
     const room = index === 0 ? measure.first : measure.rest;
-    const box = placeLine(line, { ...style, x: style.x + indent, width: room }, baseline);
+    const box = placeLine(line, style, style.x + indent, room, baseline);
     const holds = index === 0 || index === lines.length - 2 ? Keep.paragraph : Keep.none;
     return {
       height,
@@ -107,14 +107,15 @@ export function layoutText(
   });
 }
 
-function placeLine(line: Line<PdfRun>, style: TextStyle, baseline: number): TextBox {
-  const rest = style.width - line.width;
+/** The box of a line that begins at `x` and has `room` points for its words. */
+function placeLine(line: Line<PdfRun>, style: TextStyle, x: number, room: number, baseline: number): TextBox {
+  const rest = room - line.width;
   const stretch = line.gaps === 0 || rest <= 0 ? 0 : rest / line.gaps;
   const justified =
     style.align === 'justify' && line.stretches && stretch <= GREATEST_STRETCH * style.size ? stretch : 0;
   return {
     type: 'text',
-    x: style.x + Math.max(0, rest) * alignedRest(style.align),
+    x: x + Math.max(0, rest) * alignedRest(style.align),
     y: baseline,
     spans: line.spans,
     stretch: justified,
