@@ -209,6 +209,51 @@ describe('docs/decisions', () => {
   });
 });
 
+describe('docs/looks.md', () => {
+  const page = readText('docs/looks.md');
+  const textOf = (info: string): string => readBlocks(page).find((each) => each.info === info)?.text ?? '';
+  const ownLook = 'roles/templates/looks/large.yaml';
+  const bookOf = (look: string, own: string): Files => ({
+    ...exampleBook,
+    [ownLook]: own,
+    'roles/organization.yaml': mergeFields(exampleBook['roles/organization.yaml'] ?? '', look),
+  });
+
+  it('has every field of a look and no other', () => {
+    const schema: unknown = JSON.parse(readText('schemas/look.schema.json'));
+    expect(readFirstCells(page)).toEqual(listPaths(schema));
+  });
+
+  it('shows how to choose a look', async () => {
+    const files = bookOf(textOf('yaml organization-fields'), textOf(`yaml look ${ownLook}`));
+    const run = await runOver(files, ['build', 'sales-manager', '--format', 'html']);
+    expect(run.exitCode).toBe(0);
+    expect(run.text('out/sales-manager/instruction.ru.html')).toContain('body { font-size: 11pt;');
+  });
+
+  it('shows a look of one’s own that works', async () => {
+    const files = bookOf('look: large', textOf(`yaml look ${ownLook}`));
+    const run = await runOver(files, ['build', 'sales-manager', '--format', 'html']);
+    expect(run.exitCode).toBe(0);
+    expect(run.text('out/sales-manager/instruction.ru.html')).toContain('body { font-size: 13pt;');
+  });
+
+  it('shows what is said about a fault', async () => {
+    const own = mergeFields(textOf(`yaml look ${ownLook}`), textOf('yaml look-with-a-fault'));
+    const { output, exitCode } = await runOver(bookOf('look: large', own), ['check']);
+    expectLines(withoutPositions(output), withoutPositions(textOf('text finding') || 'no finding'));
+    expect(exitCode).toBe(1);
+  });
+
+  /** Paths of the fields that have no fields themselves. */
+  function listPaths(node: unknown, before = ''): string[] {
+    if (typeof node !== 'object' || node === null || !('properties' in node)) return [before];
+    return Object.entries(node.properties ?? {}).flatMap(([key, value]) =>
+      listPaths(value, before === '' ? key : `${before}.${key}`),
+    );
+  }
+});
+
 describe('docs/guide-hr.md', () => {
   const blocks = readBlocks(readText('docs/guide-hr.md'));
   const library = Object.fromEntries(
