@@ -2,7 +2,9 @@ import { checkBook, type ReadRole } from './check/check-book.js';
 import { runOrganizationRules } from './check/run-rules.js';
 import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
+import { hasErrors } from './diagnostic/diagnostic.js';
 import type { DocumentName } from './document/document-name.js';
+import { composeActs } from './pipeline/compose-acts.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import { Materials } from './pipeline/materials.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
@@ -34,17 +36,17 @@ export interface PipelineRequest {
   readonly threads?: number | undefined;
 }
 
-/** One document of a role, ready to be rendered. */
+/** One document of a role or of the organization, ready to be rendered. */
 export interface Product {
-  /** Id of the role. */
-  readonly role: string;
+  /** Id of the role, or `organizationOwner`. */
+  readonly owner: string;
   readonly kind: string;
   readonly language: string;
   readonly name: DocumentName;
   readonly files: readonly PreparedFile[];
 }
 
-/** What became of one role. There are no products when it, or what it is made of, has an error. */
+/** What became of one role, or of the organization itself. There are no products when it, or what it is made of, has an error. */
 export interface RoleResult {
   readonly products: readonly Product[];
   readonly diagnostics: readonly Diagnostic[];
@@ -97,15 +99,28 @@ export async function runPipeline(
     const wanted = new Set(
       [...book.roles.values()].filter(({ id }) => request.roles?.has(id) !== false).map(({ file }) => file),
     );
+    const failed = new Set(faulty);
     await workInOrder(
       sources.roles.filter(({ file }) => wanted.has(file)),
       team.width,
       async (source) => ({ source, result: await team.compose(source) }),
       async ({ source, result }) => {
+        if (hasErrors(result.diagnostics)) failed.add(source.file);
         await receive(result);
         await team.release(source);
       },
     );
+    const acts = composeActs({
+      book,
+      wanted,
+      failed,
+      source: sources.organization,
+      materials,
+      look: look.value,
+      world,
+      request,
+    });
+    if (acts.products.length + acts.diagnostics.length > 0) await receive(acts);
     return diagnostics;
   } finally {
     await team.close();

@@ -264,6 +264,9 @@ describe('docs/guide-hr.md', () => {
         text,
       ]),
   );
+  const people = Object.fromEntries(
+    blocks.filter(({ info }) => info === 'text people.txt').map(({ text }) => ['people.txt', text]),
+  );
   const examples = blocks.flatMap((block, index) => {
     const files = applyExample(block);
     const next = blocks[index + 1];
@@ -277,7 +280,10 @@ describe('docs/guide-hr.md', () => {
       'console',
       'text',
       'text document',
+      'text document acknowledgment-sheet',
+      'text document approval-order',
       'text finding',
+      'text people.txt',
       'yaml',
       'yaml clause',
       'yaml competency',
@@ -295,12 +301,14 @@ describe('docs/guide-hr.md', () => {
     expect(exitCode).toBe(0);
   });
 
-  it.each(sound.filter(({ next }) => next?.info === 'text document'))(
+  it.each(sound.filter(({ next }) => next?.info.startsWith('text document') === true))(
     'shows what becomes of the example at $name',
     async ({ block, files, next }) => {
       const role = block.info === 'yaml role' ? idOf(block.text) : 'sales-manager';
-      const run = await runOver(files, ['build', role, '--format', 'text']);
-      expectLines(run.text(`out/${role}/instruction.ru.txt`), next?.text ?? '');
+      const kind = next?.info.split(' ')[2] ?? 'instruction';
+      const run = await runOver(files, ['build', role, '--kind', kind, '--format', 'text']);
+      const folder = kind === 'approval-order' ? 'organization' : role;
+      expectLines(run.text(`out/${folder}/${kind}.ru.txt`), next?.text ?? '');
     },
   );
 
@@ -319,7 +327,7 @@ describe('docs/guide-hr.md', () => {
       const words = [...line.slice('$ rolebook '.length).matchAll(/"([^"]*)"|(\S+)/g)].map(
         (match) => match[1] ?? match[2] ?? '',
       );
-      runs.push([line, await runOver(exampleBook, words)]);
+      runs.push([line, await runOver({ ...exampleBook, ...people }, words)]);
     }
     expect(runs.length).toBeGreaterThan(4);
     expect(runs.filter(([, { exitCode }]) => exitCode !== 0)).toEqual([]);
@@ -419,6 +427,20 @@ describe('docs/templates.md', () => {
     const files = { ...exampleBook, 'roles/templates/ru/fields.hbs': template };
     const run = await runOver(files, ['build', 'sales-manager', '--format', 'text']);
     expect(lines.length).toBeGreaterThan(40);
+    expect(run.output).not.toContain('template/unknown-field');
+    expect(run.exitCode).toBe(0);
+  });
+
+  it('names fields of an order that exist', async () => {
+    const paths = readFirstCells(section('Поля приказа'));
+    const template = [
+      '---\njurisdictions: [ru]\nscope: organization\n---\n<document><name>x</name><body><title><kind>x</kind></title>',
+      ...paths.map((path) => `{{#if ${path}}}<p>x</p>{{/if}}`),
+      '</body></document>',
+    ].join('\n');
+    const files = { ...exampleBook, 'roles/templates/ru/act.hbs': template };
+    const run = await runOver(files, ['build', '--kind', 'act', '--format', 'text']);
+    expect(paths.length).toBeGreaterThan(10);
     expect(run.output).not.toContain('template/unknown-field');
     expect(run.exitCode).toBe(0);
   });

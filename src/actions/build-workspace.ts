@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Stage } from '../compose/stage.js';
 import { runPipeline } from '../pipeline.js';
+import { organizationOwner } from '../pipeline/organization-owner.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
@@ -13,6 +14,7 @@ import { hashInputs } from './hash-inputs.js';
 import type { OutputFile } from './output-folder.js';
 import { OutputFolder } from './output-folder.js';
 import { packageFolderOf, roleFolderOf } from './package-folder.js';
+import { readPeople, warnOfManyRoles } from './read-people.js';
 import type { Workspace } from './read-workspace.js';
 import { readWorkspace } from './read-workspace.js';
 import type { RoleSelection } from './select-roles.js';
@@ -41,6 +43,8 @@ export interface BuildRequest {
   readonly export?: string | undefined;
   /** How many threads to work in; as many as pay when left out. */
   readonly threads?: number | undefined;
+  /** A file with the people who are to sign the sheets of acknowledgment. */
+  readonly people?: string | undefined;
 }
 
 /** What was built. */
@@ -75,16 +79,36 @@ export async function buildWorkspace(
 
   const output = await OutputFolder.open(world, request.out, request.force);
   const { roles, kinds, languages, formats, stage, final } = request;
-  const asked = { roles, kinds, languages, formats, package: request.package, stage, final };
+  const people = request.people === undefined ? undefined : await readPeople(world.files, request.people);
+  if (people !== undefined && people.value === undefined) {
+    return refuseBuild(people.diagnostics);
+  }
+  const asked = {
+    roles,
+    kinds,
+    languages,
+    formats,
+    package: request.package,
+    people: people?.value,
+    stage,
+    final,
+  };
   const inputs = hashInputs(world, workspace, asked);
   // Copies are named after what documents say of themselves, so for them these are composed in any case.
   const mayRest = read.diagnostics.length === 0 && request.export === undefined;
   if (mayRest && (await output.isClean(inputs))) {
     return finish(workspace, request, output, { found: [], notBuilt: [], copies: noCopies });
   }
-  const built = await buildRoles(world, request, selection, output, reportProgress);
+  const built = await buildRoles(
+    world,
+    { ...request, names: people?.value },
+    selection,
+    output,
+    reportProgress,
+  );
   const { found: ofRoles, notBuilt } = built;
-  const found = [...read.diagnostics, ...ofRoles];
+  const crowded = people?.value === undefined ? [] : warnOfManyRoles(request.people ?? '', selection);
+  const found = [...read.diagnostics, ...crowded, ...ofRoles];
   const known = roles.length === 0 ? listOutputFolders(workspace.organizations) : undefined;
   const isReplaced = findReplacedFiles(output.files);
   await output.removeStale((path) => known?.has(roleFolderOf(path)) === false || isReplaced(path));
@@ -98,7 +122,7 @@ export async function buildWorkspace(
 
 async function buildRoles(
   world: World,
-  request: BuildRequest,
+  request: BuildRequest & { readonly names: readonly string[] | undefined },
   selection: RoleSelection,
   output: OutputFolder,
   reportProgress: ReportProgress,
@@ -113,6 +137,7 @@ async function buildRoles(
   const notBuilt: string[] = [];
   const items: ExportItem[] = [];
   for (const [sources, roles] of selection) {
+    let hasDocuments = false;
     const waiting = new Map(
       listRoles(sources)
         .filter(({ id }) => roles?.has(id) !== false)
@@ -127,21 +152,25 @@ async function buildRoles(
         languages: request.languages && new Set(request.languages),
         formats: request.formats,
         package: request.package,
+        people: request.names,
         stage: request.stage,
         // What is left to fill in can be filled in on paper, but not in a file that is signed.
         final: request.final || request.stage === 'electronic',
       },
       async ({ products, diagnostics }) => {
         found.push(...diagnostics);
-        for (const { role } of products) waiting.delete(role);
-        for (const { role, kind, language, name, files } of products) {
-          const base = `${outputFolderOf(sources, role)}/${kind}.${language}`;
+        for (const { owner } of products) waiting.delete(owner);
+        // Where only the organization gets documents, its roles do not wait for any.
+        if (products[0]?.owner === organizationOwner && !hasDocuments) waiting.clear();
+        hasDocuments ||= products.length > 0;
+        for (const { owner, kind, language, name, files } of products) {
+          const base = `${outputFolderOf(sources, owner)}/${kind}.${language}`;
           for (const file of files) {
             const path = await output.put(base + (file.suffix ?? ''), file);
-            if (path !== undefined) items.push({ path, folder: sources.folder, name, role });
+            if (path !== undefined) items.push({ path, folder: sources.folder, name, role: owner });
           }
         }
-        reportProgress((done += 1), total);
+        reportProgress((done = Math.min(done + 1, total)), total);
       },
     );
     for (const each of general) found.push(each);
@@ -182,9 +211,9 @@ function refuseBuild(diagnostics: readonly Diagnostic[]): BuildResult {
   return { ...refuse(diagnostics), files: [], copies: [], notBuilt: [] };
 }
 
-/** Where the documents of a role lie below the output folder. */
-function outputFolderOf({ folder }: OrganizationSources, id: string): string {
-  return folder === '' ? id : `${folder}/${id}`;
+/** Where the documents of a role, or of the organization, lie below the output folder. */
+function outputFolderOf({ folder }: OrganizationSources, owner: string): string {
+  return folder === '' ? owner : `${folder}/${owner}`;
 }
 
 /** Tells of a file of a package whether the package was built without it: its name follows the title of the document. */
@@ -199,5 +228,9 @@ function findReplacedFiles(files: readonly OutputFile[]): (path: string) => bool
 
 /** Folders that documents of the workspace may lie in, those of faulty roles too. */
 function listOutputFolders(organizations: readonly OrganizationSources[]): ReadonlySet<string> {
-  return new Set(organizations.flatMap((each) => listRoles(each).map(({ id }) => outputFolderOf(each, id))));
+  return new Set(
+    organizations.flatMap((each) =>
+      [organizationOwner, ...listRoles(each).map(({ id }) => id)].map((owner) => outputFolderOf(each, owner)),
+    ),
+  );
 }

@@ -1,5 +1,12 @@
 import type { Place } from '../diagnostic/place.js';
-import type { AcknowledgmentRule, Agreement, Approval, Drafter, LegalForm } from './procedure.js';
+import type {
+  AcknowledgmentRule,
+  Agreement,
+  Approval,
+  ApprovalOrder,
+  Drafter,
+  LegalForm,
+} from './procedure.js';
 import type { Style } from './style.js';
 import type { TitleEntry } from './title-entry.js';
 import type { Link } from './wording.js';
@@ -28,6 +35,7 @@ export interface Organization {
   readonly agreement: Agreement;
   readonly drafter: Drafter;
   readonly acknowledgment: AcknowledgmentRule;
+  readonly order: ApprovalOrder;
   readonly style: Style;
 }
 

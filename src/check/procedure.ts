@@ -39,3 +39,15 @@ export interface AcknowledgmentRule {
   /** What the other way is; only with `other`. */
   readonly text?: Wording | undefined;
 }
+
+/** What the order of approval says besides the instructions that it approves. */
+export interface ApprovalOrder {
+  /** Who acquaints the employees: an officer, or the heads of their units. */
+  readonly acquaint?: Visa | undefined;
+  /** Term of the acquaintance in working days from the day of the order. */
+  readonly acquaintWithinDays?: number | undefined;
+  /** Who sees to it that the order is carried out. */
+  readonly control?: Link | undefined;
+  /** Why the order is issued, as its text begins. */
+  readonly basis?: Wording | undefined;
+}

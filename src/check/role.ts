@@ -30,6 +30,8 @@ export interface Role {
     readonly edition?: string | undefined;
     readonly date?: IsoDate | undefined;
     readonly effectiveFrom?: IsoDate | undefined;
+    /** The instruction that loses force; `undefined` when nothing is said of it. */
+    readonly replaces?: ReplacedDocument | undefined;
   };
   readonly codes: {
     /** Classifier of occupations of workers and posts (OKPDTR). */
@@ -70,6 +72,11 @@ export interface Role {
   readonly style: Partial<Style>;
   readonly waivers: readonly Waiver[];
 }
+
+/** An instruction that a new one replaces, or the word that there was none. */
+export type ReplacedDocument =
+  | { readonly none: true }
+  | { readonly none?: undefined; readonly number?: string | undefined; readonly date?: IsoDate | undefined };
 
 export interface Appointment {
   readonly by: OrGap<Link>;

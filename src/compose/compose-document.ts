@@ -5,10 +5,16 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
+import type { Identity } from '../document/identity.js';
+import type { IsoDate } from '../document/iso-date.js';
+import type { NumberingScheme } from '../document/number.js';
+import { printPlainText } from '../document/print-inlines.js';
 import { hashText } from '../document/text-hash.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { NameForms } from './name-forms.js';
+import type { Act } from './organization-view.js';
+import { viewOrganization } from './organization-view.js';
 import { OriginTable } from './origin-table.js';
 import { parseMarkup } from './parse-markup.js';
 import { readMarkup } from './read-markup.js';
@@ -19,6 +25,10 @@ import type { Stage } from './stage.js';
 import type { TemplateSet } from './template-set.js';
 import type { Words } from './words.js';
 
+/** What a document is about: one role, or an act on several. */
+export type Subject =
+  { readonly role: Role; readonly act?: undefined } | { readonly act: Act; readonly role?: undefined };
+
 /** What a document is composed of. */
 export interface ComposeRequest {
   /** Kind of document, one of `templates.kinds`: `instruction`. */
@@ -28,7 +38,7 @@ export interface ComposeRequest {
   readonly textHash?: string | undefined;
   /** Full names of the people who are to sign a sheet; empty rows when left out. */
   readonly people?: readonly string[] | undefined;
-  readonly role: Role;
+  readonly subject: Subject;
   readonly book: Book;
   readonly templates: TemplateSet;
   readonly words: Words;
@@ -37,20 +47,19 @@ export interface ComposeRequest {
 }
 
 /**
- * Composes one document: makes the view of the role, runs the template over it, and reads the markup that comes out
+ * Composes one document: makes the view of its subject, runs the template over it, and reads the markup that comes out
  * into the document model. Names whose case forms had to be guessed are warned of. Throws when the set has no template of
  * the kind; whether its law is that of the organization is for the caller to ask.
  */
 export function composeDocument(request: ComposeRequest): Outcome<Document> {
-  const { kind, role, book, templates, words, language } = request;
+  const { kind, book, templates, words, language } = request;
   const template = templates.kinds.get(kind);
   if (template === undefined) throw new RangeError(`there is no template of ${kind}`);
 
   const origins = new OriginTable();
   const names = new NameForms(language, request.lexicon, origins);
-  const style: Style = { ...book.organization.style, ...role.style };
-  const { stage, people = [] } = request;
-  const view = viewRole({ role, book, style, stage, people, words, language, names, origins });
+  const style: Style = { ...book.organization.style, ...request.subject.role?.style };
+  const { view, numbering, identity } = viewSubject(request, style, names, origins);
   const functions = createTemplateFunctions({
     language,
     origins,
@@ -63,7 +72,6 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   if (output.value === undefined) return fail([...names.warnings, ...output.diagnostics]);
   const markup = parseMarkup(output.value, (stamp) => templates.place(stamp));
   if (markup.value === undefined) return fail([...names.warnings, ...markup.diagnostics]);
-  const { numbering } = style;
   const read = readMarkup(
     markup.value,
     { origins, bindSpaces: (text, longest) => language.bindSpaces(text, request.lexicon.bonds, longest) },
@@ -79,13 +87,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
       language: language.tag,
       title: read.name,
       author: book.organization.name.short,
-      identity: {
-        number: role.document.number,
-        edition: role.document.edition,
-        date: stage === 'signing-copy' ? undefined : role.document.date,
-        subject: role.title.nominative,
-        textHash: read.textHash,
-      },
+      identity: { ...identity, textHash: read.textHash },
       numbering,
       sides: read.sides,
       face: read.face,
@@ -93,4 +95,37 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
     },
     diagnostics,
   );
+}
+
+/** The view of what a document is about, and what depends on whether that is a role or an act. */
+function viewSubject(
+  { subject, book, stage, people = [], words, language }: ComposeRequest,
+  style: Style,
+  names: NameForms,
+  origins: OriginTable,
+): {
+  readonly view: object;
+  readonly numbering: NumberingScheme;
+  readonly identity: Omit<Identity, 'textHash'>;
+} {
+  // Who signs by hand writes the date.
+  const dateOf = (date: IsoDate | undefined): IsoDate | undefined =>
+    stage === 'signing-copy' ? undefined : date;
+  if (subject.role !== undefined) {
+    const { role } = subject;
+    const { number, edition, date } = role.document;
+    return {
+      view: viewRole({ role, book, style, stage, people, words, language, names, origins }),
+      numbering: style.numbering,
+      identity: { number, edition, date: dateOf(date), subject: role.title.nominative },
+    };
+  }
+  const { act } = subject;
+  const { view, subject: heading } = viewOrganization({ act, book, stage, words, language, names, origins });
+  return {
+    view,
+    // The points of an order are numbered through, whatever the style of the instructions is.
+    numbering: 'flat',
+    identity: { number: act.number, date: dateOf(act.date), subject: printPlainText(heading.inlines) },
+  };
 }

@@ -1,7 +1,7 @@
 import type { Book } from '../check/book.js';
 import type { Officer, PersonName } from '../check/organization.js';
 import type { Visa } from '../check/procedure.js';
-import type { Role } from '../check/role.js';
+import type { RoleOutline } from '../check/role-outline.js';
 import type { Language } from '../language/language.js';
 import type { NameForms, NameView } from './name-forms.js';
 import type { OriginTable } from './origin-table.js';
@@ -34,7 +34,7 @@ export class SignerViews {
   }
 
   /** The signer of a visa or the drafter: a named officer, or the head of the unit of the role. */
-  signer(visa: Visa, role: Role): SignerView | undefined {
+  signer(visa: Visa, role: RoleOutline): SignerView | undefined {
     return visa.officer === undefined ? this.#unitHead(role) : this.officer(visa.officer.id);
   }
 
@@ -44,7 +44,7 @@ export class SignerViews {
    */
   visas(
     route: readonly Visa[],
-    role: Role,
+    role: RoleOutline,
     others: { readonly drafter: Visa; readonly approver: string | undefined },
   ): readonly SignerView[] {
     const seen = new Set<string | undefined>([
@@ -62,6 +62,23 @@ export class SignerViews {
     return (byOthers.length > 0 ? byOthers : once).flatMap((visa) => this.signer(visa, role) ?? []);
   }
 
+  /** The signers that visas mean for several roles, each person once and without the one who issues the act. */
+  once(
+    route: readonly Visa[],
+    roles: readonly RoleOutline[],
+    issuer: string | undefined,
+  ): readonly SignerView[] {
+    const seen = new Set([undefined, issuer === undefined ? undefined : this.#personOfOfficer(issuer)]);
+    return route.flatMap((visa) =>
+      roles.flatMap((role) => {
+        const person = this.#personOf(visa, role);
+        if (seen.has(person)) return [];
+        seen.add(person);
+        return this.signer(visa, role) ?? [];
+      }),
+    );
+  }
+
   /** The holder of a role, with the name of the officer who holds it. */
   holder(roleId: string): SignerView | undefined {
     const role = this.#book.roles.get(roleId);
@@ -76,7 +93,7 @@ export class SignerViews {
    * Who answers for the text of a role: the head of its unit. Nobody drafts and endorses a text about himself where
    * there is another: for the head of the unit it is the direct supervisor, and the head himself only at the top.
    */
-  #unitHeadId(role: Role): string | undefined {
+  #unitHeadId(role: RoleOutline): string | undefined {
     const unitId = role.unit.known?.id;
     const unit = this.#book.organization.units.find((each) => each.id === unitId);
     const head = unit?.head?.id;
@@ -84,13 +101,13 @@ export class SignerViews {
     return head === undefined || head === role.id ? (supervisor ?? head) : head;
   }
 
-  #unitHead(role: Role): SignerView | undefined {
+  #unitHead(role: RoleOutline): SignerView | undefined {
     const responsible = this.#unitHeadId(role);
     return responsible === undefined ? undefined : this.holder(responsible);
   }
 
   /** Who a visa means, as a name that is the same for an officer and for the position that he holds. */
-  #personOf(visa: Visa, role: Role): string | undefined {
+  #personOf(visa: Visa, role: RoleOutline): string | undefined {
     if (visa.officer !== undefined) return this.#personOfOfficer(visa.officer.id);
     const responsible = this.#unitHeadId(role);
     return responsible === undefined ? undefined : personInRole(responsible);

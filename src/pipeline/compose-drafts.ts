@@ -1,5 +1,4 @@
 import type { Book } from '../check/book.js';
-import type { Jurisdiction } from '../check/organization.js';
 import type { LegalForm } from '../check/procedure.js';
 import type { Role } from '../check/role.js';
 import { runDocumentRules } from '../check/run-rules.js';
@@ -7,17 +6,16 @@ import { composeDocument } from '../compose/compose-document.js';
 import type { Stage } from '../compose/stage.js';
 import type { KindTemplate } from '../compose/template-set.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
-import type { Attachment } from '../document/attachment.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
+import type { Outcome } from '../diagnostic/outcome.js';
+import { fail, succeed } from '../diagnostic/outcome.js';
+import { placeOfFile } from '../diagnostic/place.js';
 import type { Look } from '../document/look.js';
-import { numberDocument } from '../document/number.js';
-import { writeDocumentJson } from '../document/text-hash.js';
-import { checkGlyphs } from '../render/check-glyphs.js';
 import type { World } from '../world.js';
-import { attachSources } from './attach-sources.js';
 import { dateDocument } from './date-document.js';
+import { describeOtherLaw } from './describe-other-law.js';
+import { finishDraft } from './finish-draft.js';
 import type { LanguageMaterials, Materials } from './materials.js';
-import { nameDocument } from './name-document.js';
 import type { Draft } from './prepare-files.js';
 import type { SourceFile } from './sources.js';
 
@@ -62,40 +60,69 @@ export function composeDrafts(input: DraftRequest): {
   const wanted = [...kinds].filter(([kind, template]) => isWanted(kind, template));
   const lawful = wanted.filter(([, { front }]) => front.jurisdictions.includes(jurisdiction));
   // A role that gets no document at all must not pass for one that is in order.
-  if (wanted.length > 0 && lawful.length === 0) diagnostics.push(describeOtherLaw(role, jurisdiction));
-  const texts = new Map<string, string>();
+  if (wanted.length > 0 && lawful.length === 0)
+    diagnostics.push(describeOtherLaw(role.place, role.language, jurisdiction));
   const legalForm = role.legalForm ?? book.organization.legalForm;
-  for (const [kind, { front }] of lawful) {
+  const texts = new KnownTexts(loaded.value, input);
+  for (const [kind, { file, front }] of lawful) {
     if (!front.legalForms.includes(legalForm)) {
       diagnostics.push(describeOtherLegalForm(kind, legalForm, role));
       continue;
     }
-    const textHash =
-      front.about === undefined ? undefined : hashSubject(front.about, loaded.value, input, texts);
-    const drafted = composeDraft(kind, textHash, loaded.value, input);
+    if (front.about !== undefined && !kinds.has(front.about)) {
+      diagnostics.push(describeUnknownSubject(file, front.about, [...kinds.keys()]));
+      continue;
+    }
+    const about = front.about === undefined ? undefined : texts.hash(front.about);
+    diagnostics.push(...(about?.diagnostics ?? []));
+    if (about !== undefined && about.value === undefined) continue;
+    const drafted = composeDraft(kind, about?.value, loaded.value, input);
     diagnostics.push(...drafted.diagnostics);
-    if (drafted.value === undefined) continue;
-    texts.set(kind, drafted.value.document.identity.textHash);
-    drafts.push(drafted.value);
+    if (drafted.value !== undefined) drafts.push(drafted.value);
+  }
+  for (const kind of listActSubjects(kinds, request.kinds)) {
+    if (!lawful.some(([each]) => each === kind)) {
+      diagnostics.push(...composeDraft(kind, undefined, loaded.value, input).diagnostics);
+    }
   }
   return { value: drafts, diagnostics };
 }
 
-/**
- * The hash of the text that a sheet is about, which is composed for that when it is not built as well. Its findings
- * are told when it is built or checked itself.
- */
-function hashSubject(
-  kind: string,
-  materials: LanguageMaterials,
-  { role, book, request: { stage } }: DraftRequest,
-  known: Map<string, string>,
-): string | undefined {
-  if (!materials.templates.kinds.has(kind)) return undefined;
-  const hash =
-    known.get(kind) ?? composeDocument({ kind, stage, role, book, ...materials }).value?.identity.textHash;
-  if (hash !== undefined) known.set(kind, hash);
-  return hash;
+/** Kinds of the texts that wanted acts of the organization are about: an act may name only texts without an error. */
+function listActSubjects(
+  kinds: ReadonlyMap<string, KindTemplate>,
+  wanted: ReadonlySet<string> | undefined,
+): readonly string[] {
+  const acts = [...kinds].filter(
+    ([kind, { front }]) => front.scope === 'organization' && (wanted?.has(kind) ?? front.build === 'always'),
+  );
+  return [...new Set(acts.flatMap(([, { front }]) => front.about ?? []))].filter((kind) => kinds.has(kind));
+}
+
+/** The hashes of the texts that the sheets of one role are about, each text composed once for all of its sheets. */
+class KnownTexts {
+  private readonly known = new Map<string, Outcome<string>>();
+
+  constructor(
+    private readonly materials: LanguageMaterials,
+    private readonly input: DraftRequest,
+  ) {}
+
+  /** The hash of the text of a kind. When the text has an error, so have its sheets. */
+  hash(kind: string): Outcome<string> {
+    const hash = this.known.get(kind) ?? this.compose(kind);
+    this.known.set(kind, hash);
+    return hash;
+  }
+
+  private compose(kind: string): Outcome<string> {
+    const { role, book, request } = this.input;
+    const { stage } = request;
+    const composed = composeDocument({ kind, stage, subject: { role }, book, ...this.materials });
+    if (composed.value === undefined) return fail(composed.diagnostics);
+    // Its warnings are told when it is built or checked itself.
+    return succeed(composed.value.identity.textHash, []);
+  }
 }
 
 function composeDraft(
@@ -103,49 +130,16 @@ function composeDraft(
   textHash: string | undefined,
   materials: LanguageMaterials,
   { role, book, source, lists, look, world, request }: DraftRequest,
-): { readonly value: Draft | undefined; readonly diagnostics: readonly Diagnostic[] } {
-  const { stage, people } = request;
-  const composed = composeDocument({ kind, stage, textHash, people, role, book, ...materials });
-  if (composed.value === undefined) return { value: undefined, diagnostics: composed.diagnostics };
-  const document = composed.value;
-  const numbered = numberDocument(document);
-  const numbering = numbered.value;
-  const diagnostics = [...composed.diagnostics, ...numbered.diagnostics];
-  if (numbering === undefined) return { value: undefined, diagnostics };
-  diagnostics.push(
-    ...runDocumentRules(document, numbering, role, book, lists, { final: request.final }),
-    ...checkGlyphs(
-      document,
-      (name) => world.font(name),
-      look === undefined ? '' : look.list.dash + look.list.bullet,
-    ).diagnostics,
-  );
-  if (look === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const date = dateDocument(role, book.organization, world.undatedDate);
-  let written: string | undefined;
-  const json = (): string => (written ??= writeDocumentJson(document));
-  const attachments = (): readonly Attachment[] => attachSources(document, source, materials.words, json());
-  const name = nameDocument(document, materials);
-  return { value: { document, numbering, look, date, json, attachments, name }, diagnostics };
-}
-
-function describeOtherLaw(role: Role, jurisdiction: Jurisdiction): Diagnostic {
-  return diagnostic({
-    code: 'template/no-jurisdiction',
-    severity: 'error',
-    message: {
-      ru: `На языке «${role.language}» нет шаблона документа для права «${jurisdiction}»: документ не составлен`,
-      en: `No template in the language “${role.language}” is for the jurisdiction “${jurisdiction}”: there is no document`,
-    },
-    why: {
-      ru: 'Текст шаблона опирается на закон страны; под другим правом он был бы неверен.',
-      en: 'The text of a template rests on the law of a country; under another law it would be wrong.',
-    },
-    help: {
-      ru: 'Проверьте поле jurisdiction в organization.yaml или положите шаблон для этого права в папку templates организации.',
-      en: 'Check the field jurisdiction in organization.yaml, or put a template for it into the folder templates.',
-    },
-    place: role.place,
+): ReturnType<typeof finishDraft> {
+  const { stage, people, final } = request;
+  return finishDraft({
+    composed: composeDocument({ kind, stage, textHash, people, subject: { role }, book, ...materials }),
+    check: (document, numbering) => runDocumentRules(document, numbering, role, book, lists, { final }),
+    date: dateDocument(role, book.organization, world.undatedDate),
+    source,
+    materials,
+    look,
+    world,
   });
 }
 
@@ -167,6 +161,19 @@ function describeOtherLegalForm(kind: string, legalForm: LegalForm, role: Role):
       en: 'The field legalForm says what an instruction is.',
     },
     place: role.place,
+  });
+}
+
+function describeUnknownSubject(file: string, about: string, kinds: readonly string[]): Diagnostic {
+  return diagnostic({
+    code: 'template/front-matter',
+    severity: 'error',
+    message: {
+      ru: `В начале шаблона назван неизвестный вид документа «${about}» (about)`,
+      en: `The front matter of the template names an unknown kind "${about}" (about)`,
+    },
+    help: { ru: `Есть виды: ${kinds.join(', ')}.`, en: `There are: ${kinds.join(', ')}.` },
+    place: placeOfFile(file),
   });
 }
 

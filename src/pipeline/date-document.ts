@@ -8,7 +8,11 @@ import type { IsoDate } from '../document/iso-date.js';
  * any day.
  */
 export function dateDocument(role: Role, organization: Organization, undated: Date): Date {
-  const written = findDate(role, organization);
+  return dateFiles(findDate(role, organization), undated);
+}
+
+/** A written date, or that of the world for undated files, as it goes into the properties of files. */
+export function dateFiles(written: IsoDate | undefined, undated: Date): Date {
   // Noon in Greenwich is the same calendar day in all of Russia but Kamchatka, and in Albania.
   return written === undefined ? undated : new Date(`${written}T12:00:00Z`);
 }

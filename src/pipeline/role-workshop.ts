@@ -133,7 +133,7 @@ export class RoleWorkshop {
     // Without a document it is not known which waivers are used.
     const diagnostics = mayCompose ? applyWaivers(role, all) : all;
     const products = (hasErrors(diagnostics) ? [] : drafts).map(({ draft, packed }) => ({
-      role: role.id,
+      owner: role.id,
       kind: draft.document.kind,
       language: draft.document.language,
       name: draft.name,

@@ -2,13 +2,14 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Located } from '../../parse/located.js';
 import type { Officer, Organization, PersonName, Unit } from '../organization.js';
-import type { Agreement, Visa } from '../procedure.js';
+import type { Agreement, ApprovalOrder, Visa } from '../procedure.js';
 import { defaultStyle } from '../style.js';
 import {
   decodeAcknowledgment,
   decodeAgreement,
   decodeApproval,
   decodeLegalForm,
+  decodeOrder,
   decodeSigner,
 } from './decode-procedure.js';
 import { decodeRegistration } from './decode-registration.js';
@@ -54,6 +55,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     acknowledgment: decodeAcknowledgment(reader.optionalInner('acknowledgment')) ?? {
       method: { known: 'sheet' },
     },
+    order: chooseAcquaint(decodeOrder(reader.optionalInner('order')), officers),
     style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
   };
   return succeed(organization, diagnostics);
@@ -96,4 +98,11 @@ function chooseAgreement(officers: readonly Officer[]): Agreement {
     ...reviewers.map(({ id, place }) => ({ officer: { id, place } })),
   ];
   return { visas, external: [] };
+}
+
+/** Who acquaints where nothing is said: the officer who is called `hr`. */
+function chooseAcquaint(order: ApprovalOrder, officers: readonly Officer[]): ApprovalOrder {
+  const hr = officers.find(({ id }) => id === 'hr');
+  if (order.acquaint !== undefined || hr === undefined) return order;
+  return { ...order, acquaint: { officer: { id: hr.id, place: hr.place } } };
 }

@@ -1,4 +1,11 @@
-import type { AcknowledgmentRule, Agreement, Approval, LegalForm, Visa } from '../procedure.js';
+import type {
+  AcknowledgmentRule,
+  Agreement,
+  Approval,
+  ApprovalOrder,
+  LegalForm,
+  Visa,
+} from '../procedure.js';
 import type { MapReader } from './map-reader.js';
 
 /** The field `legalForm`. */
@@ -38,5 +45,16 @@ export function decodeAcknowledgment(reader: MapReader | undefined): Acknowledgm
   return {
     method: reader.wordOrGap('method', ['sheet', 'journal', 'copy', 'other']),
     text: reader.optionalWording('text'),
+  };
+}
+
+/** The field `order`; what is left out stays to be filled in by hand. */
+export function decodeOrder(reader: MapReader | undefined): ApprovalOrder {
+  const acquaint = reader?.optionalInner('acquaint');
+  return {
+    acquaint: acquaint && decodeSigner(acquaint),
+    acquaintWithinDays: reader?.has('acquaintWithinDays') ? reader.number('acquaintWithinDays') : undefined,
+    control: reader?.optionalInner('control')?.link('officer'),
+    basis: reader?.optionalWording('basis'),
   };
 }

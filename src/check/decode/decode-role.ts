@@ -7,6 +7,7 @@ import type {
   Experience,
   Interaction,
   Qualifications,
+  ReplacedDocument,
   Reporting,
   Role,
   Substitution,
@@ -52,6 +53,7 @@ export function decodeRole(root: Located): Outcome<Role> {
       edition: document?.optionalText('edition'),
       date: document?.optionalText('date'),
       effectiveFrom: document?.optionalText('effectiveFrom'),
+      replaces: decodeReplaced(document?.optionalInner('replaces')),
     },
     codes: {
       okpdtr: codes?.optionalText('okpdtr'),
@@ -91,6 +93,12 @@ export function decodeRole(root: Located): Outcome<Role> {
     })),
   };
   return succeed(role, diagnostics);
+}
+
+function decodeReplaced(reader: MapReader | undefined): ReplacedDocument | undefined {
+  if (reader === undefined) return undefined;
+  if (reader.has('none')) return { none: true };
+  return { number: reader.optionalText('number'), date: reader.optionalText('date') };
 }
 
 function decodeSections(reader: MapReader): Pick<Role, ClauseSection> {

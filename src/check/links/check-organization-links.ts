@@ -10,7 +10,7 @@ import { findCycles } from './find-cycles.js';
 export function checkOrganizationLinks(catalog: Catalog): LinkFindings {
   const findings: LinkFindings = { diagnostics: [], leansOnBroken: false };
   const { organization, roles } = catalog;
-  const { units, officers, approval, agreement, drafter } = organization;
+  const { units, officers, approval, agreement, drafter, order } = organization;
   findings.diagnostics.push(...findTwins(units), ...findTwins(officers));
   for (const unit of units) {
     if (unit.parent !== undefined) followInner('unit', unit.parent, units, findings);
@@ -24,6 +24,9 @@ export function checkOrganizationLinks(catalog: Catalog): LinkFindings {
   // The default route names officers that were looked up, so only a written one can lead nowhere.
   for (const link of listOfficerLinks(approval, agreement.visas, drafter)) {
     followInner('officer', link, officers, findings);
+  }
+  for (const link of [order.acquaint?.officer, order.control]) {
+    if (link !== undefined) followInner('officer', link, officers, findings);
   }
   findings.diagnostics.push(...checkUnitCycles(units), ...checkTops(catalog), ...checkApprover(catalog));
   return findings;

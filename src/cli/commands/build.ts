@@ -35,6 +35,14 @@ export const command: Command = {
       description: { ru: 'виды документов через запятую', en: 'kinds of documents, separated by commas' },
     },
     {
+      name: 'people',
+      value: { ru: 'файл', en: 'file' },
+      description: {
+        ru: 'работники для листа ознакомления: текстовый файл, по одному имени в строке',
+        en: 'people for the sheet of acknowledgment: a text file, one name a line',
+      },
+    },
+    {
       name: 'format',
       value: { ru: 'форматы', en: 'formats' },
       description: {
@@ -112,6 +120,12 @@ async function run(input: CommandInput): Promise<ExitCode> {
       en: 'the options --export and --out name one folder; copies need one of their own',
     });
   }
+  if (options.text('people') !== undefined && options.list('kind') === undefined) {
+    throw new UsageError({
+      ru: 'к ключу --people нужен вид документа: --kind acknowledgment-sheet',
+      en: 'the option --people needs a kind of document: --kind acknowledgment-sheet',
+    });
+  }
   const packageId = options.text('package');
   if (packageId !== undefined) refuseWithPackage(options);
   const request: BuildRequest = {
@@ -122,6 +136,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     formats: packageId === undefined ? (options.choices('format', formats) ?? formats) : [],
     package: packageId,
     kinds: options.list('kind'),
+    people: options.text('people'),
     languages: options.list('language'),
     stage: chooseStage(options),
     final: options.flag('final'),

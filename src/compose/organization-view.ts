@@ -1,0 +1,224 @@
+import type { Book } from '../check/book.js';
+import type { Visa } from '../check/procedure.js';
+import type { RoleOutline } from '../check/role-outline.js';
+import type { IsoDate } from '../document/iso-date.js';
+import type { Language } from '../language/language.js';
+import { viewEmployer } from './employer-view.js';
+import { fillPattern } from './fill-pattern.js';
+import type { NameForms, NameView } from './name-forms.js';
+import type { OriginTable } from './origin-table.js';
+import { Phrase } from './phrase.js';
+import { wordAt, wordsAt } from './read-words.js';
+import type { SignerView } from './signer-view.js';
+import { SignerViews } from './signer-view.js';
+import type { Stage } from './stage.js';
+import type { Words } from './words.js';
+
+/** An act of the employer on the instructions of several roles: the order that approves them. */
+export interface Act {
+  /** At least one. */
+  readonly roles: readonly RoleOutline[];
+  /** Id of the officer who issues it; the head of the employer when there is none. */
+  readonly officer: string | undefined;
+  readonly number: string | undefined;
+  readonly date: IsoDate | undefined;
+}
+
+/** What the view of an act is made from. */
+export interface OrganizationViewRequest {
+  readonly act: Act;
+  readonly book: Book;
+  readonly stage: Stage;
+  readonly words: Words;
+  readonly language: Language;
+  readonly names: NameForms;
+  readonly origins: OriginTable;
+}
+
+/** A row of the list of instructions. */
+interface InstructionView {
+  /** Its number in the list. */
+  readonly row: string;
+  readonly kind: string | Words | undefined;
+  readonly title: NameView;
+  readonly unit: NameView | undefined;
+  readonly number: Phrase | undefined;
+  readonly edition: Phrase | undefined;
+  readonly effectiveFrom: Phrase | undefined;
+  /** The instruction that loses force; its number and date as far as they are known. */
+  readonly replaces: { readonly number: Phrase | undefined; readonly date: Phrase | undefined } | undefined;
+}
+
+/** The view of an act, and what it is about in words. */
+export interface OrganizationView {
+  readonly view: object;
+  readonly subject: Phrase;
+}
+
+/**
+ * An act on several roles as templates see it. Every field exists; what is not known is `undefined` or an empty list,
+ * and the template leaves room for it.
+ */
+export function viewOrganization(request: OrganizationViewRequest): OrganizationView {
+  return new OrganizationViewer(request).view();
+}
+
+class OrganizationViewer {
+  readonly #request: OrganizationViewRequest;
+  readonly #signers: SignerViews;
+
+  constructor(request: OrganizationViewRequest) {
+    this.#request = request;
+    const { book, names, language, origins } = request;
+    this.#signers = new SignerViews(book, names, language, origins);
+  }
+
+  view(): OrganizationView {
+    const { book, act, stage, words, names } = this.#request;
+    const rows = sortByUnit(act.roles, book).map((role, index) => this.#instruction(role, index));
+    const kind = kindOf(act.roles);
+    const heading = this.#heading(rows, kind);
+    const dates = new Set(act.roles.map((role) => role.document.effectiveFrom));
+    const [effectiveFrom] = dates;
+    const view = {
+      words,
+      isDraft: stage === 'draft',
+      organization: viewEmployer(book.organization, names),
+      order: {
+        heading,
+        number: this.#text(act.number),
+        date: stage === 'signing-copy' ? undefined : this.#date(act.date),
+        /** The only instruction; empty when there are several. */
+        single: rows.length === 1 ? rows[0] : undefined,
+        instructionRows: rows,
+        instructions: subWords(words['instructions'], kind),
+        effectiveFrom: dates.size === 1 ? this.#date(effectiveFrom) : undefined,
+        severalDates: dates.size > 1,
+        replaces: rows.some((row) => row.replaces !== undefined),
+        ...this.#provisions(),
+        ...this.#signatures(),
+      },
+    };
+    return { view, subject: heading };
+  }
+
+  #heading(rows: readonly InstructionView[], kind: 'staff' | 'worker' | 'mixed'): Phrase {
+    const { words } = this.#request;
+    const [first] = rows;
+    if (rows.length > 1 || first === undefined) {
+      const instructions = this.#words(wordAt(words, `instructions.${kind}.genitive`));
+      return fillPattern(wordAt(words, 'order.heading'), { instructions });
+    }
+    const instruction = this.#words(wordAt(words, `kind.${kind}.genitive`));
+    return fillPattern(wordAt(words, 'order.headingOfOne'), { instruction, position: first.title.genitive });
+  }
+
+  #instruction(role: RoleOutline, index: number): InstructionView {
+    const { book, names, words } = this.#request;
+    const unit = book.organization.units.find((each) => each.id === role.unit.known?.id);
+    return {
+      row: String(index + 1),
+      kind: subWords(words['kind'], kindOf([role])),
+      title: names.title(role.title),
+      unit: unit === undefined ? undefined : names.unit(unit.name),
+      number: this.#text(role.document.number),
+      edition: this.#text(role.document.edition),
+      effectiveFrom: this.#date(role.document.effectiveFrom),
+      replaces: this.#replaces(role.document),
+    };
+  }
+
+  /**
+   * What loses force. Where nothing is said of it, a later edition tells that there was an earlier one, whose number
+   * and date are left to be filled in.
+   */
+  #replaces({ replaces, edition }: RoleOutline['document']): InstructionView['replaces'] {
+    if (replaces === undefined) {
+      const isFirst = edition === undefined || edition === '1';
+      return isFirst ? undefined : { number: undefined, date: undefined };
+    }
+    if (replaces.none === true) return undefined;
+    return { number: this.#text(replaces.number), date: this.#date(replaces.date) };
+  }
+
+  #provisions(): object {
+    const { act, book, language, words } = this.#request;
+    const { acquaint, acquaintWithinDays, basis } = book.organization.order;
+    const [one = '', few = '', many = ''] = wordsAt(words, 'workingDays');
+    const [role] = act.roles;
+    // The heads of several units are not named one by one.
+    const isByHeads = acquaint?.unitHead === true && act.roles.length > 1;
+    return {
+      basis: basis && new Phrase(basis.inlines, this.#request.origins),
+      byUnitHeads: isByHeads,
+      acquaint:
+        acquaint === undefined || role === undefined || isByHeads
+          ? undefined
+          : this.#signers.signer(acquaint, role),
+      acquaintWithin:
+        acquaintWithinDays === undefined
+          ? undefined
+          : this.#text(
+              `${acquaintWithinDays}\u00A0${language.agreeNumeral(acquaintWithinDays, [one, few, many])}`,
+            ),
+    };
+  }
+
+  #signatures(): object {
+    const { act, book } = this.#request;
+    const { organization } = book;
+    const { control, acquaint } = organization.order;
+    const issuer = act.officer;
+    const named: readonly Visa[] = [acquaint, control && { officer: control }].filter(
+      (each) => each !== undefined,
+    );
+    const heads: readonly Visa[] = [...named, { unitHead: true }];
+    const officers = organization.agreement.visas.filter((visa) => visa.officer !== undefined);
+    return {
+      signer: this.#signers.officer(issuer) ?? this.#top(),
+      controlledByHead: control !== undefined && control.id === issuer,
+      control: this.#signers.officer(control?.id),
+      visas: this.#signers.once(officers, act.roles, issuer),
+      /** Who must know of the act: those whom it charges with something, and the heads of the units. */
+      readers: this.#signers.once(heads, act.roles, issuer),
+    };
+  }
+
+  #top(): SignerView | undefined {
+    const { top } = this.#request.book;
+    return top === undefined ? undefined : this.#signers.holder(top.id);
+  }
+
+  #text(value: string | undefined): Phrase | undefined {
+    return value === undefined ? undefined : this.#words(value);
+  }
+
+  #words(value: string): Phrase {
+    return new Phrase([{ type: 'text', value }], this.#request.origins);
+  }
+
+  #date(date: IsoDate | undefined): Phrase | undefined {
+    const { language, words } = this.#request;
+    return date === undefined
+      ? undefined
+      : this.#words(language.formatDate(date, 'words', wordsAt(words, 'months')));
+  }
+}
+
+/** Whether the instructions are those of employees, of workers, or of both. */
+function kindOf(roles: readonly RoleOutline[]): 'staff' | 'worker' | 'mixed' {
+  const workers = roles.filter((role) => role.category === 'worker').length;
+  if (workers === 0) return 'staff';
+  return workers === roles.length ? 'worker' : 'mixed';
+}
+
+/** The roles in the order of the units of the organization, those of one unit as they stand in the book. */
+function sortByUnit(roles: readonly RoleOutline[], { organization }: Book): readonly RoleOutline[] {
+  const order = new Map(organization.units.map(({ id }, index) => [id, index]));
+  const rank = (role: RoleOutline): number => order.get(role.unit.known?.id ?? '') ?? order.size;
+  return roles.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function subWords(words: string | Words | undefined, key: string): string | Words | undefined {
+  return typeof words === 'object' ? words[key] : undefined;
+}

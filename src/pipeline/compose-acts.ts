@@ -1,0 +1,76 @@
+import type { Book } from '../check/book.js';
+import { composeDocument } from '../compose/compose-document.js';
+import type { Stage } from '../compose/stage.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Look } from '../document/look.js';
+import type { Product, RoleResult } from '../pipeline.js';
+import type { World } from '../world.js';
+import { dateFiles } from './date-document.js';
+import { describeOtherLaw } from './describe-other-law.js';
+import { finishDraft } from './finish-draft.js';
+import type { Materials } from './materials.js';
+import { organizationOwner } from './organization-owner.js';
+import { prepareFiles } from './prepare-files.js';
+import { selectAct } from './select-act.js';
+import type { SourceFile } from './sources.js';
+
+/** What the acts of an organization are composed of. */
+export interface ActsRequest {
+  readonly book: Book;
+  /** Files of the roles that were asked for. */
+  readonly wanted: ReadonlySet<string>;
+  /** Files with an error. */
+  readonly failed: ReadonlySet<string>;
+  /** The file of the organization; it travels with the documents. */
+  readonly source: SourceFile;
+  readonly materials: Materials;
+  readonly look: Look | undefined;
+  readonly world: World;
+  readonly request: {
+    readonly kinds?: ReadonlySet<string> | undefined;
+    readonly languages?: ReadonlySet<string> | undefined;
+    readonly formats: readonly string[];
+    readonly stage: Stage;
+  };
+}
+
+/** Composes every wanted document that is about several roles of the organization: the order that approves them. */
+export function composeActs(input: ActsRequest): RoleResult {
+  const { book, wanted, failed, source, materials, look, world, request } = input;
+  const { language, jurisdiction } = book.organization;
+  const outlines = [...book.roles.values()].filter(({ file }) => wanted.has(file));
+  const ready = new Set(
+    outlines.flatMap(({ id, file }) => (book.sound.has(id) && !failed.has(file) ? [id] : [])),
+  );
+  const loaded = materials.loadLanguage(language).value;
+  if (loaded === undefined || request.languages?.has(language) === false) {
+    return { products: [], diagnostics: [] };
+  }
+  const products: Product[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const [kind, { front }] of loaded.templates.kinds) {
+    if (front.scope !== 'organization' || !(request.kinds?.has(kind) ?? front.build === 'always')) continue;
+    if (!front.jurisdictions.includes(jurisdiction)) {
+      diagnostics.push(describeOtherLaw(book.organization.place, language, jurisdiction));
+      continue;
+    }
+    const selected = selectAct({ book, wanted: outlines, ready, legalForms: front.legalForms });
+    diagnostics.push(...selected.diagnostics);
+    const act = selected.value;
+    if (act === undefined) continue;
+    const drafted = finishDraft({
+      composed: composeDocument({ kind, stage: request.stage, subject: { act }, book, ...loaded }),
+      check: () => [],
+      date: dateFiles(act.date, world.undatedDate),
+      source,
+      materials: loaded,
+      look,
+      world,
+    });
+    diagnostics.push(...drafted.diagnostics);
+    if (drafted.value === undefined) continue;
+    const files = prepareFiles(drafted.value, request.formats, world);
+    products.push({ owner: organizationOwner, kind, language, name: drafted.value.name, files });
+  }
+  return { products, diagnostics };
+}

@@ -1,0 +1,59 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { hasErrors } from '../diagnostic/diagnostic.js';
+import type { Outcome } from '../diagnostic/outcome.js';
+import type { Attachment } from '../document/attachment.js';
+import type { Document } from '../document/document.js';
+import type { Look } from '../document/look.js';
+import type { Numbering } from '../document/number.js';
+import { numberDocument } from '../document/number.js';
+import { writeDocumentJson } from '../document/text-hash.js';
+import { checkGlyphs } from '../render/check-glyphs.js';
+import type { World } from '../world.js';
+import { attachSources } from './attach-sources.js';
+import type { LanguageMaterials } from './materials.js';
+import { nameDocument } from './name-document.js';
+import type { Draft } from './prepare-files.js';
+import type { SourceFile } from './sources.js';
+
+/** What a composed document needs before it can be rendered. */
+export interface FinishRequest {
+  readonly composed: Outcome<Document>;
+  /** The rules that look at the document. */
+  readonly check: (document: Document, numbering: Numbering) => readonly Diagnostic[];
+  /** The date of the files. */
+  readonly date: Date;
+  /** The file that the document was made from; it travels with it. */
+  readonly source: SourceFile;
+  readonly materials: LanguageMaterials;
+  /** `undefined` when it has an error; the document is then checked and cannot be rendered. */
+  readonly look: Look | undefined;
+  readonly world: World;
+}
+
+/** Numbers a composed document and checks it: rules, then glyphs. There is no draft when it has an error. */
+export function finishDraft(request: FinishRequest): {
+  readonly value: Draft | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const { composed, check, date, source, materials, look, world } = request;
+  const document = composed.value;
+  if (document === undefined) return { value: undefined, diagnostics: composed.diagnostics };
+  const numbered = numberDocument(document);
+  const numbering = numbered.value;
+  const diagnostics = [...composed.diagnostics, ...numbered.diagnostics];
+  if (numbering === undefined) return { value: undefined, diagnostics };
+  diagnostics.push(
+    ...check(document, numbering),
+    ...checkGlyphs(
+      document,
+      (name) => world.font(name),
+      look === undefined ? '' : look.list.dash + look.list.bullet,
+    ).diagnostics,
+  );
+  if (look === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  let written: string | undefined;
+  const json = (): string => (written ??= writeDocumentJson(document));
+  const attachments = (): readonly Attachment[] => attachSources(document, source, materials.words, json());
+  const name = nameDocument(document, materials);
+  return { value: { document, numbering, look, date, json, attachments, name }, diagnostics };
+}
