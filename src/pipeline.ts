@@ -74,7 +74,9 @@ export async function runPipeline(
       sources.roles,
       team.width,
       (source) => team.outline(source),
-      (role) => Promise.resolve(void roles.push(role)),
+      (role) => {
+        roles.push(role);
+      },
     );
     const checked = checkBook({ ...readLibrary(sources, materials), roles });
     const book = checked.value;

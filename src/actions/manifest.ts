@@ -27,6 +27,8 @@ export interface Manifest {
    * nothing went into a build but the same, and the files are as they were, there is nothing to do.
    */
   clean: { readonly inputs: string; readonly files: readonly string[] } | undefined;
+  /** The last batch of files that the manifest knows of: `ManifestJournal`. */
+  journal?: number | undefined;
 }
 
 /** The name of the manifest in the output folder. */
@@ -71,11 +73,12 @@ export function readManifest(
 }
 
 /** The bytes of a manifest: the same manifest gives the same bytes. */
-export function writeManifest({ files, clean }: Manifest, version: string): Uint8Array {
+export function writeManifest({ files, clean, journal }: Manifest, version: string): Uint8Array {
   const sorted = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
   const content = {
     version: 1,
     program: `Rolebook ${version}`,
+    ...(journal !== undefined && { journal }),
     ...(clean && { clean }),
     files: Object.fromEntries(sorted),
   };
@@ -91,11 +94,13 @@ function parseManifest(bytes: Uint8Array): Manifest | undefined {
     if (entry === undefined || !isOutputPath(path)) return undefined;
     files.set(path, entry);
   }
-  const clean = content['clean'];
-  if (clean === undefined) return { files, clean };
+  const { clean, journal } = content;
+  if (journal !== undefined && !isCount(journal)) return undefined;
+  const known = journal === undefined ? {} : { journal };
+  if (clean === undefined) return { files, clean, ...known };
   if (!isRecord(clean) || !isHash(clean['inputs']) || !Array.isArray(clean['files'])) return undefined;
   const paths = clean['files'].filter((each): each is string => typeof each === 'string' && files.has(each));
-  return { files, clean: { inputs: clean['inputs'], files: paths } };
+  return { files, clean: { inputs: clean['inputs'], files: paths }, ...known };
 }
 
 function readEntry(value: unknown): ManifestEntry | undefined {
@@ -118,6 +123,10 @@ function isOutputPath(path: string): boolean {
     depth <= 3 &&
     parts.every((part) => /^[^.]/.test(part) && !isImpossibleName(part) && !isUnreadableName(part))
   );
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }
 
 function isHash(value: unknown): value is string {

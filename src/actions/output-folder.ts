@@ -3,8 +3,9 @@ import { join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { PreparedFile } from '../pipeline/prepare-files.js';
 import type { World } from '../world.js';
+import { workInOrder } from '../pipeline/work-in-order.js';
+import { ManifestJournal } from './manifest-journal.js';
 import type { Manifest, ManifestEntry } from './manifest.js';
-import { createManifest, manifestFile, readManifest, writeManifest } from './manifest.js';
 import {
   describeChangedByHand,
   describeElsewhere,
@@ -32,19 +33,25 @@ interface Pending {
   readonly bytes: Uint8Array;
 }
 
-/** So many files are announced in the manifest and then written at a time. */
+/** So many files are looked at in one go. */
+const filesUnderWay = 16;
+
+/** So many files are announced and then written at a time. */
 const batchSize = 64;
 
 /**
  * The folder of built documents. It writes only over files that it wrote itself and that nobody has changed since;
- * the manifest knows them by their hash. Before files are written the manifest says so, with the old and the new hash
+ * the manifest knows them by their hash. Before files are written they are announced, with the old and the new hash
  * of each: a process that is killed at any moment leaves files that the next build still knows for its own. A package
  * is left alone as soon as anything that is not ours lies in its folder: that is a signature.
  */
 export class OutputFolder {
   private readonly outputs: OutputFile[] = [];
   private readonly findings: Diagnostic[];
+  private readonly manifest: Manifest;
   private pending: Pending[] = [];
+  /** Ends when the batches so far are written: one after the other, while files of later ones are made. */
+  private writing: Promise<void> = Promise.resolve();
   /** Paths by base and format: the extension of a format is known only once its writer is loaded. */
   private readonly knownPaths: ReadonlyMap<string, string>;
 
@@ -52,27 +59,27 @@ export class OutputFolder {
     private readonly world: World,
     private readonly folder: string,
     private readonly force: boolean,
-    private readonly manifest: Manifest,
-    private written: Uint8Array | undefined,
+    private readonly journal: ManifestJournal,
     diagnostics: readonly Diagnostic[],
   ) {
     this.findings = [...diagnostics];
+    this.manifest = journal.manifest;
     this.knownPaths = new Map(
-      [...manifest.files].map(([path, { format }]) => [`${path.replace(/\.[^.]*$/, '')} ${format}`, path]),
+      [...journal.manifest.files].map(([path, { format }]) => [
+        `${path.replace(/\.[^.]*$/, '')} ${format}`,
+        path,
+      ]),
     );
   }
 
   /** Opens the folder, which need not exist, and clears away what killed builds have left. */
   static async open(world: World, folder: string, force: boolean): Promise<OutputFolder> {
     const { files } = world;
-    for (const below of await listFolders(world, folder)) await files.sweep(below);
-    const path = join(folder, manifestFile);
-    const bytes = (await files.stat(path))?.kind === 'file' ? await files.read(path) : undefined;
-    if (bytes === undefined) return new OutputFolder(world, folder, force, createManifest(), bytes, []);
-    const { manifest, diagnostics } = readManifest(bytes, path.replaceAll('\\', '/'));
-    const packages = new Set(Array.from(manifest.files.keys(), packageFolderOf));
-    for (const below of packages) if (below !== undefined) await files.sweep(join(folder, below));
-    return new OutputFolder(world, folder, force, manifest, bytes, diagnostics);
+    const { journal, diagnostics } = await ManifestJournal.open(world, folder);
+    const packages = new Set(Array.from(journal.manifest.files.keys(), packageFolderOf));
+    const below = [...packages].filter((each) => each !== undefined).map((each) => join(folder, each));
+    for (const each of [...(await listFolders(world, folder)), ...below]) await files.sweep(each);
+    return new OutputFolder(world, folder, force, journal, diagnostics);
   }
 
   /** What became of the files so far, by path. Files that wait to be written count as written. */
@@ -88,9 +95,16 @@ export class OutputFolder {
   async isClean(inputs: string): Promise<boolean> {
     const { clean, files } = this.manifest;
     if (this.force || clean?.inputs !== inputs) return false;
-    for (const path of clean.files) {
-      if ((await this.hashOf(path)) !== files.get(path)?.sha256) return false;
-    }
+    const changed: string[] = [];
+    await workInOrder(
+      clean.files,
+      filesUnderWay,
+      async (path) => ({ path, isSame: (await this.hashOf(path)) === files.get(path)?.sha256 }),
+      ({ path, isSame }) => {
+        if (!isSame) changed.push(path);
+      },
+    );
+    if (changed.length > 0) return false;
     this.outputs.push(...clean.files.map((path) => ({ path, state: 'unchanged' }) as const));
     return true;
   }
@@ -139,7 +153,7 @@ export class OutputFolder {
     await this.writePending();
     const files = this.files.filter(({ state }) => state !== 'removed').map(({ path }) => path);
     this.manifest.clean = clean === undefined ? undefined : { inputs: clean, files };
-    await this.writeManifest();
+    await this.journal.close();
   }
 
   /** Whether the bytes are what lies under the path, now or when all that waits is written. */
@@ -199,24 +213,26 @@ export class OutputFolder {
     this.outputs.push({ path, state: 'unchanged' });
   }
 
-  private async writePending(): Promise<void> {
-    if (this.pending.length === 0) return;
-    await this.writeManifest();
-    await Promise.all(
-      this.pending.map(({ path, bytes }) => this.world.files.write(join(this.folder, path), bytes)),
-    );
-    for (const { path } of this.pending) {
-      const entry = this.manifest.files.get(path);
-      if (entry !== undefined) this.manifest.files.set(path, { ...entry, before: undefined });
-    }
+  private writePending(): Promise<void> {
+    const batch = this.pending;
     this.pending = [];
+    if (batch.length > 0) this.writing = this.writing.then(() => this.writeBatch(batch));
+    return this.writing;
   }
 
-  private async writeManifest(): Promise<void> {
-    const bytes = writeManifest(this.manifest, this.world.program.version);
-    if (this.written !== undefined && hashBytes(this.written) === hashBytes(bytes)) return;
-    await this.world.files.write(join(this.folder, manifestFile), bytes);
-    this.written = bytes;
+  private async writeBatch(batch: readonly Pending[]): Promise<void> {
+    const { files } = this.manifest;
+    await this.journal.announce(
+      batch.flatMap(({ path }) => {
+        const entry = files.get(path);
+        return entry === undefined ? [] : [[path, entry] as const];
+      }),
+    );
+    await Promise.all(batch.map(({ path, bytes }) => this.world.files.write(join(this.folder, path), bytes)));
+    for (const { path } of batch) {
+      const entry = files.get(path);
+      if (entry !== undefined) files.set(path, { ...entry, before: undefined });
+    }
   }
 
   private async hashOf(path: string): Promise<string | undefined> {
@@ -267,7 +283,8 @@ async function listFolders({ files }: World, folder: string): Promise<string[]> 
     for (const each of level) {
       for (const name of await files.list(each)) {
         const path = join(each, name);
-        if (!name.startsWith('.') && (await files.stat(path))?.kind === 'folder') below.push(path);
+        // Ids of roles and names of organizations hold no dot: what has one is a document.
+        if (!name.includes('.') && (await files.stat(path))?.kind === 'folder') below.push(path);
       }
     }
     found.push(...below);

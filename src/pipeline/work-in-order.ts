@@ -8,7 +8,7 @@ export async function workInOrder<T, R>(
   items: Iterable<T>,
   width: number,
   work: (item: T) => Promise<R>,
-  hand: (result: R) => Promise<void>,
+  hand: (result: R) => Promise<void> | void,
 ): Promise<void> {
   const running = new Set<Promise<void>>();
   let turn: Promise<unknown> = Promise.resolve();

@@ -144,6 +144,42 @@ describe('the folder of documents', () => {
   });
 });
 
+describe('a large build', () => {
+  const paths = Array.from({ length: 300 }, (_, index) => `role-${index}/instruction.ru`);
+  const texts = (mark: string): Record<string, string> =>
+    Object.fromEntries(paths.map((path) => [path, `${path} ${mark}`]));
+
+  it('writes every file, also when many are put at once, and leaves one manifest', async () => {
+    const world = createMemoryWorld();
+    const output = await OutputFolder.open(world, 'out', false);
+    await Promise.all(Object.entries(texts('a')).map(([base, text]) => output.put(base, prepare(text))));
+    await output.close(undefined);
+    for (const path of paths) expect(world.text(`out/${path}.txt`)).toBe(`${path} a`);
+    expect([...world.contents.keys()].filter((path) => path.includes('.rolebook'))).toEqual([
+      'out/.rolebook.json',
+    ]);
+  });
+
+  it('that is killed between batches is known by the next one, which knows that it is not the last', async () => {
+    let writesLeft = Number.POSITIVE_INFINITY;
+    const world = createMemoryWorld({}, () => {
+      if (writesLeft-- <= 0) throw new Error('killed');
+    });
+    const first = await OutputFolder.open(world, 'out', false);
+    for (const [base, text] of Object.entries(texts('a'))) await first.put(base, prepare(text));
+    await first.close(sha256('inputs'));
+    expect(await (await OutputFolder.open(world, 'out', false)).isClean(sha256('inputs'))).toBe(true);
+
+    writesLeft = 150;
+    await expect(build(world, texts('b'))).rejects.toThrow('killed');
+    writesLeft = Number.POSITIVE_INFINITY;
+    // Back to the sources of the first build: half of the files are those of the second.
+    expect(await (await OutputFolder.open(world, 'out', false)).isClean(sha256('inputs'))).toBe(false);
+    expect((await build(world, texts('a'))).codes).toEqual([]);
+    for (const path of paths) expect(world.text(`out/${path}.txt`)).toBe(`${path} a`);
+  });
+});
+
 describe('a crash', () => {
   it('at any write leaves old or new files, and the next build heals them without asking', async () => {
     const paths = ['a/x.ru', 'b/x.ru', 'c/x.ru'] as const;
