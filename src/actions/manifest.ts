@@ -31,8 +31,14 @@ export interface Manifest {
   journal?: number | undefined;
 }
 
-/** The name of the manifest in the output folder. */
-export const manifestFile = '.rolebook.json';
+/** What a folder holds: documents in the folders of their roles, or copies for people. It may hold both. */
+export type FolderContent = 'documents' | 'copies';
+
+/** The name of the manifest of each, without `.json`. */
+export const manifestNames: Readonly<Record<FolderContent, string>> = {
+  documents: '.rolebook',
+  copies: '.rolebook-copies',
+};
 
 const maximumBytes = 64 * 1024 * 1024;
 
@@ -49,8 +55,9 @@ export function createManifest(): Manifest {
 export function readManifest(
   bytes: Uint8Array,
   file: string,
+  content: FolderContent,
 ): { manifest: Manifest; diagnostics: Diagnostic[] } {
-  const manifest = bytes.length > maximumBytes ? undefined : parseManifest(bytes);
+  const manifest = bytes.length > maximumBytes ? undefined : parseManifest(bytes, content);
   if (manifest !== undefined) return { manifest, diagnostics: [] };
   return {
     manifest: createManifest(),
@@ -85,13 +92,13 @@ export function writeManifest({ files, clean, journal }: Manifest, version: stri
   return new TextEncoder().encode(`${JSON.stringify(content, undefined, 1)}\n`);
 }
 
-function parseManifest(bytes: Uint8Array): Manifest | undefined {
+function parseManifest(bytes: Uint8Array, folder: FolderContent): Manifest | undefined {
   const content = parseJson(bytes);
   if (!isRecord(content) || content['version'] !== 1 || !isRecord(content['files'])) return undefined;
   const files = new Map<string, ManifestEntry>();
   for (const [path, value] of Object.entries(content['files'])) {
     const entry = readEntry(value);
-    if (entry === undefined || !isOutputPath(path)) return undefined;
+    if (entry === undefined || !isOutputPath(path, folder)) return undefined;
     files.set(path, entry);
   }
   const { clean, journal } = content;
@@ -115,12 +122,12 @@ function readEntry(value: unknown): ManifestEntry | undefined {
  * `role/file` or `organization/role/file`, in both the folder of a package before the file; in a folder of copies for
  * people `file` or `organization/file`: no step up, no root, no drive, nothing hidden.
  */
-function isOutputPath(path: string): boolean {
+function isOutputPath(path: string, content: FolderContent): boolean {
   const parts = path.split('/');
   const depth = packageFolderOf(path) === undefined ? parts.length : parts.length - 1;
   return (
-    depth >= 1 &&
-    depth <= 3 &&
+    depth >= (content === 'documents' ? 2 : 1) &&
+    depth <= (content === 'documents' ? 3 : 2) &&
     parts.every((part) => /^[^.]/.test(part) && !isImpossibleName(part) && !isUnreadableName(part))
   );
 }

@@ -5,7 +5,7 @@ import type { PreparedFile } from '../pipeline/prepare-files.js';
 import type { World } from '../world.js';
 import { workInOrder } from '../pipeline/work-in-order.js';
 import { ManifestJournal } from './manifest-journal.js';
-import type { Manifest, ManifestEntry } from './manifest.js';
+import type { FolderContent, Manifest, ManifestEntry } from './manifest.js';
 import {
   describeChangedByHand,
   describeElsewhere,
@@ -73,9 +73,14 @@ export class OutputFolder {
   }
 
   /** Opens the folder, which need not exist, and clears away what killed builds have left. */
-  static async open(world: World, folder: string, force: boolean): Promise<OutputFolder> {
+  static async open(
+    world: World,
+    folder: string,
+    force: boolean,
+    content: FolderContent = 'documents',
+  ): Promise<OutputFolder> {
     const { files } = world;
-    const { journal, diagnostics } = await ManifestJournal.open(world, folder);
+    const { journal, diagnostics } = await ManifestJournal.open(world, folder, content);
     const packages = new Set(Array.from(journal.manifest.files.keys(), packageFolderOf));
     const below = [...packages].filter((each) => each !== undefined).map((each) => join(folder, each));
     for (const each of [...(await listFolders(world, folder)), ...below]) await files.sweep(each);

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { ManifestEntry } from '../../src/actions/manifest.js';
+import type { FolderContent, ManifestEntry } from '../../src/actions/manifest.js';
 import { readManifest, writeManifest } from '../../src/actions/manifest.js';
 import { OutputFolder } from '../../src/actions/output-folder.js';
 import { succeed } from '../../src/diagnostic/outcome.js';
@@ -221,9 +221,9 @@ describe('a crash', () => {
 
 describe('the manifest', () => {
   const entry = { sha256: sha256('x'), inputs: sha256('y'), format: 'text' };
-  const read = (content: unknown): string[] => {
+  const read = (content: unknown, folder: FolderContent = 'documents'): string[] => {
     const bytes = new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content));
-    const { manifest, diagnostics } = readManifest(bytes, 'out/.rolebook.json');
+    const { manifest, diagnostics } = readManifest(bytes, 'out/.rolebook.json', folder);
     return diagnostics.length > 0 ? diagnostics.map(({ code }) => code) : [...manifest.files.keys()];
   };
 
@@ -234,7 +234,16 @@ describe('the manifest', () => {
     ]);
     const clean = { inputs: sha256('i'), files: ['a/x.ru.txt'] };
     const bytes = writeManifest({ files, clean }, '1.0.0');
-    expect(readManifest(bytes, 'm').manifest).toEqual({ files, clean });
+    expect(readManifest(bytes, 'm', 'documents').manifest).toEqual({ files, clean });
+  });
+
+  it('of copies for people knows files that lie in no folder of a role', () => {
+    const files = (path: string): unknown => ({ version: 1, files: { [path]: entry } });
+    expect(read(files('ДИ-07 Юрист, ред. 3.docx'), 'copies')).toEqual(['ДИ-07 Юрист, ред. 3.docx']);
+    expect(read(files('bank/Юрист.docx'), 'copies')).toEqual(['bank/Юрист.docx']);
+    for (const path of ['bank/role/Юрист.docx', '../Юрист.docx', '.rolebook.json']) {
+      expect(read(files(path), 'copies'), path).toEqual(['workspace/manifest-damaged']);
+    }
   });
 
   it.each([
