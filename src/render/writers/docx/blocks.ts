@@ -75,7 +75,8 @@ function writeTitle({ kindName, subject }: Title, rendering: Rendering, frame: F
   if (subject.length === 0) return writeParagraph({ style: 'Title', content: kindName }, rendering, frame);
   const name = { style: 'Title', content: kindName, spacing: { after: 0 } } as const;
   const below = { ...frame, pageBreakBefore: false };
-  return xml`${writeParagraph(name, rendering, frame)}${writeParagraph({ style: 'Subtitle', content: subject }, rendering, below)}`;
+  const about = { style: 'Subtitle', content: subject } as const;
+  return xml`${writeParagraph(name, rendering, frame)}${writeParagraph(about, rendering, below)}`;
 }
 
 function writeSection(section: Section, rendering: Rendering, frame: Frame): Xml {

@@ -50,5 +50,25 @@ export function writeCodeBlock(code: Code, id: number, rendering: Rendering): Xm
 /** A picture in a line. `side` in millimetres. */
 function drawCode(words: string, side: number, id: number): Xml {
   const size = Math.round(side * emuPerMillimetre);
-  return xml`<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${size}" cy="${size}"/><wp:docPr id="${id}" name="QR" descr="${escapeText(words)}"/><a:graphic xmlns:a="${drawing}"><a:graphicData uri="${picture}"><pic:pic xmlns:pic="${picture}"><pic:nvPicPr><pic:cNvPr id="${id}" name="QR"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${escapeText(codePictureId)}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${size}" cy="${size}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`;
+  return xml`<w:drawing>
+    <wp:inline distT="0" distB="0" distL="0" distR="0">
+      <wp:extent cx="${size}" cy="${size}"/>
+      <wp:docPr id="${id}" name="QR" descr="${escapeText(words)}"/>
+      <a:graphic xmlns:a="${drawing}">
+        <a:graphicData uri="${picture}">
+          <pic:pic xmlns:pic="${picture}">
+            <pic:nvPicPr><pic:cNvPr id="${id}" name="QR"/><pic:cNvPicPr/></pic:nvPicPr>
+            <pic:blipFill>
+              <a:blip r:embed="${escapeText(codePictureId)}"/>
+              <a:stretch><a:fillRect/></a:stretch>
+            </pic:blipFill>
+            <pic:spPr>
+              <a:xfrm><a:off x="0" y="0"/><a:ext cx="${size}" cy="${size}"/></a:xfrm>
+              <a:prstGeom prst="rect"><a:avLst/></a:prstGeom>
+            </pic:spPr>
+          </pic:pic>
+        </a:graphicData>
+      </a:graphic>
+    </wp:inline>
+  </w:drawing>`;
 }

@@ -25,7 +25,9 @@ export function writeDocumentBody(rendering: Rendering, margins: PageMargins): X
     const isLast = index === sections.length - 1;
     return xml`${writeBlocks(blocks, rendering, frame)}${isLast ? section : writeSectionEnd(section)}`;
   });
-  return xml`<w:document xmlns:w="${wordMain}" xmlns:r="${relationships}"><w:body>${joinXml(written)}</w:body></w:document>`;
+  return xml`<w:document xmlns:w="${wordMain}" xmlns:r="${relationships}">
+    <w:body>${joinXml(written)}</w:body>
+  </w:document>`;
 }
 
 /**

@@ -21,9 +21,19 @@ const levels = Array.from({ length: levelCount }, (_, level) => level);
 export function writeListDefinition(id: number, describe: (level: number) => ListLevel): Xml {
   const written = levels.map((level) => {
     const { format, start, text, suffix, place } = describe(level);
-    return xml`<w:lvl w:ilvl="${level}"><w:start w:val="${start}"/><w:numFmt w:val="${escapeText(format)}"/><w:suff w:val="${escapeText(suffix)}"/><w:lvlText w:val="${escapeText(text)}"/><w:lvlJc w:val="left"/>${writeParagraphProperties(place)}</w:lvl>`;
+    return xml`<w:lvl w:ilvl="${level}">
+      <w:start w:val="${start}"/>
+      <w:numFmt w:val="${escapeText(format)}"/>
+      <w:suff w:val="${escapeText(suffix)}"/>
+      <w:lvlText w:val="${escapeText(text)}"/>
+      <w:lvlJc w:val="left"/>
+      ${writeParagraphProperties(place)}
+    </w:lvl>`;
   });
-  return xml`<w:abstractNum w:abstractNumId="${id}"><w:multiLevelType w:val="multilevel"/>${joinXml(written)}</w:abstractNum>`;
+  return xml`<w:abstractNum w:abstractNumId="${id}">
+    <w:multiLevelType w:val="multilevel"/>
+    ${joinXml(written)}
+  </w:abstractNum>`;
 }
 
 /** A list that paragraphs can belong to: it has the levels of a definition. */

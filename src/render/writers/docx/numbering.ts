@@ -25,7 +25,11 @@ export function writeNumbering({ plan, marked, look, document }: Rendering): Xml
     ...plan.lists.map(({ id }) => writeListInstance(id, id)),
     ...marked.counted.map(({ id, marker, level }) => writeListInstance(id, idOfMarker(marker), level)),
   ];
-  return xml`<w:numbering xmlns:w="${wordMain}">${writeMarkerDefinitions(look, document.language)}${joinXml(outlines)}${joinXml(instances)}</w:numbering>`;
+  return xml`<w:numbering xmlns:w="${wordMain}">
+    ${writeMarkerDefinitions(look, document.language)}
+    ${joinXml(outlines)}
+    ${joinXml(instances)}
+  </w:numbering>`;
 }
 
 const writeMarkerDefinitions = rememberByLook((look, language) =>

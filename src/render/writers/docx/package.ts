@@ -9,7 +9,7 @@ const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const relationshipsType = 'application/vnd.openxmlformats-package.relationships+xml';
 const packageNamespace = 'http://schemas.openxmlformats.org/package/2006';
 
-/** A package: the list of types and the references of the package itself, which readers expect first, then the parts. */
+/** A package: the list of types and the references of the package itself, which readers expect first, then parts. */
 export function writePackage(
   parts: readonly Part[],
   relations: readonly Relation[],
@@ -45,7 +45,9 @@ function writeRelations(relations: readonly Relation[]): Xml {
     ({ id, type, target }) =>
       xml`<Relationship Id="${escapeText(id)}" Type="${escapeText(type)}" Target="${escapeText(target)}"/>`,
   );
-  return xml`<Relationships xmlns="${escapeText(`${packageNamespace}/relationships`)}">${joinXml(written)}</Relationships>`;
+  return xml`<Relationships xmlns="${escapeText(`${packageNamespace}/relationships`)}">
+    ${joinXml(written)}
+  </Relationships>`;
 }
 
 /** The type of every part by its name; those of references by the ending of theirs. */
@@ -54,5 +56,8 @@ function writeContentTypes(parts: readonly Part[]): Xml {
     ({ name, type }) =>
       xml`<Override PartName="${escapeText(`/${name}`)}" ContentType="${escapeText(type)}"/>`,
   );
-  return xml`<Types xmlns="${escapeText(`${packageNamespace}/content-types`)}"><Default Extension="rels" ContentType="${escapeText(relationshipsType)}"/>${joinXml(types)}</Types>`;
+  return xml`<Types xmlns="${escapeText(`${packageNamespace}/content-types`)}">
+    <Default Extension="rels" ContentType="${escapeText(relationshipsType)}"/>
+    ${joinXml(types)}
+  </Types>`;
 }

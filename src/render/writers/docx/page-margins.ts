@@ -90,7 +90,9 @@ function writeHeader(pages: Pages, rendering: Rendering): Xml {
   const { mark } = document.face;
   const watermark = mark === undefined ? nothing : writeWatermark(mark, look);
   const number = look.pageNumber.position === 'top-center' ? writePageNumber(pages, rendering) : nothing;
-  return xml`<w:hdr xmlns:w="${wordMain}" xmlns:v="${vml}" xmlns:o="${office}" xmlns:w10="${wordVml}">${writeLine('Header', xml`${watermark}${number}`)}</w:hdr>`;
+  return xml`<w:hdr xmlns:w="${wordMain}" xmlns:v="${vml}" xmlns:o="${office}" xmlns:w10="${wordVml}">
+    ${writeLine('Header', xml`${watermark}${number}`)}
+  </w:hdr>`;
 }
 
 function writeFooter(pages: Pages, hasCode: boolean, rendering: Rendering): Xml {
@@ -101,7 +103,10 @@ function writeFooter(pages: Pages, hasCode: boolean, rendering: Rendering): Xml 
   // Each drawing of a file has its own number.
   const block =
     code !== undefined && hasCode ? writeCodeBlock(code, pages === 'first' ? 1 : 2, rendering) : nothing;
-  return xml`<w:ftr xmlns:w="${wordMain}" xmlns:r="${relationships}" xmlns:wp="${wordDrawing}">${block}${line}</w:ftr>`;
+  return xml`<w:ftr xmlns:w="${wordMain}" xmlns:r="${relationships}" xmlns:wp="${wordDrawing}">
+    ${block}
+    ${line}
+  </w:ftr>`;
 }
 
 function writeLine(style: StyleId, runs: Xml): Xml {

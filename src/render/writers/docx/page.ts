@@ -26,7 +26,13 @@ export function writePageSection(look: Look, { references, hasOwnFirstPage, star
   const { page, pageNumber } = look;
   const { top, right, bottom, left } = page.margin;
   const offset = toTwips(pageNumber.offset);
-  return xml`<w:sectPr>${references}${when(starts === 'front', xml`<w:type w:val="oddPage"/>`)}<w:pgSz w:w="${toTwips(page.width)}" w:h="${toTwips(page.height)}"/><w:pgMar w:top="${toTwips(top)}" w:right="${toTwips(right)}" w:bottom="${toTwips(bottom)}" w:left="${toTwips(left)}" w:header="${offset}" w:footer="${offset}" w:gutter="0"/>${when(hasOwnFirstPage, xml`<w:titlePg/>`)}</w:sectPr>`;
+  return xml`<w:sectPr>
+    ${references}
+    ${when(starts === 'front', xml`<w:type w:val="oddPage"/>`)}
+    <w:pgSz w:w="${toTwips(page.width)}" w:h="${toTwips(page.height)}"/>
+    <w:pgMar w:top="${toTwips(top)}" w:right="${toTwips(right)}" w:bottom="${toTwips(bottom)}" w:left="${toTwips(left)}" w:header="${offset}" w:footer="${offset}" w:gutter="0"/>
+    ${when(hasOwnFirstPage, xml`<w:titlePg/>`)}
+  </w:sectPr>`;
 }
 
 /** The paragraph that ends a section which another one follows. It takes no visible room. */

@@ -6,14 +6,26 @@ import { escapeText, joinXml, nothing, xml } from './xml.js';
 export function writeCoreProperties({ document, date, producer }: WriterInput): Xml {
   const { title, author, language, identity } = document;
   const moment = escapeText(date.toISOString().replace(/\.\d{3}Z$/, 'Z'));
-  return xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeText(title)}</dc:title><dc:subject>${escapeText(identity.subject)}</dc:subject><dc:creator>${escapeText(author)}</dc:creator><cp:lastModifiedBy>${escapeText(producer)}</cp:lastModifiedBy><cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified><dc:language>${escapeText(language)}</dc:language>${
-    identity.edition === undefined ? nothing : xml`<cp:version>${escapeText(identity.edition)}</cp:version>`
-  }</cp:coreProperties>`;
+  return xml`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+    <dc:title>${escapeText(title)}</dc:title>
+    <dc:subject>${escapeText(identity.subject)}</dc:subject>
+    <dc:creator>${escapeText(author)}</dc:creator>
+    <cp:lastModifiedBy>${escapeText(producer)}</cp:lastModifiedBy>
+    <cp:revision>1</cp:revision>
+    <dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created>
+    <dcterms:modified xsi:type="dcterms:W3CDTF">${moment}</dcterms:modified>
+    <dc:language>${escapeText(language)}</dc:language>
+    ${
+      identity.edition === undefined ? nothing : xml`<cp:version>${escapeText(identity.edition)}</cp:version>`
+    }
+  </cp:coreProperties>`;
 }
 
 /** `docProps/app.xml`: the program that wrote the file. */
 export function writeProgramProperties({ producer }: WriterInput): Xml {
-  return xml`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>${escapeText(producer)}</Application></Properties>`;
+  return xml`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">
+    <Application>${escapeText(producer)}</Application>
+  </Properties>`;
 }
 
 /** The format id of properties that are named by hand ([MS-OLEPS] 2.1). */
@@ -36,7 +48,11 @@ export function writeCustomProperties({ document }: WriterInput): Xml {
   // Ids begin with 2: 0 and 1 have a meaning of their own.
   const properties = known.map(
     ({ name, value }, index) =>
-      xml`<property fmtid="${namedByHand}" pid="${index + 2}" name="${escapeText(name)}"><vt:lpwstr>${escapeText(value)}</vt:lpwstr></property>`,
+      xml`<property fmtid="${namedByHand}" pid="${index + 2}" name="${escapeText(name)}">
+        <vt:lpwstr>${escapeText(value)}</vt:lpwstr>
+      </property>`,
   );
-  return xml`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${joinXml(properties)}</Properties>`;
+  return xml`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">
+    ${joinXml(properties)}
+  </Properties>`;
 }

@@ -39,5 +39,12 @@ function writeSettingsOf(sides: Document['sides'], language: string): Xml {
     ([name, value]) =>
       xml`<w:compatSetting w:name="${escapeText(name)}" w:uri="http://schemas.microsoft.com/office/word" w:val="${escapeText(value)}"/>`,
   );
-  return xml`<w:settings xmlns:w="${wordMain}">${mirrored}<w:defaultTabStop w:val="${toTwips(tabDistance)}"/><w:autoHyphenation w:val="0"/><w:characterSpacingControl w:val="doNotCompress"/><w:compat>${joinXml(compatibility)}</w:compat><w:themeFontLang w:val="${escapeText(toWordLanguage(language))}"/></w:settings>`;
+  return xml`<w:settings xmlns:w="${wordMain}">
+    ${mirrored}
+    <w:defaultTabStop w:val="${toTwips(tabDistance)}"/>
+    <w:autoHyphenation w:val="0"/>
+    <w:characterSpacingControl w:val="doNotCompress"/>
+    <w:compat>${joinXml(compatibility)}</w:compat>
+    <w:themeFontLang w:val="${escapeText(toWordLanguage(language))}"/>
+  </w:settings>`;
 }

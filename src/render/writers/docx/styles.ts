@@ -26,17 +26,45 @@ const tight: Spacing = { before: 0, after: 0, line: toLineUnits(1), lineRule: 'a
 
 /** `word/styles.xml`: every style, from the look alone. */
 export const writeStyles = rememberByLook((look, language): Xml => {
-  const defaults = xml`<w:docDefaults><w:rPrDefault>${writeRunProperties({
-    font: look.text.family,
-    size: toHalfPoints(look.text.size),
-    language: toWordLanguage(language),
-  })}</w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault></w:docDefaults>`;
+  const defaults = xml`<w:docDefaults>
+    <w:rPrDefault>${writeRunProperties({
+      font: look.text.family,
+      size: toHalfPoints(look.text.size),
+      language: toWordLanguage(language),
+    })}</w:rPrDefault>
+    <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0"/></w:pPr></w:pPrDefault>
+  </w:docDefaults>`;
   const styles = Object.entries(describeStyles(look)).map(([id, style]) => writeStyle(id, style));
-  return xml`<w:styles xmlns:w="${wordMain}">${defaults}${basicStyles}${joinXml(styles)}${writeHintStyle(look)}</w:styles>`;
+  return xml`<w:styles xmlns:w="${wordMain}">
+    ${defaults}
+    ${basicStyles}
+    ${joinXml(styles)}
+    ${writeHintStyle(look)}
+  </w:styles>`;
 });
 
 /** The defaults of each type of style, which Word expects by these names. */
-const basicStyles = xml`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style><w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style><w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style><w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`;
+const basicStyles = xml`
+  <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
+  <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/>
+    <w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/>
+  </w:style>
+  <w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>
+    <w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
+    <w:tblPr>
+      <w:tblInd w:w="0" w:type="dxa"/>
+      <w:tblCellMar>
+        <w:top w:w="0" w:type="dxa"/>
+        <w:left w:w="108" w:type="dxa"/>
+        <w:bottom w:w="0" w:type="dxa"/>
+        <w:right w:w="108" w:type="dxa"/>
+      </w:tblCellMar>
+    </w:tblPr>
+  </w:style>
+  <w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>
+    <w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>
+  </w:style>
+`;
 
 function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
   const running: ParagraphProperties = {
@@ -115,11 +143,21 @@ function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
 function writeStyle(id: string, { name, isBuiltIn, next, paragraph, run }: ParagraphStyle): Xml {
   const custom = when(isBuiltIn !== true, xml` w:customStyle="1"`);
   const following = next === undefined ? nothing : xml`<w:next w:val="${escapeText(next)}"/>`;
-  return xml`<w:style w:type="paragraph"${custom} w:styleId="${escapeText(id)}"><w:name w:val="${escapeText(name)}"/><w:basedOn w:val="Normal"/>${following}<w:qFormat/>${writeParagraphProperties(paragraph)}${writeRunProperties(run ?? {})}</w:style>`;
+  return xml`<w:style w:type="paragraph"${custom} w:styleId="${escapeText(id)}">
+    <w:name w:val="${escapeText(name)}"/>
+    <w:basedOn w:val="Normal"/>
+    ${following}
+    <w:qFormat/>
+    ${writeParagraphProperties(paragraph)}
+    ${writeRunProperties(run ?? {})}
+  </w:style>`;
 }
 
 function writeHintStyle(look: Look): Xml {
-  return xml`<w:style w:type="character" w:customStyle="1" w:styleId="${escapeText(hintStyle)}"><w:name w:val="Hint"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>${writeRunProperties({ size: toHalfPoints(look.note.size) })}</w:style>`;
+  return xml`<w:style w:type="character" w:customStyle="1" w:styleId="${escapeText(hintStyle)}">
+    <w:name w:val="Hint"/><w:basedOn w:val="DefaultParagraphFont"/>
+    <w:qFormat/>${writeRunProperties({ size: toHalfPoints(look.note.size) })}
+  </w:style>`;
 }
 
 function spaceLines(look: Look, before: number, after: number): Spacing {

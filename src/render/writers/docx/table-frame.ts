@@ -84,7 +84,11 @@ function writeRules({ sides, width, color }: Rules): Xml {
 }
 
 function writeMargins({ top, left, bottom, right }: CellMargins): Xml {
-  return xml`<w:top w:w="${top}" w:type="dxa"/><w:left w:w="${left}" w:type="dxa"/><w:bottom w:w="${bottom}" w:type="dxa"/><w:right w:w="${right}" w:type="dxa"/>`;
+  return xml`
+    <w:top w:w="${top}" w:type="dxa"/>
+    <w:left w:w="${left}" w:type="dxa"/>
+    <w:bottom w:w="${bottom}" w:type="dxa"/>
+    <w:right w:w="${right}" w:type="dxa"/>`;
 }
 
 function writeTableLook(headings: 'first-row' | 'first-column'): Xml {

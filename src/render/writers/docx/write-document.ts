@@ -13,7 +13,7 @@ import { createSharedEntries } from './shared-entries.js';
 import { writeStyles } from './styles.js';
 import type { Xml } from './xml.js';
 
-/** Styles, settings, numbering, headers of the documents of a few looks and languages. Saves TODO */
+/** Styles, settings, numbering, headers of the documents of a few looks and languages. TODO */
 const shared = createSharedEntries(64);
 
 /** Writes all parts of a document and packs them. */

@@ -6,13 +6,26 @@ declare const markup: unique symbol;
  */
 export type Xml = string & { readonly [markup]: true };
 
-/** Markup with pieces set in: ``xml`<w:p>${runs}</w:p>` ``. */
-export function xml(fixed: TemplateStringsArray, ...pieces: readonly (Xml | number)[]): Xml {
+/**
+ * Markup with pieces set in: ``xml`<w:p>${runs}</w:p>` ``. Line ends between elements, and the indents after them, are
+ * for those who read the code and are left out; in a Word file they would count as text.
+ */
+export function xml(template: TemplateStringsArray, ...pieces: readonly (Xml | number)[]): Xml {
+  const fixed = fixedParts.get(template) ?? closeLines(template);
   let written = fixed[0] ?? '';
   for (let index = 0; index < pieces.length; index += 1) {
     written += `${pieces[index] ?? ''}${fixed[index + 1] ?? ''}`;
   }
   return brand(written);
+}
+
+/** The fixed parts of each template of the code without its layout: as many as there are templates. */
+const fixedParts = new Map<TemplateStringsArray, readonly string[]>();
+
+function closeLines(template: TemplateStringsArray): readonly string[] {
+  const closed = template.map((part) => part.replace(/\n\s*/g, ''));
+  fixedParts.set(template, closed);
+  return closed;
 }
 
 /** No markup at all. */
