@@ -3,7 +3,8 @@ import type { Look } from '../../../document/look.js';
 
 /**
  * The style sheet of a page. On screen it is a calm sheet, light or dark as the reader's machine is set, and one
- * column on a phone; on paper it follows the look: margins, type size, indents, page numbers.
+ * column on a phone; on paper it follows the look: margins, type size, indents, page numbers. Words are hyphenated
+ * nowhere but in the cells of tables on a phone, where they would be cut instead.
  */
 export function composeStyleSheet(look: Look, document: Pick<Document, 'face' | 'sides'>): string {
   return [
@@ -124,9 +125,9 @@ footer > .signature { margin-top: 3rem; }
   .clause > :not(p:first-child, .clause) { margin-left: 0.9em; }
   .clause > .clause { margin-left: 0.9em; }
   .clause > .clause > :not(p:first-child, .clause) { margin-left: 0.9em; }
-  table { font-size: 0.9375rem; }
+  table { font-size: 0.8125rem; }
   .data col, .card col { width: auto; }
-  th, td { padding: 0.35em 0.45em; }
+  th, td { padding: 0.35em 0.3em; hyphens: auto; }
   .signature-line { flex-wrap: wrap; }
   .position { flex-basis: 100%; }
 }
