@@ -1,12 +1,14 @@
 /**
  * Characters that documents share, in groups: a document that uses one character of a group embeds the whole group.
  * So nearly all documents of a language embed the same few programs, which are cut and deflated once. Measured on a
- * document of four pages: 0.9 ms of 3 saved for 4 KB more in the file.
+ * document of four pages: 0.4 ms of 3.7 saved, and 4 KB added to 45.
  */
 const groups: readonly string[] = [
-  ' !"#%&\'()*+,-./0123456789:;<=>?@[\\]_\u00A0§«°±»\u2010\u2011–—‘’“”„•…\u202F₽€№',
-  'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁабвгдежзийклмнопрстуфхцчшщъыьэюяё',
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÇËçë',
+  ' !"%&()+,-./0123456789:;?_\u00A0«»№–—\u202F₽',
+  'абвгдежзийклмнопрстуфхцчшщъыьэюяё',
+  'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ',
+  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
+  'abcdefghijklmnopqrstuvwxyz',
 ];
 
 /** A character that many documents share: its code in text operators, and the bit of its group. */

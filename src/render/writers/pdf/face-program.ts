@@ -17,7 +17,7 @@ export interface FaceProgram {
   readonly characterSet: Uint8Array;
 }
 
-/** Programs kept of one face, some 15 KB each. A book of one language needs one or two. */
+/** Programs kept of one face, some 10 KB each. A book of one language needs a few. */
 const KEPT_PROGRAMS = 32;
 
 const kept = new WeakMap<TrueType, Map<string, FaceProgram>>();
