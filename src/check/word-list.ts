@@ -142,8 +142,8 @@ function compileList(lists: PlainLists, name: string): WordList {
   };
 }
 
-/** One pattern of all parts: a list is looked for in one pass over a text. */
-function joinParts(phrases: readonly ListedPhrase[]): RegExp | undefined {
+/** One pattern that any text with one of the phrases matches: all of them are looked for in one pass. */
+export function joinParts(phrases: readonly ListedPhrase[]): RegExp | undefined {
   const parts = phrases.map((phrase) => phrase.parts);
   const known = parts.filter((each) => each !== undefined).flat();
   if (parts.includes(undefined)) return undefined;

@@ -45,6 +45,8 @@ export const rule: Rule = {
     const opened = listOpened(visit);
     const told = new Set<string>();
     for (const text of visit.texts) {
+      // Most texts have none.
+      if (!/\p{Lu}\p{Lu}/u.test(text.plain)) continue;
       for (const { 0: word, index } of text.plain.matchAll(abbreviation)) {
         if (!isCyrillic.test(word) || opened.has(word) || told.has(word)) continue;
         const isKnown = findPhrases(word, known).some(({ start, end }) => start === 0 && end === word.length);
@@ -73,6 +75,7 @@ function listOpened({ texts, book }: RoleVisit): ReadonlySet<string> {
   const names = [name.full, name.short, term.nominative, ...units.map((unit) => unit.name.nominative)];
   const opened = new Set(names.flatMap((each) => each.match(/\p{Lu}{2,6}/gu) ?? []));
   for (const { plain } of texts) {
+    if (!plain.includes('(')) continue;
     const inBrackets = plain.matchAll(/\((?:[^()]{0,20}[\s—–-])?(\p{Lu}{2,6})\)/gu);
     const before = plain.matchAll(/(?<!\p{L})(\p{Lu}{2,6})\s\(\p{Ll}{3}/gu);
     for (const [, word = ''] of [...inBrackets, ...before]) opened.add(word);

@@ -65,8 +65,10 @@ function* compareForms(clauses: readonly ClauseEntry[], lists: PlainLists): Gene
 }
 
 function readForm(plain: string, lists: PlainLists): Form | undefined {
+  // «Не готовит» are two words.
+  const first = plain.split(' ', 2).join(' ');
   return forms.find(
-    ({ form }) => findPhrases(plain, selectWordList(lists, `list-not-parallel-${form}`)).length > 0,
+    ({ form }) => findPhrases(first, selectWordList(lists, `list-not-parallel-${form}`)).length > 0,
   );
 }
 

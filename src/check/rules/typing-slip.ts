@@ -1,6 +1,9 @@
 import { allFields } from '../field-groups.js';
 import { findCorrections } from '../find-corrections.js';
-import type { Rule } from '../rule.js';
+import { describeOrigin } from '../find-in-texts.js';
+import { findRepeatedWords } from '../find-repeated-words.js';
+import { placeStretch } from '../role-text.js';
+import type { Finding, Rule } from '../rule.js';
 
 /** Slips of the pen that change the sense or the grammar: JI009. */
 export const rule: Rule = {
@@ -39,9 +42,24 @@ export const rule: Rule = {
       ],
     },
   },
-  role: (visit) =>
-    findCorrections(visit, 'typing-slip', allFields, (words, write) => ({
-      message: { ru: `Описка: «${words}»`, en: `A slip of the pen: “${words}”` },
-      help: { ru: `Замените: «${write}».`, en: `Write instead: “${write}”.` },
-    })),
+  *role(visit) {
+    yield* findCorrections(visit, 'typing-slip', allFields, describeSlip);
+    for (const text of visit.texts) {
+      for (const stretch of findRepeatedWords(text.folded)) {
+        const words = text.plain.slice(stretch.start, stretch.end);
+        yield {
+          ...describeSlip(words, words.slice(0, (words.length - 1) / 2)),
+          place: placeStretch(text.wording, stretch),
+          related: describeOrigin(text),
+        };
+      }
+    }
+  },
 };
+
+function describeSlip(words: string, write: string): Pick<Finding, 'message' | 'help'> {
+  return {
+    message: { ru: `Описка: «${words}»`, en: `A slip of the pen: “${words}”` },
+    help: { ru: `Замените: «${write}».`, en: `Write instead: “${write}”.` },
+  };
+}
