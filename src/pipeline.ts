@@ -9,6 +9,7 @@ import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import { Materials } from './pipeline/materials.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
 import { readLibrary } from './pipeline/read-library.js';
+import type { RoleMemory } from './pipeline/role-memory.js';
 import { gatherTeam } from './pipeline/role-team.js';
 import type { OrganizationSources } from './pipeline/sources.js';
 import { workInOrder } from './pipeline/work-in-order.js';
@@ -57,17 +58,20 @@ export interface RoleResult {
  * document becomes files. Every role is worked on twice: first only what others need to know of it is kept, then, with
  * all of that at hand, it is checked and composed. So a book of any size fits into memory, and threads can share the
  * roles. `receive` is called for one role after the other, in the order of the book, and for some of them at the same
- * time; it decides which of the prepared files are worth rendering. What belongs to no single role is returned.
+ * time; it decides which of the prepared files are worth rendering. What belongs to no single role is returned. A
+ * process that builds again and again brings its memory.
  */
 export async function runPipeline(
   sources: OrganizationSources,
   world: World,
   request: PipelineRequest,
   receive: (result: RoleResult) => Promise<void>,
+  memory?: RoleMemory,
 ): Promise<readonly Diagnostic[]> {
   const { overrides } = sources;
-  const materials = new Materials(world, overrides);
-  const team = await gatherTeam(world, { overrides, request }, sources.roles.length);
+  const materials = memory?.loadMaterials(world, overrides) ?? new Materials(world, overrides);
+  memory?.keepOnly(new Set(sources.roles.map(({ file }) => file)));
+  const team = await gatherTeam(world, { overrides, request }, sources.roles.length, materials, memory);
   try {
     const roles: ReadRole[] = [];
     await workInOrder(

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Stage } from '../compose/stage.js';
 import { runPipeline } from '../pipeline.js';
+import { RoleMemory } from '../pipeline/role-memory.js';
 import { organizationOwner } from '../pipeline/organization-owner.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
@@ -56,6 +57,9 @@ export interface BuildResult extends ActionResult {
   readonly notBuilt: readonly string[];
 }
 
+/** What a process that builds again and again remembers, by the folders of organizations; begins empty. */
+export type BuildMemory = Map<string, RoleMemory>;
+
 /**
  * Builds the documents of a workspace. Roles with an error are left out and the others built; the files of the
  * former stay as they are.
@@ -64,6 +68,7 @@ export async function buildWorkspace(
   world: World,
   request: BuildRequest,
   reportProgress: ReportProgress = () => undefined,
+  memory?: BuildMemory,
 ): Promise<BuildResult> {
   const read = await readWorkspace(world.files, request.folder, request.out);
   const workspace = read.value;
@@ -105,6 +110,7 @@ export async function buildWorkspace(
     selection,
     output,
     reportProgress,
+    memory,
   );
   const { found: ofRoles, notBuilt } = built;
   const crowded = people?.value === undefined ? [] : warnOfManyRoles(request.people ?? '', selection);
@@ -126,6 +132,7 @@ async function buildRoles(
   selection: RoleSelection,
   output: OutputFolder,
   reportProgress: ReportProgress,
+  memory: BuildMemory | undefined,
 ): Promise<{
   readonly found: readonly Diagnostic[];
   readonly notBuilt: readonly string[];
@@ -138,6 +145,8 @@ async function buildRoles(
   const items: ExportItem[] = [];
   for (const [sources, roles] of selection) {
     let hasDocuments = false;
+    const remembered = memory?.get(sources.folder) ?? new RoleMemory();
+    memory?.set(sources.folder, remembered);
     const waiting = new Map(
       listRoles(sources)
         .filter(({ id }) => roles?.has(id) !== false)
@@ -158,7 +167,7 @@ async function buildRoles(
         final: request.final || request.stage === 'electronic',
       },
       async ({ products, diagnostics }) => {
-        found.push(...diagnostics);
+        for (const each of diagnostics) found.push(each);
         for (const { owner } of products) waiting.delete(owner);
         // Where only the organization gets documents, its roles do not wait for any.
         if (products[0]?.owner === organizationOwner && !hasDocuments) waiting.clear();
@@ -172,11 +181,14 @@ async function buildRoles(
         }
         reportProgress((done = Math.min(done + 1, total)), total);
       },
+      memory && remembered,
     );
     for (const each of general) found.push(each);
     notBuilt.push(...waiting.values());
   }
   // A role may also have no document because none of the wanted kind or language exists: that is no fault.
+  // Roles are put at the same time; copies must not be named by who was first.
+  items.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { found, notBuilt: hasErrors(found) ? notBuilt : [], items };
 }
 

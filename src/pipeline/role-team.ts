@@ -1,6 +1,8 @@
 import type { ReadRole } from '../check/check-book.js';
 import type { RoleResult } from '../pipeline.js';
 import type { Threads, World } from '../world.js';
+import type { Materials } from './materials.js';
+import type { RoleMemory } from './role-memory.js';
 import type { BookOrder, WorkshopOrder } from './role-workshop.js';
 import { RoleWorkshop } from './role-workshop.js';
 import type { RoleFile } from './sources.js';
@@ -27,15 +29,27 @@ const rolesUnderWay = 4;
 /** From so many roles on the start of threads costs less than they save. */
 const rolesForThreads = 48;
 
-/** Gathers those who will work on `count` roles. */
-export async function gatherTeam(world: World, order: WorkshopOrder, count: number): Promise<RoleTeam> {
+/**
+ * Gathers those who will work on `count` roles. With a memory this thread works alone: most of the work has been done
+ * before.
+ */
+export async function gatherTeam(
+  world: World,
+  order: WorkshopOrder,
+  count: number,
+  materials: Materials,
+  memory: RoleMemory | undefined,
+): Promise<RoleTeam> {
+  if (memory !== undefined) return memory.assist(workAlone(world, order, materials), order);
   const { threads } = world;
   const wanted = order.request.threads ?? (count < rolesForThreads ? 1 : (threads?.processors ?? 1));
-  return threads === undefined || wanted === 1 ? workAlone(world, order) : shareWork(threads, order, wanted);
+  return threads === undefined || wanted === 1
+    ? workAlone(world, order, materials)
+    : shareWork(threads, order, wanted);
 }
 
-function workAlone(world: World, order: WorkshopOrder): RoleTeam {
-  const workshop = new RoleWorkshop(world, order);
+function workAlone(world: World, order: WorkshopOrder, materials: Materials): RoleTeam {
+  const workshop = new RoleWorkshop(world, order, materials);
   return {
     width: rolesUnderWay,
     // A part of a text keeps the whole text in memory; a copy does not. Between threads everything is copied.

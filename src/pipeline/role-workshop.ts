@@ -53,7 +53,6 @@ interface KeptRole {
  * of all outlines is known, the role is checked and its documents are composed. Every thread has one of its own.
  */
 export class RoleWorkshop {
-  private readonly materials: Materials;
   private readonly kept = new Map<string, KeptRole>();
   private keptSize = 0;
   private order: (BookOrder & Equipment) | undefined;
@@ -61,9 +60,8 @@ export class RoleWorkshop {
   constructor(
     private readonly world: World,
     private readonly setup: WorkshopOrder,
-  ) {
-    this.materials = new Materials(world, setup.overrides);
-  }
+    private readonly materials = new Materials(world, setup.overrides),
+  ) {}
 
   /** Reads the file of a role, checks it by itself, and tells what others need to know of it. */
   async outline(source: RoleFile): Promise<ReadRole> {

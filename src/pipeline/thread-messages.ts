@@ -50,3 +50,14 @@ export interface QuestionMessage {
 export type AnswerMessage =
   | { readonly id: number; readonly answer: Answers[keyof Answers]; readonly failure?: undefined }
   | { readonly id: number; readonly failure: string };
+
+/** The part of a result that can be copied. */
+export function describeComposed({ products, diagnostics }: RoleResult): ComposedRole {
+  return {
+    products: products.map((product) => ({
+      ...product,
+      files: product.files.map(({ format, suffix, hash }) => ({ format, suffix, hash })),
+    })),
+    diagnostics,
+  };
+}

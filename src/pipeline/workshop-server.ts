@@ -1,7 +1,8 @@
 import type { RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { RoleWorkshop } from './role-workshop.js';
-import type { Answers, ComposedRole, Question, Questions } from './thread-messages.js';
+import type { Answers, Question, Questions } from './thread-messages.js';
+import { describeComposed } from './thread-messages.js';
 
 /** Answers the questions that a thread is asked, by a workshop of its own. */
 export class WorkshopServer {
@@ -44,14 +45,4 @@ export class WorkshopServer {
     if (file === undefined) throw new Error(`${source.file}: there is nothing to render`);
     return file.render();
   }
-}
-
-function describeComposed({ products, diagnostics }: RoleResult): ComposedRole {
-  return {
-    products: products.map((product) => ({
-      ...product,
-      files: product.files.map(({ format, suffix, hash }) => ({ format, suffix, hash })),
-    })),
-    diagnostics,
-  };
 }

@@ -143,9 +143,10 @@ async function run(input: CommandInput): Promise<ExitCode> {
     force: options.flag('force'),
     threads: options.count('threads'),
   };
+  const memory = options.flag('watch') ? new Map() : undefined;
   const build = async (): Promise<ExitCode> => {
     const progress = createProgress(terminal, options.flag('quiet'));
-    const result = await buildWorkspace(world, request, progress.report);
+    const result = await buildWorkspace(world, request, progress.report, memory);
     progress.end();
     // What is left to fill in is told by `check`; beside every build it would bury what matters.
     const shown = options.flag('json')

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import type { ReadRole } from '../check/check-book.js';
+import type { RoleResult } from '../pipeline.js';
+import type { World } from '../world.js';
+import { Materials } from './materials.js';
+import type { RoleTeam } from './role-team.js';
+import type { BookOrder, WorkshopOrder } from './role-workshop.js';
+import type { OverrideFile, RoleFile } from './sources.js';
+import type { ComposedRole } from './thread-messages.js';
+import { describeComposed } from './thread-messages.js';
+
+interface Remembered<T> {
+  /** Hash of all that the value was made of. */
+  readonly key: string;
+  readonly value: T;
+}
+
+/**
+ * What a process that builds again and again remembers of an organization: templates and schemas that are compiled, the
+ * outline of each role, and what came of it. After one role is saved the others are neither parsed nor composed,
+ * unless the change shows in the outline that they are composed with.
+ */
+export class RoleMemory {
+  private materials: Remembered<Materials> | undefined;
+  private readonly outlines = new Map<string, Remembered<ReadRole>>();
+  private readonly results = new Map<string, Remembered<ComposedRole>>();
+
+  /** The materials of an organization; the same ones as long as its overrides are the same. */
+  loadMaterials(world: World, overrides: readonly OverrideFile[]): Materials {
+    const key = hashOverrides(overrides);
+    if (this.materials?.key !== key) this.materials = { key, value: new Materials(world, overrides) };
+    return this.materials.value;
+  }
+
+  /** A team that asks `team` only for what is not remembered. */
+  assist(team: RoleTeam, { overrides, request }: WorkshopOrder): RoleTeam {
+    let context = '';
+    return {
+      ...team,
+      outline: (source) => remember(this.outlines, source, hashSource(source), () => team.outline(source)),
+      take: async (order) => {
+        context = hashContext(order, overrides, request);
+        await team.take(order);
+      },
+      compose: async (source) => {
+        const key = `${context} ${hashSource(source)}`;
+        const known = this.results.get(source.file);
+        if (known?.key === key) return prepareAnew(known.value, source, team);
+        const result = await team.compose(source);
+        this.results.set(source.file, { key, value: describeComposed(result) });
+        return result;
+      },
+    };
+  }
+
+  /** Forgets the roles whose files are gone. */
+  keepOnly(files: ReadonlySet<string>): void {
+    for (const map of [this.outlines, this.results]) {
+      for (const file of map.keys()) if (!files.has(file)) map.delete(file);
+    }
+  }
+}
+
+async function remember<T>(
+  map: Map<string, Remembered<T>>,
+  { file }: RoleFile,
+  key: string,
+  make: () => Promise<T>,
+): Promise<T> {
+  const known = map.get(file);
+  if (known?.key === key) return known.value;
+  const value = await make();
+  map.set(file, { key, value });
+  return value;
+}
+
+/** A file that is missing all the same is rendered from a document that is composed once more. */
+function prepareAnew(result: ComposedRole, source: RoleFile, team: RoleTeam): RoleResult {
+  const products = result.products.map((product, at) => ({
+    ...product,
+    files: product.files.map((file, index) => ({
+      ...file,
+      render: async () => {
+        const again = (await team.compose(source)).products[at]?.files[index];
+        if (again === undefined) throw new Error(`${source.file}: composed otherwise than before`);
+        return again.render();
+      },
+    })),
+  }));
+  return { ...result, products };
+}
+
+function hashSource({ content }: RoleFile): string {
+  if (content === undefined) return 'unreadable';
+  return content instanceof Uint8Array ? hash([content]) : content.sha256;
+}
+
+function hashOverrides(overrides: readonly OverrideFile[]): string {
+  return hash(overrides.flatMap(({ file, bytes }) => [file, bytes ?? '']));
+}
+
+/** Everything besides its own file that can show in the documents and findings of a role. */
+function hashContext(
+  { book, faulty }: BookOrder,
+  overrides: readonly OverrideFile[],
+  request: WorkshopOrder['request'],
+): string {
+  const { organization, roles, sound, clauses, competencies } = book;
+  const context = [organization, roles, sound, clauses, competencies, faulty, request];
+  const spread = (_: string, value: unknown): unknown =>
+    value instanceof Map || value instanceof Set ? [...value] : value;
+  return hash([hashOverrides(overrides), JSON.stringify(context, spread)]);
+}
+
+function hash(parts: readonly (string | Uint8Array)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest('hex');
+}
