@@ -47,7 +47,7 @@ interface HoldersView {
 }
 
 /** How many empty rows a sheet has: as many for names, and as many for remarks, as fit on its page. */
-const emptyRows = { names: 15, remarks: 5 } as const;
+const emptyRows = { names: 15, remarks: 4 } as const;
 
 /**
  * The role as templates see it. Every field exists, so that a template that names one wrongly is told so; what the

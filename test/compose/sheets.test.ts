@@ -117,6 +117,22 @@ describe('the set to print', () => {
     expect(text.match(/Лист ознакомления с должностной инструкцией юрисконсульта/g)).toHaveLength(1);
   });
 
+  test('has the signature on the copy of the employer before the sheets that are taken out', async () => {
+    const acknowledgment = { method: 'copy' };
+    const { text } = await read('print', 'lawyer', firm({ organization: { acknowledgment } }));
+    const signature = text.indexOf('С инструкцией ознакомлен(а), копию получил(а):');
+    expect(signature).toBeGreaterThan(0);
+    expect(signature).toBeLessThan(text.indexOf('Лист согласования'));
+  });
+
+  test('names people on its sheet; the instruction itself never does', async () => {
+    const people = ['Ёлкина Анна Павловна'];
+    const set = await read('print', 'lawyer', firm(), { people });
+    const instruction = await read('instruction', 'lawyer', firm(), { people });
+    expect(set.text).toContain('1 | Ёлкина Анна Павловна |');
+    expect(instruction.text).not.toContain('Ёлкина');
+  });
+
   test('of an appendix to the contract has no sheet of acknowledgment', async () => {
     const files = firm({ organization: { legalForm: 'contract-appendix' } });
     const { text, found } = await read('print', 'lawyer', files);
