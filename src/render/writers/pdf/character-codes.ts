@@ -3,13 +3,19 @@
  * So nearly all documents of a language embed the same few programs, which are cut and deflated once. Measured on a
  * document of four pages: 0.4 ms of 3.7 saved, and 4 KB added to 45.
  */
-const groups: readonly string[] = [
-  ' !"%&()+,-./0123456789:;?_\u00A0«»№–—\u202F₽',
-  'абвгдежзийклмнопрстуфхцчшщъыьэюяё',
-  'АБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯЁ',
-  'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  'abcdefghijklmnopqrstuvwxyz',
+const groups: readonly (readonly number[])[] = [
+  Array.from(' !"%&()+,-./0123456789:;?_\u00A0«»№–—\u202F₽', (each) => each.codePointAt(0) ?? 0),
+  // Russian: small letters, capitals
+  [...listRange(0x430, 0x44f), 0x451],
+  [...listRange(0x410, 0x42f), 0x401],
+  // English: capitals, small letters
+  listRange(0x41, 0x5a),
+  listRange(0x61, 0x7a),
 ];
+
+function listRange(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
 
 /** A character that many documents share: its code in text operators, and the bit of its group. */
 export interface SharedCharacter {
@@ -27,9 +33,9 @@ export const firstOwnCode = nextCode(sharedCharacters.at(-1)?.code ?? 0);
 function assignCodes(): readonly SharedCharacter[] {
   let code = 0;
   return groups.flatMap((characters, index) =>
-    Array.from(characters, (character) => {
+    characters.map((codePoint) => {
       code = nextCode(code);
-      return { codePoint: character.codePointAt(0) ?? 0, code, group: 1 << index };
+      return { codePoint, code, group: 1 << index };
     }),
   );
 }
