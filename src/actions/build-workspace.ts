@@ -165,6 +165,7 @@ async function buildRoles(
         stage: request.stage,
         // What is left to fill in can be filled in on paper, but not in a file that is signed.
         final: request.final || request.stage === 'electronic',
+        threads: request.threads,
       },
       async ({ products, diagnostics }) => {
         for (const each of diagnostics) found.push(each);
