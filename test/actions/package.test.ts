@@ -25,7 +25,7 @@ async function createWorkspace(): Promise<MemoryWorld> {
     world,
     'roles/organization.yaml',
     'language: ru',
-    "registration: { inn: '7707083893', ogrn: '1027700132195' }\nlanguage: ru",
+    "registration: { inn: '1690000013', ogrn: '1251690000121' }\nlanguage: ru",
   );
   edit(world, 'roles/organization.yaml', 'method: sheet', 'method: other, text: записью в кадровой системе');
   edit(
@@ -88,7 +88,7 @@ describe('a package for electronic signatures', () => {
     );
     expect(xml).toContain('<docName>Должностная инструкция менеджера по продажам</docName>');
     expect(xml).toContain('<docNumber>03-ДИ</docNumber>');
-    expect(xml).toContain('<innemployer>7707083893</innemployer>');
+    expect(xml).toContain('<innemployer>1690000013</innemployer>');
     expect(xml).toContain('<jobtitle>генеральный директор</jobtitle>');
   });
 
@@ -164,9 +164,9 @@ it('the document is valid PDF/A: the validator knows only level 1b, which differ
 describe('a package is not made', () => {
   it.each([
     ['roles/sales-manager.yaml', ', date: 2026-11-05', '', 'error render/package-value-missing'],
-    ['roles/organization.yaml', "inn: '7707083893', ", '', 'error render/package-value-missing'],
-    ['roles/organization.yaml', "inn: '7707083893'", "inn: '7707083894'", 'error schema/check-digit'],
-    ['roles/organization.yaml', "inn: '7707083893'", "inn: '77070838'", 'error schema/registration-form'],
+    ['roles/organization.yaml', "inn: '1690000013', ", '', 'error render/package-value-missing'],
+    ['roles/organization.yaml', "inn: '1690000013'", "inn: '1690000014'", 'error schema/check-digit'],
+    ['roles/organization.yaml', "inn: '1690000013'", "inn: '16900000'", 'error schema/registration-form'],
     ['roles/sales-manager.yaml', 'unit: sales', 'form: true\nunit: sales', 'warning render/form-in-package'],
     [
       'roles/sales-manager.yaml',

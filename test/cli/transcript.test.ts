@@ -166,7 +166,7 @@ describe('what a user sees', () => {
     edit(
       'roles/organization.yaml',
       'language: ru',
-      "registration: { inn: '7707083893', ogrn: '1027700132195' }\nlanguage: ru",
+      "registration: { inn: '1690000013', ogrn: '1251690000121' }\nlanguage: ru",
     );
     edit('roles/organization.yaml', 'method: sheet', 'method: other, text: записью в кадровой системе');
     await transcript.run('build sales-manager --package kedo --quiet');
