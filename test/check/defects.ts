@@ -207,13 +207,13 @@ export const defects: readonly Defect[] = [
   },
   {
     numbers: [19, 38],
-    mistake: 'не сказано, кто назначает и замещает',
-    outcome: rule('missing-provision', 'category: specialist'),
+    mistake: 'не сказано, кто назначает',
+    outcome: rule('missing-appointment', 'category: specialist'),
   },
   {
     numbers: [107],
     mistake: 'нет назначения на должность',
-    outcome: rule('missing-provision', 'substitution: { way: appointed }'),
+    outcome: rule('missing-appointment', 'substitution: { way: appointed }'),
   },
   {
     numbers: [20],

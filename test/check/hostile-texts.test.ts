@@ -38,7 +38,7 @@ const seeds = [
 ];
 
 /** Less than this, in milliseconds, is linear whatever the clock says: a square would take minutes. */
-const instant = 10;
+const instant = 250;
 
 /** Eight times as much text costs eight times as much where cost is in proportion, and 64 times where it is a square. */
 const steps = 8;

@@ -21,7 +21,7 @@ import { rule as liabilityForTasteRule } from './liability-for-taste.js';
 import { rule as liabilityForUnusedRightsRule } from './liability-for-unused-rights.js';
 import { rule as listNotParallelRule } from './list-not-parallel.js';
 import { rule as managerWithoutSubordinatesRule } from './manager-without-subordinates.js';
-import { rule as missingProvisionRule } from './missing-provision.js';
+import { rule as missingAppointmentRule } from './missing-appointment.js';
 import { rule as needlessCapitalRule } from './needless-capital.js';
 import { rule as oldEducationTermRule } from './old-education-term.js';
 import { rule as originRequirementRule } from './origin-requirement.js';
@@ -67,7 +67,7 @@ export const rules = [
   liabilityForUnusedRightsRule,
   listNotParallelRule,
   managerWithoutSubordinatesRule,
-  missingProvisionRule,
+  missingAppointmentRule,
   needlessCapitalRule,
   oldEducationTermRule,
   originRequirementRule,

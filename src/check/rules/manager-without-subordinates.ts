@@ -38,14 +38,16 @@ export const rule: Rule = {
   *role({ role, book }) {
     if (role.form || role.category !== 'manager' || role.reporting.top === true) return;
     if ((book.subordinates.get(role.id) ?? []).length > 0) return;
+    // A book need not hold every role of a unit.
+    if (book.organization.units.some(({ head }) => head?.id === role.id)) return;
     yield {
       message: {
         ru: `Категория «руководители», но должности «${role.title.nominative}» никто не подчиняется`,
         en: `The category is managers, but nobody reports to “${role.title.nominative}”`,
       },
       help: {
-        ru: 'Замените: category: specialist — или укажите эту должность в reporting.reportsTo тех, кем она руководит.',
-        en: 'Write category: specialist, or name this role in reporting.reportsTo of those it manages.',
+        ru: 'Замените: category: specialist — или укажите эту должность в reporting.reportsTo тех, кем она руководит, либо в head её подразделения.',
+        en: 'Write category: specialist, or name this role in reporting.reportsTo of those it manages, or as the head of its unit.',
       },
       place: role.title.place,
     };
