@@ -1,106 +1,146 @@
+// The whole pipeline over a book: rate, share of each stage, threads, growth, memory. `node bench/whole-book.mjs 1000 10000`
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { program } from './book-folder.mjs';
+import { dataSets, writeHead, writeOrganization, writeRole } from './documents.mjs';
 
 const count = Number(process.argv[2] ?? 200);
+const large = Number(process.argv[3] ?? 0);
 const rounds = 3;
-const project = fileURLToPath(new URL('..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'rolebook-bench-'));
+const build = ['build', '--format', 'docx,pdf,html'];
 
-writeBook(join(folder, 'roles'));
-const cases = [
-  ['check', ['check']],
-  ['text', ['build', '--format', 'text']],
-  ['html', ['build', '--format', 'html']],
-  ['docx', ['build', '--format', 'docx']],
-  ['pdf', ['build', '--format', 'pdf']],
-  ['all', ['build']],
-  ['unchanged', ['build']],
-];
-const results = new Map(cases.map(([name]) => [name, []]));
-
-for (let round = 0; round < rounds; round++) {
-  for (const [name, command] of cases) {
-    if (name !== 'unchanged') rmSync(join(folder, 'out'), { recursive: true, force: true });
-    results.get(name).push(run(command));
+for (const data of dataSets) {
+  const book = makeBook(count, data);
+  const cases = [
+    ['check, 1 thread', ['check', '--threads', '1']],
+    ['build, 1 thread', [...build, '--threads', '1']],
+    ['build, 2 threads', [...build, '--threads', '2']],
+    ['unchanged', build],
+  ];
+  const results = new Map(cases.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, words] of cases) {
+      if (name !== 'unchanged') book.clear();
+      results.get(name).push(run(book.folder, words));
+    }
   }
+  console.log(`\n${count} roles, ${data}, medians of ${rounds} rounds`);
+  for (const [name, runs] of results) print(name, count, medianRun(runs));
+  const ratios = results
+    .get('build, 1 thread')
+    .map((one, round) => one.seconds / results.get('build, 2 threads')[round].seconds);
+  console.log(`two threads are ${median(ratios).toFixed(2)} times as fast as one`);
+  book.clear();
+  printShares(book.folder);
+  book.remove();
 }
 
-console.log(`${count} positions, medians of ${rounds} rounds`);
-for (const [name, runs] of results) {
-  const seconds = median(runs.map((each) => each.seconds));
-  const memory = median(runs.map((each) => each.memory));
-  const perPosition = (seconds / count) * 1000;
-  console.log(
-    `${name.padEnd(10)} ${perPosition.toFixed(1).padStart(7)} ms each ${seconds.toFixed(2).padStart(7)} s ${memory.toFixed(0).padStart(5)} MB`,
-  );
+if (large > 0) {
+  const [small, big] = [count, large].map((size) => {
+    const book = makeBook(size, 'slight');
+    const result = run(book.folder, build);
+    print(`build of ${size}`, size, result);
+    book.remove();
+    return result;
+  });
+  console.log(`${large} roles take ${(big.seconds / small.seconds).toFixed(1)} times as long as ${count}`);
 }
-rmSync(folder, { recursive: true, force: true });
 
-/** Runs the program in the folder; memory is the peak that the kernel tells on its way out. */
-function run(command) {
-  const report = join(folder, 'memory.txt');
-  const script = `process.on('exit', () => require('node:fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)))`;
+/** A book of so many roles on disk. */
+function makeBook(size, data) {
+  const folder = mkdtempSync(join(tmpdir(), 'rolebook-bench-'));
+  const save = (name, text) => writeFileSync(join(folder, 'roles', `${name}.yaml`), text);
+  mkdirSync(join(folder, 'roles'));
+  save('organization', writeOrganization());
+  save('head', writeHead());
+  for (let number = 1; number < size; number++) {
+    const id = `role-${number}`;
+    save(id, writeRole({ id, seed: number, data }));
+  }
+  return {
+    folder,
+    clear: () => rmSync(join(folder, 'out'), { recursive: true, force: true }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** Runs the program; memory is the peak of the process with all of its threads, as the kernel tells it at the end. */
+function run(folder, words, flags = []) {
+  const report = join(folder, 'report.json');
   const preload = join(folder, 'preload.cjs');
-  writeFileSync(preload, script);
+  writeFileSync(
+    preload,
+    `process.on('exit', () => require('node:worker_threads').isMainThread && require('node:fs')
+      .writeFileSync(${JSON.stringify(report)}, JSON.stringify(process.resourceUsage())))`,
+  );
   const started = performance.now();
   const result = spawnSync(
     process.execPath,
-    ['--require', preload, join(project, 'dist/cli/main.js'), ...command, '--quiet'],
-    {
-      cwd: folder,
-      encoding: 'utf8',
-    },
+    [...flags, '--require', preload, program, ...words, '--quiet', '--locale', 'en'],
+    { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   const seconds = (performance.now() - started) / 1000;
-  if (result.status !== 0) throw new Error(result.stdout + result.stderr);
-  return { seconds, memory: Number(readFileSync(report, 'utf8')) / 1024 };
+  if (result.status !== 0) throw new Error((result.stdout + result.stderr).slice(0, 2000));
+  const { maxRSS, userCPUTime, systemCPUTime } = JSON.parse(readFileSync(report, 'utf8'));
+  return { seconds, processor: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 };
+}
+
+/** The stage that a frame of the profile belongs to; what stands nearest to the leaf decides. */
+const stages = [
+  ['docx', /writers\/docx\//],
+  ['pdf', /writers\/pdf\//],
+  ['html', /writers\/html\//],
+  ['glyphs', /render\/check-glyphs/],
+  ['rules', /check\/(?:rules\/|run-rules|word-list|find-|text-likeness)/],
+  ['parse', /\/parse\//],
+  ['schema and decoding', /check\/(?:schema|decode)\//],
+  ['compose', /\/compose\//],
+  ['hash and JSON', /document\/(?:canonical-json|text-hash)|pipeline\/prepare-files/],
+  ['files', /\/world\.js|actions\/(?:output-folder|manifest)/],
+];
+
+/** Where the time of one thread goes, by a sampling profile. */
+function printShares(folder) {
+  const profiles = join(folder, 'profiles');
+  run(folder, [...build, '--threads', '1'], ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+  const [file = ''] = readdirSync(profiles);
+  const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(profiles, file), 'utf8'));
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const parents = new Map(nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id])));
+  const stageOf = (id) => {
+    if (byId.get(id).callFrame.functionName === '(garbage collector)') return 'garbage collection';
+    for (let at = id; at !== undefined; at = parents.get(at)) {
+      const { url, functionName } = byId.get(at).callFrame;
+      if (functionName === '(idle)') return undefined;
+      const stage = stages.find(([, pattern]) => pattern.test(url));
+      if (stage !== undefined) return stage[0];
+    }
+    return 'start and the rest';
+  };
+  const sums = new Map();
+  samples.forEach((id, index) => {
+    const stage = stageOf(id);
+    if (stage !== undefined) sums.set(stage, (sums.get(stage) ?? 0) + timeDeltas[index]);
+  });
+  const total = [...sums.values()].reduce((sum, each) => sum + each, 0);
+  const shares = [...sums].sort((a, b) => b[1] - a[1]);
+  console.log(shares.map(([stage, time]) => `${stage} ${((time / total) * 100).toFixed(0)} %`).join(', '));
+}
+
+function print(name, size, { seconds, processor, memory }) {
+  const each = (processor / size) * 1000;
+  console.log(
+    `${name.padEnd(18)} ${(size / seconds).toFixed(1).padStart(7)} roles/s ${each.toFixed(1).padStart(6)} ms of processor each ${memory.toFixed(0).padStart(5)} MB`,
+  );
+}
+
+function medianRun(runs) {
+  const of = (name) => median(runs.map((each) => each[name]));
+  return { seconds: of('seconds'), processor: of('processor'), memory: of('memory') };
 }
 
 function median(values) {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function writeBook(roles) {
-  mkdirSync(roles, { recursive: true });
-  writeFileSync(
-    join(roles, 'organization.yaml'),
-    `id: bench
-name: { full: Акционерное общество «Замер», short: АО «Замер» }
-term: Общество
-language: ru
-jurisdiction: ru
-city: г. Тверь
-units: [{ id: office, name: отдел замеров, head: head }]
-officers: [{ id: head, role: head, name: { surname: Мерова, given: Анна, patronymic: Ивановна, gender: female } }]
-approval: { method: signature, officer: head }
-`,
-  );
-  const role = (id, reporting, index) => `id: ${id}
-language: ru
-title: инженер по измерениям
-unit: office
-category: manager
-reporting: ${reporting}
-qualifications: { education: высшее образование, experience: { years: 2, field: измерения } }
-duties:
-${lines(30, (n) => `Готовит отчёт № ${n} об измерениях участка ${index * 31 + n} и передаёт его начальнику отдела не позднее ${1 + (n % 20)}-го числа месяца, следующего за отчётным`)}
-rights:
-${lines(15, (n) => `Запрашивать у подразделений сведения по программе ${index * 17 + n}, необходимые для работы`)}
-responsibilities:
-${lines(15, (n) => `За нарушение срока, который установлен графиком ${index * 13 + n} для передачи результатов измерений`)}
-`;
-  writeFileSync(join(roles, 'head.yaml'), role('head', '{ top: true }', 0));
-  for (let index = 1; index < count; index++) {
-    writeFileSync(
-      join(roles, `engineer-${index}.yaml`),
-      role(`engineer-${index}`, '{ reportsTo: head }', index),
-    );
-  }
-}
-
-function lines(number, text) {
-  return Array.from({ length: number }, (_, n) => `  - ${text(n + 1)}`).join('\n');
 }

@@ -26,8 +26,8 @@ export interface RoleTeam {
 /** While a role is rendered the files of others are read and written; so many are under way for each thread. */
 const rolesUnderWay = 4;
 
-/** From so many roles on the start of threads costs less than they save. */
-const rolesForThreads = 48;
+/** From so many roles on threads save more than they cost: each has to load and warm up the program anew. */
+const rolesForThreads = 200;
 
 /**
  * Gathers those who will work on `count` roles. With a memory this thread works alone: most of the work has been done
