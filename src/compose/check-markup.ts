@@ -1,78 +1,100 @@
 import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import { unknownElement } from './check-template.js';
-import type { MarkupElement } from './parse-markup.js';
-import { elementRule } from './vocabulary.js';
+import type { Place } from '../diagnostic/place.js';
+import { printPlainText } from '../document/print-inlines.js';
+import { checkElement } from './check-tag.js';
+import type { MarkupElement, MarkupNode } from './markup.js';
+import { Phrase } from './phrase.js';
+import { type ElementRule, elementRule } from './vocabulary.js';
 
-/** What in an element, and in everything inside of it, is not as the vocabulary has it. */
+/**
+ * What in an element, and in everything inside of it, is not as the vocabulary has it. An element that a function made
+ * is told at the element of the template around it.
+ */
 export function checkMarkup(root: MarkupElement): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  const check = (element: MarkupElement, isText: boolean): void => {
-    const rule = elementRule(element.name);
-    if (rule === undefined) {
-      diagnostics.push(unknownElement(element.name, element.place));
-      return;
-    }
-    for (const name of rule.required ?? []) {
-      if ((element.attributes[name] ?? '') === '') {
-        diagnostics.push(
-          describeMarkupFault(element, 'missing-attribute', {
-            ru: `У элемента <${element.name}> не заполнен атрибут «${name}»`,
-            en: `<${element.name}> lacks the attribute "${name}"`,
-          }),
-        );
-      }
-    }
-    for (const [name, value] of Object.entries(element.attributes)) {
-      const allowed = rule.attributes[name];
-      if (Array.isArray(allowed) && !allowed.includes(value)) {
-        diagnostics.push(
-          describeMarkupFault(element, 'bad-attribute', {
-            ru: `Атрибут «${name}» элемента <${element.name}> не может быть «${value}»; можно: ${allowed.join(', ')}`,
-            en: `Attribute "${name}" of <${element.name}> cannot be "${value}"; allowed: ${allowed.join(', ')}`,
-          }),
-        );
-      }
-    }
-    for (const child of element.children) {
-      if (typeof child === 'string') {
-        if (!rule.text && child.trim() !== '') {
-          diagnostics.push(
-            describeMarkupFault(element, 'stray-text', {
-              ru: `Внутри <${element.name}> не может быть текста: «${child.trim().slice(0, 40)}»`,
-              en: `<${element.name}> cannot hold text: "${child.trim().slice(0, 40)}"`,
-            }),
-          );
-        }
-      } else if (child.name === 'fingerprint' && isText) {
-        diagnostics.push(
-          describeMarkupFault(child, 'misplaced-element', {
-            ru: 'Элемент <fingerprint> не может стоять внутри <body>: текст не может содержать собственный код',
-            en: '<fingerprint> cannot stand inside <body>: a text cannot hold its own hash',
-          }),
-        );
-      } else if (elementRule(child.name) !== undefined && !rule.children.includes(child.name)) {
-        diagnostics.push(
-          describeMarkupFault(child, 'misplaced-element', {
-            ru: `Элемент <${child.name}> не может стоять внутри <${element.name}>`,
-            en: `<${child.name}> cannot stand inside <${element.name}>`,
-          }),
-        );
-      } else {
-        check(child, isText || element.name === 'body');
-      }
-    }
-  };
-
-  check(root, false);
-  return diagnostics;
+  const checker = new MarkupChecker();
+  checker.check(root, root.place, false);
+  return checker.diagnostics;
 }
 
-function describeMarkupFault(element: MarkupElement, name: string, message: Text): Diagnostic {
-  return diagnostic({
-    code: `template/${name}`,
-    severity: 'error',
-    message,
-    ...(element.place && { place: element.place }),
-  });
+class MarkupChecker {
+  readonly diagnostics: Diagnostic[] = [];
+
+  /** `around` is the nearest place in a template; `isBody` tells whether the text hash covers the element. */
+  check(element: MarkupElement, around: Place | undefined, isBody: boolean): void {
+    const rule = elementRule(element.name);
+    const place = element.place ?? around;
+    if (rule === undefined) {
+      this.diagnostics.push(...checkElement(element.name, place));
+      return;
+    }
+    this.#checkAttributes(element, rule, place);
+    for (const child of element.children) {
+      if (typeof child === 'string' || child instanceof Phrase) this.#checkWords(element, child, rule, place);
+      else this.#checkChild(element, child, rule, place, isBody);
+    }
+  }
+
+  #checkAttributes({ name, attributes }: MarkupElement, rule: ElementRule, place: Place | undefined): void {
+    for (const required of rule.required ?? []) {
+      if ((attributes[required] ?? '') !== '') continue;
+      this.#report(place, 'missing-attribute', {
+        ru: `У элемента <${name}> не заполнен атрибут «${required}»`,
+        en: `<${name}> lacks the attribute "${required}"`,
+      });
+    }
+    for (const attribute in attributes) {
+      const allowed = rule.attributes[attribute];
+      const value = attributes[attribute] ?? '';
+      if (!Array.isArray(allowed) || allowed.includes(value)) continue;
+      this.#report(place, 'bad-attribute', {
+        ru: `Атрибут «${attribute}» элемента <${name}> не может быть «${value}»; можно: ${allowed.join(', ')}`,
+        en: `Attribute "${attribute}" of <${name}> cannot be "${value}"; allowed: ${allowed.join(', ')}`,
+      });
+    }
+  }
+
+  #checkWords(
+    { name }: MarkupElement,
+    child: Exclude<MarkupNode, MarkupElement>,
+    rule: ElementRule,
+    place: Place | undefined,
+  ): void {
+    if (rule.text) return;
+    const words = typeof child === 'string' ? child.trim() : printPlainText(child.inlines);
+    if (typeof child === 'string' && words === '') return;
+    this.#report(place, 'stray-text', {
+      ru: `Внутри <${name}> не может быть текста: «${words.slice(0, 40)}»`,
+      en: `<${name}> cannot hold text: "${words.slice(0, 40)}"`,
+    });
+  }
+
+  #checkChild(
+    { name }: MarkupElement,
+    child: MarkupElement,
+    rule: ElementRule,
+    around: Place | undefined,
+    isBody: boolean,
+  ): void {
+    const place = child.place ?? around;
+    if (child.name === 'fingerprint' && isBody) {
+      this.#report(place, 'misplaced-element', {
+        ru: 'Элемент <fingerprint> не может стоять внутри <body>: текст не может содержать собственный код',
+        en: '<fingerprint> cannot stand inside <body>: a text cannot hold its own hash',
+      });
+    } else if (rule.children.includes(child.name) || elementRule(child.name) === undefined) {
+      this.check(child, around, isBody || name === 'body');
+    } else {
+      this.#report(place, 'misplaced-element', {
+        ru: `Элемент <${child.name}> не может стоять внутри <${name}>`,
+        en: `<${child.name}> cannot stand inside <${name}>`,
+      });
+    }
+  }
+
+  #report(place: Place | undefined, name: string, message: Text): void {
+    this.diagnostics.push(
+      diagnostic({ code: `template/${name}`, severity: 'error', message, ...(place && { place }) }),
+    );
+  }
 }

@@ -2,10 +2,9 @@ import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
-import type { StampedTemplate } from './stamp-elements.js';
 import { blockFunctionNames, templateFunctionNames } from './template-functions.js';
 import { templateLimits } from './template-limits.js';
-import { elementRule, vocabulary } from './vocabulary.js';
+import { hashPairs, isBlock, isMustache, isPartial, isPath, isSubExpression } from './template-syntax.js';
 
 /** What the check of one template found out besides its faults. */
 export interface TemplateReport {
@@ -15,8 +14,8 @@ export interface TemplateReport {
 }
 
 /**
- * Checks one parsed template against what templates may do: elements and attributes of the vocabulary, functions of
- * the closed list, escaped output only, parts named outright. Every fault is told at its place in the file.
+ * Checks the inserts of a parsed template against what templates may do: functions of the closed list, escaped output
+ * only, parts named outright. Every fault is told at its place in the file. Tags are checked by `compileTemplate`.
  */
 export function checkTemplate(
   program: hbs.AST.Program,
@@ -34,10 +33,14 @@ export function checkTemplate(
     node: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
     names: readonly string[],
   ): void => {
-    for (const expression of [...node.params, ...hashValues(node.hash)]) visitExpression(expression);
-    if (!isPath(node.path)) return;
-    const isCall =
-      node.type !== 'MustacheStatement' || node.params.length > 0 || hashValues(node.hash).length > 0;
+    for (const expression of [...node.params, ...hashPairs(node.hash).map((pair) => pair.value)])
+      visitExpression(expression);
+    // Functions take what they are given in order: what had a name would be lost.
+    if (!isPath(node.path) || hashPairs(node.hash).length > 0) {
+      refuseConstruct(node);
+      return;
+    }
+    const isCall = node.type !== 'MustacheStatement' || node.params.length > 0;
     if (isCall && !names.includes(node.path.original)) {
       const near = suggest(node.path.original, names);
       refuse(
@@ -88,12 +91,16 @@ export function checkTemplate(
       visitCall(statement, templateFunctionNames);
     } else if (isBlock(statement)) {
       visitCall(statement, blockFunctionNames);
+      // A block has one branch or two, whatever its type says; `as |name|` names values that it would not get.
+      const branches: readonly (hbs.AST.Program | undefined)[] = [statement.program, statement.inverse];
+      const isNamed = branches.some((branch) => (branch?.blockParams ?? []).length > 0);
+      if (statement.params.length !== 1 || isNamed) refuseConstruct(statement);
       visitProgram(statement.program, depth + 1);
       visitProgram(statement.inverse, depth + 1);
     } else if (isPartial(statement)) {
       if (isPath(statement.name)) parts.push({ name: statement.name.original, place: place(statement.loc) });
       else refuseConstruct(statement);
-      for (const expression of [...statement.params, ...hashValues(statement.hash)])
+      for (const expression of [...statement.params, ...hashPairs(statement.hash).map((pair) => pair.value)])
         visitExpression(expression);
     } else if (statement.type !== 'ContentStatement' && statement.type !== 'CommentStatement') {
       refuseConstruct(statement);
@@ -106,88 +113,12 @@ export function checkTemplate(
       'forbidden-construct',
       { ru: 'Эта конструкция в шаблонах запрещена', en: 'This construct is not allowed in templates' },
       {
-        ru: 'Разрешены вставки {{…}}, блоки if, unless, each, with и части {{> имя}}.',
-        en: 'Allowed are {{…}}, the blocks if, unless, each, with, and parts {{> name}}.',
+        ru: 'Разрешены вставки {{…}}, блоки if, unless, each, with с одним значением и части {{> имя}}.',
+        en: 'Allowed are {{…}}, the blocks if, unless, each, with of one value, and parts {{> name}}.',
       },
     );
   };
 
   visitProgram(program, 1);
   return { diagnostics, parts };
-}
-
-/** Checks the tags of a template against the vocabulary. */
-export function checkTags(template: StampedTemplate): readonly Diagnostic[] {
-  return template.tags.flatMap((tag) => {
-    const rule = elementRule(tag.name);
-    if (rule === undefined) return [unknownElement(tag.name, tag.place)];
-    const names = [...tag.attributes.replace(/\{\{[\s\S]*?\}\}+/g, '').matchAll(/([A-Za-z][\w-]*)\s*=/g)];
-    return names.flatMap(([, name = '']) =>
-      Object.hasOwn(rule.attributes, name)
-        ? []
-        : [unknownAttribute(tag.name, name, rule.attributes, tag.place)],
-    );
-  });
-}
-
-/** An element that templates do not know. */
-export function unknownElement(name: string, place: Place | undefined): Diagnostic {
-  const names = Object.keys(vocabulary);
-  const near = suggest(name, names);
-  return diagnostic({
-    code: 'template/unknown-element',
-    severity: 'error',
-    message: {
-      ru: `Неизвестный элемент <${name}> в шаблоне`,
-      en: `Unknown element <${name}> in the template`,
-    },
-    help:
-      near === undefined
-        ? { ru: `Есть элементы: ${names.join(', ')}.`, en: `There are: ${names.join(', ')}.` }
-        : { ru: `Возможно, имелся в виду <${near}>.`, en: `Did you mean <${near}>?` },
-    ...(place && { place }),
-  });
-}
-
-function unknownAttribute(element: string, name: string, known: object, place: Place): Diagnostic {
-  const names = Object.keys(known);
-  const near = suggest(name, names);
-  const list = names.length === 0 ? { ru: 'У него нет атрибутов', en: 'It has none' } : undefined;
-  return diagnostic({
-    code: 'template/unknown-attribute',
-    severity: 'error',
-    message: {
-      ru: `У элемента <${element}> нет атрибута «${name}»`,
-      en: `<${element}> has no attribute "${name}"`,
-    },
-    help: list ?? {
-      ru: near === undefined ? `есть атрибуты: ${names.join(', ')}` : `возможно, имелся в виду «${near}»`,
-      en: near === undefined ? `there are: ${names.join(', ')}` : `did you mean "${near}"?`,
-    },
-    place,
-  });
-}
-
-function hashValues(hash: hbs.AST.Hash | undefined): readonly hbs.AST.Expression[] {
-  return hash?.pairs.map((pair) => pair.value) ?? [];
-}
-
-function isPath(node: hbs.AST.Node): node is hbs.AST.PathExpression {
-  return node.type === 'PathExpression';
-}
-
-function isSubExpression(node: hbs.AST.Node): node is hbs.AST.SubExpression {
-  return node.type === 'SubExpression';
-}
-
-function isMustache(node: hbs.AST.Node): node is hbs.AST.MustacheStatement {
-  return node.type === 'MustacheStatement';
-}
-
-function isBlock(node: hbs.AST.Node): node is hbs.AST.BlockStatement {
-  return node.type === 'BlockStatement';
-}
-
-function isPartial(node: hbs.AST.Node): node is hbs.AST.PartialStatement {
-  return node.type === 'PartialStatement';
 }

@@ -15,8 +15,6 @@ import type { Lexicon } from '../language/lexicon.js';
 import { NameForms } from './name-forms.js';
 import type { Act } from './organization-view.js';
 import { viewOrganization } from './organization-view.js';
-import { OriginTable } from './origin-table.js';
-import { parseMarkup } from './parse-markup.js';
 import { readMarkup } from './read-markup.js';
 import { wordsAt } from './read-words.js';
 import { viewRole } from './role-view.js';
@@ -56,25 +54,21 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const template = templates.kinds.get(kind);
   if (template === undefined) throw new RangeError(`there is no template of ${kind}`);
 
-  const origins = new OriginTable();
-  const names = new NameForms(language, request.lexicon, origins);
+  const names = new NameForms(language, request.lexicon);
   const style: Style = { ...book.organization.style, ...request.subject.role?.style };
-  const { view, numbering, identity } = viewSubject(request, style, names, origins);
+  const { view, numbering, identity } = viewSubject(request, style, names);
   const functions = createTemplateFunctions({
     language,
-    origins,
     abbreviations: wordsAt(words, 'abbreviations'),
     items: style.items,
     listMarker: style.listMarker,
   });
 
-  const output = template.run(view, functions);
-  if (output.value === undefined) return fail([...names.warnings, ...output.diagnostics]);
-  const markup = parseMarkup(output.value, (stamp) => templates.place(stamp));
+  const markup = template.run(view, functions);
   if (markup.value === undefined) return fail([...names.warnings, ...markup.diagnostics]);
   const read = readMarkup(
     markup.value,
-    { origins, bindSpaces: (text, longest) => language.bindSpaces(text, request.lexicon.bonds, longest) },
+    { bindSpaces: (text, longest) => language.bindSpaces(text, request.lexicon.bonds, longest) },
     (body) => request.textHash ?? hashText({ kind, language: language.tag, numbering, body }),
   );
   const faults = read.diagnostics.map((each) => ({ place: placeOfFile(template.file), ...each }));
@@ -102,7 +96,6 @@ function viewSubject(
   { subject, book, stage, people = [], words, language }: ComposeRequest,
   style: Style,
   names: NameForms,
-  origins: OriginTable,
 ): {
   readonly view: object;
   readonly numbering: NumberingScheme;
@@ -115,13 +108,13 @@ function viewSubject(
     const { role } = subject;
     const { number, edition, date } = role.document;
     return {
-      view: viewRole({ role, book, style, stage, people, words, language, names, origins }),
+      view: viewRole({ role, book, style, stage, people, words, language, names }),
       numbering: style.numbering,
       identity: { number, edition, date: dateOf(date), subject: role.title.nominative },
     };
   }
   const { act } = subject;
-  const { view, subject: heading } = viewOrganization({ act, book, stage, words, language, names, origins });
+  const { view, subject: heading } = viewOrganization({ act, book, stage, words, language, names });
   return {
     view,
     // The points of an order are numbered through, whatever the style of the instructions is.

@@ -1,6 +1,5 @@
 import type { Inline } from '../document/inline.js';
 import { Phrase } from './phrase.js';
-import { OriginTable } from './origin-table.js';
 
 /**
  * Puts phrases into a pattern of the words file: `{text} ({frequency})`. Throws when the pattern names something
@@ -19,6 +18,5 @@ export function fillPattern(pattern: string, phrases: Readonly<Record<string, Ph
     if (phrase === undefined) throw new RangeError(`pattern names ${part}, which is not given: ${pattern}`);
     inlines.push(...phrase.inlines);
   }
-  const [first] = Object.values(phrases);
-  return first === undefined ? new Phrase(inlines, new OriginTable()) : first.map(() => inlines);
+  return new Phrase(inlines);
 }

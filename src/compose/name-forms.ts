@@ -7,7 +7,6 @@ import { grammaticalCases } from '../language/case-forms.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { mergeForms } from '../language/merge-forms.js';
-import type { OriginTable } from './origin-table.js';
 import { Phrase } from './phrase.js';
 
 /** A name in every case, ready for a template. */
@@ -17,13 +16,11 @@ export type NameView = Readonly<Record<GrammaticalCase, Phrase>>;
 export class NameForms {
   readonly #language: Language;
   readonly #lexicon: Lexicon;
-  readonly #origins: OriginTable;
   readonly #warnings = new Map<string, Diagnostic>();
 
-  constructor(language: Language, lexicon: Lexicon, origins: OriginTable) {
+  constructor(language: Language, lexicon: Lexicon) {
     this.#language = language;
     this.#lexicon = lexicon;
-    this.#origins = origins;
   }
 
   /** Warnings of guessed forms. */
@@ -43,10 +40,9 @@ export class NameForms {
 
   /** A name that is filled in by hand is the same blank in every case. */
   gap(gap: Gap): NameView {
-    const blank = new Phrase(
-      [{ type: 'blank', hint: gap.hint, choices: gap.choices, lines: 0, origin: gap.place }],
-      this.#origins,
-    );
+    const blank = new Phrase([
+      { type: 'blank', hint: gap.hint, choices: gap.choices, lines: 0, origin: gap.place },
+    ]);
     return phrases(() => blank);
   }
 
@@ -59,8 +55,7 @@ export class NameForms {
       );
     }
     return phrases(
-      (name) =>
-        new Phrase([{ type: 'text', value: declined.forms[name], origin: entry.place }], this.#origins),
+      (name) => new Phrase([{ type: 'text', value: declined.forms[name], origin: entry.place }]),
     );
   }
 }

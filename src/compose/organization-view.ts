@@ -6,7 +6,6 @@ import type { Language } from '../language/language.js';
 import { viewEmployer } from './employer-view.js';
 import { fillPattern } from './fill-pattern.js';
 import type { NameForms, NameView } from './name-forms.js';
-import type { OriginTable } from './origin-table.js';
 import { Phrase } from './phrase.js';
 import { wordAt, wordsAt } from './read-words.js';
 import type { SignerView } from './signer-view.js';
@@ -32,7 +31,6 @@ export interface OrganizationViewRequest {
   readonly words: Words;
   readonly language: Language;
   readonly names: NameForms;
-  readonly origins: OriginTable;
 }
 
 /** A row of the list of instructions. */
@@ -69,8 +67,8 @@ class OrganizationViewer {
 
   constructor(request: OrganizationViewRequest) {
     this.#request = request;
-    const { book, names, language, origins } = request;
-    this.#signers = new SignerViews(book, names, language, origins);
+    const { book, names, language } = request;
+    this.#signers = new SignerViews(book, names, language);
   }
 
   view(): OrganizationView {
@@ -149,7 +147,7 @@ class OrganizationViewer {
     // The heads of several units are not named one by one.
     const isByHeads = acquaint?.unitHead === true && act.roles.length > 1;
     return {
-      basis: basis && new Phrase(basis.inlines, this.#request.origins),
+      basis: basis && new Phrase(basis.inlines),
       byUnitHeads: isByHeads,
       acquaint:
         acquaint === undefined || role === undefined || isByHeads
@@ -194,7 +192,7 @@ class OrganizationViewer {
   }
 
   #words(value: string): Phrase {
-    return new Phrase([{ type: 'text', value }], this.#request.origins);
+    return new Phrase([{ type: 'text', value }]);
   }
 
   #date(date: IsoDate | undefined): Phrase | undefined {

@@ -1,7 +1,7 @@
 import type { Inline } from '../document/inline.js';
 import { splitChoices } from './choice-list.js';
-import type { OriginTable } from './origin-table.js';
-import type { MarkupElement } from './parse-markup.js';
+import type { MarkupElement, MarkupNode } from './markup.js';
+import { Phrase } from './phrase.js';
 
 /** How many characters a short word may keep together in a line of running text, and in the narrow one of a cell. */
 export const longestInLine = 40;
@@ -9,7 +9,6 @@ export const longestInCell = 18;
 
 /** What the reading of runs needs. */
 export interface InlineContext {
-  readonly origins: OriginTable;
   /** Binds the spaces of a text one for one, see `Language.bindSpaces`. */
   bindSpaces(text: string, longest: number): string;
   /** What the element `fingerprint` stands for: the short hash of the text. */
@@ -22,7 +21,7 @@ export function readInlines(
   context: InlineContext,
   longest: number,
 ): readonly Inline[] {
-  const runs = readRuns(element, context);
+  const runs = readRuns(element, context.fingerprint);
   // What hangs together does not ask where a run ends: «по » of a template goes with the words of a role.
   const text = runs.map(flatten).join('');
   const bound = context.bindSpaces(text, longest);
@@ -31,13 +30,10 @@ export function readInlines(
 
 /**
  * Reads the runs inside an element. White space that only lays out the template is folded to one space and dropped at
- * both ends; words that data brought (`t`) stay letter for letter. No-break spaces are letters, not layout.
+ * both ends; words that data brought stay letter for letter. No-break spaces are letters, not layout.
  */
-export function readRuns(
-  element: MarkupElement,
-  context: Pick<InlineContext, 'origins' | 'fingerprint'>,
-): readonly Inline[] {
-  return trimEnds(mergeRuns(collect(element, context)));
+export function readRuns(element: MarkupElement, fingerprint: string): readonly Inline[] {
+  return trimEnds(mergeRuns(collect(element, fingerprint)));
 }
 
 /** The text of a run; what has none of its own stands as one character: a digit where a number will be printed. */
@@ -76,40 +72,53 @@ class Distribution {
 
 type Run = Inline & { readonly fromData?: boolean };
 
-function collect(element: MarkupElement, context: Pick<InlineContext, 'origins' | 'fingerprint'>): Run[] {
-  const { origins, fingerprint } = context;
-  return element.children.flatMap((child): Run[] => {
-    if (typeof child === 'string') return [{ type: 'text', value: child.replace(/[ \t\r\n]+/g, ' ') }];
-    const origin = origins.place(child.attributes['o']);
-    switch (child.name) {
-      case 't':
-        return [{ type: 'text', value: wordsOf(child), fromData: true, ...(origin && { origin }) }];
-      case 'strong':
-        return [{ type: 'strong', content: mergeRuns(collect(child, context)) }];
-      case 'ref':
-        return [{ type: 'ref', target: child.attributes['to'] ?? '', ...(origin && { origin }) }];
-      case 'blank':
-        return [
-          {
-            type: 'blank',
-            hint: child.attributes['hint'] ?? '',
-            choices: splitChoices(child.attributes['choices'] ?? ''),
-            lines: Number(child.attributes['lines'] ?? 0) || 0,
-            ...(origin && { origin }),
-          },
-        ];
-      case 'br':
-        return [{ type: 'break' }];
-      case 'fingerprint':
-        return [{ type: 'text', value: fingerprint }];
-      default:
-        return [];
-    }
-  });
+function collect(element: MarkupElement, fingerprint: string): Run[] {
+  const runs: Run[] = [];
+  for (const child of element.children) {
+    if (child instanceof Phrase) runs.push(...child.inlines.map(fromData));
+    else runs.push(collectOwn(child, fingerprint));
+  }
+  return runs;
 }
 
-function wordsOf(element: MarkupElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : wordsOf(child))).join('');
+/** What a template itself brings. */
+function collectOwn(child: Exclude<MarkupNode, Phrase>, fingerprint: string): Run {
+  if (typeof child === 'string') return { type: 'text', value: child.replace(layout, ' ') };
+  const { attributes } = child;
+  switch (child.name) {
+    case 'strong':
+      return { type: 'strong', content: mergeRuns(collect(child, fingerprint)).map(unmark) };
+    case 'ref':
+      return { type: 'ref', target: attributes['to'] ?? '' };
+    case 'blank':
+      return {
+        type: 'blank',
+        hint: attributes['hint'] ?? '',
+        choices: splitChoices(attributes['choices'] ?? ''),
+        lines: Number(attributes['lines'] ?? 0) || 0,
+      };
+    case 'br':
+      return { type: 'break' };
+    case 'fingerprint':
+      return { type: 'text', value: fingerprint };
+    default:
+      // Nothing else stands among words: `checkMarkup` has reported it.
+      return { type: 'text', value: '' };
+  }
+}
+
+/** White space of the layout that is more than one space. */
+const layout = /[ \t\r\n]{2,}|[\t\r\n]/g;
+
+function fromData(inline: Inline): Run {
+  return inline.type === 'text' ? { ...inline, fromData: true } : inline;
+}
+
+/** A run without the mark that only serves the merging. */
+function unmark(run: Run): Inline {
+  if (run.type !== 'text') return run;
+  const { value, origin } = run;
+  return { type: 'text', value, ...(origin && { origin }) };
 }
 
 /** Joins neighbouring runs of the same origin, and folds a space that follows a space. */
@@ -137,13 +146,12 @@ function mergeRuns(runs: readonly Run[]): Run[] {
 function trimEnds(runs: readonly Run[]): readonly Inline[] {
   return runs.flatMap((run, index): Inline[] => {
     if (run.type !== 'text') return [run];
-    const { fromData, ...text } = run;
-    let { value } = text;
+    let { value } = run;
     const next = runs[index + 1];
-    if (fromData !== true) {
+    if (run.fromData !== true) {
       if (index === 0) value = value.replace(/^ /, '');
       if (next === undefined || next.type === 'break') value = value.replace(/ $/, '');
     }
-    return value === '' ? [] : [{ ...text, value }];
+    return value === '' ? [] : [unmark({ ...run, value })];
   });
 }

@@ -24,7 +24,8 @@ import type { Code, Document, Face } from '../document/document.js';
 import { shortenHash } from '../document/identity.js';
 import { printPlainText } from '../document/print-inlines.js';
 import { checkMarkup } from './check-markup.js';
-import type { MarkupElement } from './parse-markup.js';
+import type { MarkupElement, MarkupNode } from './markup.js';
+import { Phrase } from './phrase.js';
 import { type InlineContext, longestInCell, longestInLine, readInlines, readRuns } from './read-inlines.js';
 
 /** What a template emitted, read into the parts of a document. */
@@ -39,7 +40,7 @@ export interface ReadMarkup {
 }
 
 /**
- * Turns parsed markup into blocks. Elements in places where the vocabulary does not have them, text where none
+ * Turns the markup that a template emitted into blocks. Elements in places where the vocabulary does not have them, text where none
  * belongs and missing parts are errors at the line of the template. The body is read first: its hash, which `hash`
  * tells, stands wherever the face has the element `fingerprint`.
  */
@@ -113,7 +114,7 @@ class MarkupReader {
   /** The words of a child as plain text, which is not set in lines; empty when it is absent. */
   plain(parent: MarkupElement, name: string): string {
     const child = elementsOf(parent).find((each) => each.name === name);
-    return child === undefined ? '' : printPlainText(readRuns(child, this.context));
+    return child === undefined ? '' : printPlainText(readRuns(child, this.context.fingerprint));
   }
 
   /** The runs inside a child that may be absent. */
@@ -322,8 +323,7 @@ class MarkupReader {
     };
   }
 
-  private origin(element: MarkupElement): { readonly origin?: Place } {
-    const origin = this.context.origins.place(element.attributes['o']);
+  private origin({ origin }: MarkupElement): { readonly origin?: Place } {
     return origin === undefined ? {} : { origin };
   }
 
@@ -357,5 +357,9 @@ class MarkupReader {
 }
 
 function elementsOf(element: MarkupElement): readonly MarkupElement[] {
-  return element.children.filter((child) => typeof child !== 'string');
+  return element.children.filter(isElement);
+}
+
+function isElement(node: MarkupNode): node is MarkupElement {
+  return typeof node !== 'string' && !(node instanceof Phrase);
 }

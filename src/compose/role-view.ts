@@ -11,7 +11,6 @@ import { viewClause } from './clause-view.js';
 import { viewEmployer } from './employer-view.js';
 import { fillPattern } from './fill-pattern.js';
 import type { NameForms, NameView } from './name-forms.js';
-import type { OriginTable } from './origin-table.js';
 import { Phrase } from './phrase.js';
 import { trimEnd } from './punctuation.js';
 import { wordAt, wordsAt } from './read-words.js';
@@ -30,7 +29,6 @@ export interface RoleViewRequest {
   readonly words: Words;
   readonly language: Language;
   readonly names: NameForms;
-  readonly origins: OriginTable;
 }
 
 /** A row of a sheet to sign. */
@@ -64,8 +62,8 @@ class RoleViewer {
 
   constructor(request: RoleViewRequest) {
     this.#request = request;
-    const { book, names, language, origins, words } = request;
-    this.#signers = new SignerViews(book, names, language, origins);
+    const { book, names, language, words } = request;
+    this.#signers = new SignerViews(book, names, language);
     const abbreviations = wordsAt(words, 'abbreviations');
     this.#clauses = { words, language, abbreviations, phrase: (wording) => this.#phrase(wording) };
   }
@@ -365,15 +363,15 @@ class RoleViewer {
   }
 
   #phrase(wording: Wording): Phrase {
-    return new Phrase(wording.inlines, this.#request.origins);
+    return new Phrase(wording.inlines);
   }
 
   #words(value: string, origin: Wording['place']): Phrase {
-    return new Phrase([{ type: 'text', value, origin }], this.#request.origins);
+    return new Phrase([{ type: 'text', value, origin }]);
   }
 
   #text(value: string | undefined): Phrase | undefined {
-    return value === undefined ? undefined : new Phrase([{ type: 'text', value }], this.#request.origins);
+    return value === undefined ? undefined : new Phrase([{ type: 'text', value }]);
   }
 
   #word(path: string): string {

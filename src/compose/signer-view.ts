@@ -4,7 +4,6 @@ import type { Visa } from '../check/procedure.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import type { Language } from '../language/language.js';
 import type { NameForms, NameView } from './name-forms.js';
-import type { OriginTable } from './origin-table.js';
 import { Phrase } from './phrase.js';
 
 /** Who signs: the position in every case, and the decoded name where it is known. */
@@ -18,13 +17,11 @@ export class SignerViews {
   readonly #book: Book;
   readonly #names: NameForms;
   readonly #language: Language;
-  readonly #origins: OriginTable;
 
-  constructor(book: Book, names: NameForms, language: Language, origins: OriginTable) {
+  constructor(book: Book, names: NameForms, language: Language) {
     this.#book = book;
     this.#names = names;
     this.#language = language;
-    this.#origins = origins;
   }
 
   /** An officer by id; `undefined` when there is none, which the check of links has reported. */
@@ -129,7 +126,7 @@ export class SignerViews {
   #personName(name: PersonName | undefined): Phrase | undefined {
     if (name === undefined) return undefined;
     const value = this.#language.formatPersonName(name, 'initials-first');
-    return new Phrase([{ type: 'text', value }], this.#origins);
+    return new Phrase([{ type: 'text', value }]);
   }
 }
 

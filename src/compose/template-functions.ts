@@ -1,15 +1,18 @@
-import Handlebars from 'handlebars';
-import type { Text } from '../diagnostic/diagnostic.js';
+import type { Place } from '../diagnostic/place.js';
 import type { ListMarker } from '../document/block.js';
 import type { Language } from '../language/language.js';
 import { ClauseView } from './clause-view.js';
-import type { OriginTable } from './origin-table.js';
-import { escapeMarkup, Phrase } from './phrase.js';
+import { isEmpty } from './is-empty.js';
+import { Markup, type MarkupElement } from './markup.js';
+import { Phrase } from './phrase.js';
 import { endItem, endLeadIn, endSentence, trimEnd } from './punctuation.js';
-import { TemplateCallError, templateLimits } from './template-limits.js';
+import { failTemplate } from './template-error.js';
 
-/** Functions that templates may call, as Handlebars wants them. */
-export type TemplateFunctions = Record<string, (...parameters: unknown[]) => unknown>;
+/** A function that templates may call; `place` is where. Throws a `TemplateError` for what it was given wrongly. */
+export type TemplateFunction = (parameters: readonly unknown[], place: Place) => unknown;
+
+/** The functions of one run by name. */
+export type TemplateFunctions = Readonly<Record<string, TemplateFunction>>;
 
 /** Blocks that templates may open. */
 export const blockFunctionNames: readonly string[] = ['if', 'unless', 'each', 'with'];
@@ -34,77 +37,56 @@ export const templateFunctionNames: readonly string[] = [
   'not',
 ];
 
-/** The closed list, in the form that the compiler of templates wants. */
-export const knownFunctions: Readonly<Record<string, boolean>> = Object.fromEntries([
-  ...['lookup', 'log', 'helperMissing', 'blockHelperMissing'].map((name) => [name, false] as const),
-  ...[...blockFunctionNames, ...templateFunctionNames].map((name) => [name, true] as const),
-]);
-
-/** Markup that a function made; Handlebars prints it as it is. */
-class Markup {
-  constructor(private readonly markup: string) {}
-
-  toHTML(): string {
-    return this.markup;
-  }
-}
-
 /** What functions need to know of the document they work for. */
 export interface FunctionContext {
   readonly language: Language;
   readonly abbreviations: readonly string[];
-  readonly origins: OriginTable;
   readonly items: 'numbered' | 'listed';
   readonly listMarker: ListMarker;
 }
 
-/** Makes the functions for one run of a template; the limits are counted for that run. */
+/** Makes the functions for one run of a template. */
 export function createTemplateFunctions(context: FunctionContext): TemplateFunctions {
-  const { language, abbreviations, origins } = context;
-  let turns = 0;
-  let written = 0;
+  const { language, abbreviations } = context;
 
-  const writeItem = (phrase: Phrase, last: boolean): string =>
-    `<item><text>${endItem(phrase, last, abbreviations).toHTML()}</text></item>`;
+  const makeClauses = (clauses: readonly ClauseView[], nested: boolean): readonly MarkupElement[] =>
+    clauses.map((clause, index) => {
+      const last = index === clauses.length - 1;
+      const text =
+        clause.items.length > 0
+          ? endLeadIn(clause.text)
+          : nested
+            ? endItem(clause.text, last, abbreviations)
+            : endSentence(clause.text);
+      return {
+        name: 'clause',
+        attributes: { id: clause.id, source: clause.idSource },
+        children: [makeText(text), ...makeChildren(clause)],
+        origin: clause.origin,
+      };
+    });
 
-  const writeClauses = (clauses: readonly ClauseView[], nested: boolean): string =>
-    clauses
-      .map((clause, index) => {
-        const last = index === clauses.length - 1;
-        const text =
-          clause.items.length > 0
-            ? endLeadIn(clause.text)
-            : nested
-              ? endItem(clause.text, last, abbreviations)
-              : endSentence(clause.text);
-        return (
-          `<clause id="${escapeMarkup(clause.id)}" source="${clause.idSource}"${origins.stamp(clause.origin)}>` +
-          `<text>${text.toHTML()}</text>${writeChildren(clause)}</clause>`
-        );
-      })
-      .join('');
-
-  const writeChildren = (clause: ClauseView): string => {
-    if (clause.items.length === 0) return '';
-    return context.items === 'numbered' ? writeClauses(clause.items, true) : writeList(clause.items);
+  const makeChildren = (clause: ClauseView): readonly MarkupElement[] => {
+    if (clause.items.length === 0) return [];
+    return context.items === 'numbered' ? makeClauses(clause.items, true) : [makeList(clause.items)];
   };
 
-  const writeList = (items: readonly ClauseView[]): string =>
-    `<list marker="${context.listMarker}">` +
-    items
-      .map((item, index) => {
-        const inner = item.items.length === 0 ? '' : writeList(item.items);
-        const text =
-          inner === '' ? endItem(item.text, index === items.length - 1, abbreviations) : endLeadIn(item.text);
-        return `<item${origins.stamp(item.origin)}><text>${text.toHTML()}</text>${inner}</item>`;
-      })
-      .join('') +
-    '</list>';
+  const makeList = (items: readonly ClauseView[]): MarkupElement => ({
+    name: 'list',
+    attributes: { marker: context.listMarker },
+    children: items.map((item, index): MarkupElement => {
+      const isLeaf = item.items.length === 0;
+      const last = index === items.length - 1;
+      const text = makeText(isLeaf ? endItem(item.text, last, abbreviations) : endLeadIn(item.text));
+      const children = isLeaf ? [text] : [text, makeList(item.items)];
+      return { name: 'item', attributes: {}, children, origin: item.origin };
+    }),
+  });
 
   const onPhrase =
-    (name: string, change: (phrase: Phrase) => Phrase) =>
-    (...parameters: unknown[]): Phrase =>
-      change(toPhrase(name, parameters));
+    (name: string, change: (phrase: Phrase) => Phrase): TemplateFunction =>
+    ([value], place) =>
+      change(readPhrase(name, value, place));
 
   return {
     cap: onPhrase('cap', (phrase) => phrase.mapFirst((text) => language.capitalizeFirst(text))),
@@ -112,89 +94,63 @@ export function createTemplateFunctions(context: FunctionContext): TemplateFunct
     bare: onPhrase('bare', (phrase) => trimEnd(phrase, abbreviations)),
     sentence: onPhrase('sentence', endSentence),
     leadIn: onPhrase('leadIn', endLeadIn),
-    item: (...parameters) => endItem(toPhrase('item', parameters), parameters[1] === true, abbreviations),
-    clauses: (...parameters) =>
-      new Markup(
-        writeClauses(
-          toList('clauses', parameters, (each) => each instanceof ClauseView),
-          false,
-        ),
-      ),
-    items: (...parameters) => {
-      const phrases = toList('items', parameters, (each) => each instanceof Phrase);
+    item: ([value, last], place) => endItem(readPhrase('item', value, place), last === true, abbreviations),
+    clauses: ([value], place) =>
+      new Markup(makeClauses(readListOf('clauses', value, place, isClause), false)),
+    items: ([value], place) => {
+      const phrases = readListOf('items', value, place, isPhrase);
       return new Markup(
-        phrases.map((phrase, index) => writeItem(phrase, index === phrases.length - 1)).join(''),
+        phrases.map((phrase, index) => {
+          const text = endItem(phrase, index === phrases.length - 1, abbreviations);
+          return { name: 'item', attributes: {}, children: [makeText(text)] };
+        }),
       );
     },
-    eq: (first, second) => first === second,
-    or: (...parameters) => parameters.slice(0, -1).some((each) => !Handlebars.Utils.isEmpty(each)),
-    and: (...parameters) => parameters.slice(0, -1).every((each) => !Handlebars.Utils.isEmpty(each)),
-    not: (first) => Handlebars.Utils.isEmpty(first),
-    each(this: unknown, ...parameters: unknown[]) {
-      const list = toList('each', parameters, () => true);
-      const options = parameters.at(-1) as Handlebars.HelperOptions;
-      let output = '';
-      list.forEach((item, index) => {
-        turns += 1;
-        const data: unknown = Handlebars.createFrame(options.data);
-        Object.assign(data as object, { index, first: index === 0, last: index === list.length - 1 });
-        const piece = options.fn(item, { data });
-        written += piece.length;
-        if (turns > templateLimits.turns || written > templateLimits.outputLength) {
-          throw callError(parameters, {
-            ru: 'Шаблон повторяет слишком много: проверьте вложенные each',
-            en: 'The template repeats too much: check nested each',
-          });
-        }
-        output += piece;
-      });
-      return list.length === 0 ? options.inverse(this) : output;
-    },
+    eq: ([first, second]) => first === second,
+    or: (values) => !values.every(isEmpty),
+    and: (values) => !values.some(isEmpty),
+    not: ([value]) => isEmpty(value),
   };
 }
 
-function toPhrase(name: string, parameters: readonly unknown[]): Phrase {
-  const [phrase] = parameters;
-  if (phrase instanceof Phrase) return phrase;
-  throw callError(parameters, {
+function isClause(value: unknown): value is ClauseView {
+  return value instanceof ClauseView;
+}
+
+function isPhrase(value: unknown): value is Phrase {
+  return value instanceof Phrase;
+}
+
+function makeText(phrase: Phrase): MarkupElement {
+  return { name: 'text', attributes: {}, children: [phrase] };
+}
+
+function readPhrase(name: string, value: unknown, place: Place): Phrase {
+  if (value instanceof Phrase) return value;
+  const message = {
     ru: `Функция «${name}» ожидает текст, а поле пусто: оберните вызов в {{#if}}`,
     en: `"${name}" expects a text, but the field is empty: wrap the call in {{#if}}`,
-  });
+  };
+  return failTemplate({ message }, place);
 }
 
-function toList<T>(
+/** The list that a function or `each` was given, empty when the field is. Throws a `TemplateError` for anything else. */
+export function readList(name: string, value: unknown, place: Place): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : failNoList(name, place);
+}
+
+function readListOf<T>(
   name: string,
-  parameters: readonly unknown[],
+  value: unknown,
+  place: Place,
   is: (each: unknown) => each is T,
-): readonly T[];
-function toList(
-  name: string,
-  parameters: readonly unknown[],
-  is: (each: unknown) => boolean,
-): readonly unknown[];
-function toList(
-  name: string,
-  parameters: readonly unknown[],
-  is: (each: unknown) => boolean,
-): readonly unknown[] {
-  const [list] = parameters;
-  if (list === undefined) return [];
-  if (Array.isArray(list) && list.every(is)) return list;
-  throw callError(parameters, {
-    ru: `Функция «${name}» ожидает список`,
-    en: `"${name}" expects a list`,
-  });
+): readonly T[] {
+  const list = readList(name, value, place);
+  return list.every(is) ? list : failNoList(name, place);
 }
 
-/** Handlebars hands the place of the call to the function among its options. */
-function callError(parameters: readonly unknown[], text: Text): TemplateCallError {
-  const options = parameters.at(-1);
-  const loc = isRecord(options) ? options['loc'] : undefined;
-  const start = isRecord(loc) ? loc['start'] : undefined;
-  const line = isRecord(start) ? start['line'] : undefined;
-  return new TemplateCallError(text, typeof line === 'number' ? line : undefined);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+function failNoList(name: string, place: Place): never {
+  const message = { ru: `Функция «${name}» ожидает список`, en: `"${name}" expects a list` };
+  return failTemplate({ message }, place);
 }

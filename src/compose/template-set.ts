@@ -5,19 +5,22 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { type Place, placeOfFile } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
-import { checkTags, checkTemplate } from './check-template.js';
-import { guardView, UnknownFieldError } from './guard-view.js';
-import { stampElements, type StampedTemplate } from './stamp-elements.js';
-import { knownFunctions, type TemplateFunctions } from './template-functions.js';
-import { TemplateCallError, templateLimits } from './template-limits.js';
 import type { TemplateFront, TemplateSource } from '../check/template-source.js';
+import { checkTemplate } from './check-template.js';
+import { compileTemplate, type TemplatePlaces, type TemplateProgram } from './compile-template.js';
+import { MarkupBuilder } from './markup-builder.js';
+import type { MarkupElement } from './markup.js';
+import { Scope } from './scope.js';
+import { TemplateError } from './template-error.js';
+import type { TemplateFunctions } from './template-functions.js';
+import { templateLimits } from './template-limits.js';
 
 /** A template that can make documents of one kind. */
 export interface KindTemplate {
   readonly file: string;
   readonly front: TemplateFront;
-  /** Runs the template over a view. What a template does wrong at run time is a diagnostic at its line. */
-  run(view: object, functions: TemplateFunctions): Outcome<string>;
+  /** Runs the template over a view. What a template does wrong at run time is a diagnostic at its place. */
+  run(view: object, functions: TemplateFunctions): Outcome<MarkupElement>;
 }
 
 /** The templates of one language, loaded, checked and compiled. */
@@ -25,13 +28,11 @@ export interface TemplateSet {
   readonly language: string;
   /** Kinds of documents that the set can make, by name. */
   readonly kinds: ReadonlyMap<string, KindTemplate>;
-  /** Where the element with a stamp stands in its template. */
-  place(stamp: string | undefined): Place | undefined;
 }
 
 interface LoadedTemplate {
   readonly source: TemplateSource;
-  readonly stamped: StampedTemplate;
+  readonly program: TemplateProgram;
   readonly parts: readonly { readonly name: string; readonly place: Place }[];
 }
 
@@ -46,54 +47,52 @@ export function loadTemplates(language: string, sources: readonly TemplateSource
     // A part often stands inside a sentence: the line break at the end of its file must not become a space there.
     chosen.set(source.name.slice(language.length + 1), { ...source, text: source.text.trimEnd() });
   }
-  const places: Place[] = [];
   const diagnostics: Diagnostic[] = [];
   const loaded = new Map<string, LoadedTemplate>();
   for (const [name, source] of chosen) {
-    const outcome = loadTemplate(source, places);
+    const outcome = loadTemplate(source);
     diagnostics.push(...outcome.diagnostics);
     if (outcome.value !== undefined) loaded.set(name, outcome.value);
   }
   diagnostics.push(...checkParts(loaded));
   if (hasErrors(diagnostics)) return fail(diagnostics);
 
-  const environment = Handlebars.create();
-  for (const [name, template] of loaded) {
-    if (!isPart(name)) continue;
-    environment.registerPartial(partName(name), compile(environment, template));
-  }
+  const parts = new Map<string, TemplateProgram>();
   const kinds = new Map<string, KindTemplate>();
-  for (const [name, template] of loaded) {
-    if (isPart(name)) continue;
-    const run = compile(environment, template);
-    kinds.set(name, {
-      file: template.source.file,
-      front: template.source.front ?? unlawful,
-      run(view, functions) {
-        try {
-          return succeed(run(view, { helpers: functions, ...noPrototypes }));
-        } catch (error) {
-          return fail([describeFailure(error, template)]);
-        }
-      },
-    });
+  for (const [name, { source, program }] of loaded) {
+    if (isPart(name)) parts.set(partName(name), program);
+    else {
+      const front = source.front ?? unlawful;
+      const run: KindTemplate['run'] = (view, functions) => runTemplate(program, parts, view, functions);
+      kinds.set(name, { file: source.file, front, run });
+    }
   }
-  return succeed({ language, kinds, place: (stamp) => places[Number(stamp)] }, diagnostics);
+  return succeed({ language, kinds }, diagnostics);
+}
+
+function runTemplate(
+  program: TemplateProgram,
+  parts: ReadonlyMap<string, TemplateProgram>,
+  view: object,
+  functions: TemplateFunctions,
+): Outcome<MarkupElement> {
+  const output = new MarkupBuilder();
+  try {
+    program(Scope.of(view), { output, functions, parts, turns: 0 });
+  } catch (error) {
+    if (error instanceof TemplateError) return fail([error.diagnostic]);
+    throw error;
+  }
+  return output.finish();
 }
 
 /** A kind without front matter is refused when it is read; should it come here, it is for no law at all. */
 const unlawful: TemplateFront = { jurisdictions: [], scope: 'role', build: 'always', legalForms: [] };
 
-const noPrototypes = {
-  allowProtoPropertiesByDefault: false,
-  allowProtoMethodsByDefault: false,
-  allowCallsToHelperMissing: false,
-};
-
 const isPart = (name: string): boolean => name.startsWith('parts/');
 const partName = (name: string): string => name.slice('parts/'.length);
 
-function loadTemplate(source: TemplateSource, places: Place[]): Outcome<LoadedTemplate> {
+function loadTemplate(source: TemplateSource): Outcome<LoadedTemplate> {
   if (source.text.length > templateLimits.fileLength) {
     return fail([
       diagnostic({
@@ -108,24 +107,34 @@ function loadTemplate(source: TemplateSource, places: Place[]): Outcome<LoadedTe
       }),
     ]);
   }
-  const stamped = stampElements(source.file, source.text, places);
   let program: hbs.AST.Program;
   try {
-    program = Handlebars.parseWithoutProcessing(stamped.text);
+    program = Handlebars.parse(source.text);
   } catch (error) {
     return fail([describeSyntaxError(error, source)]);
   }
-  const offsets = new LineOffsets(stamped.text);
-  const place = (loc: hbs.AST.SourceLocation): Place => ({
-    file: source.file,
-    pointer: '',
-    on: 'value',
-    start: stamped.toOriginal(offsets.offset(loc.start)),
-    end: stamped.toOriginal(offsets.offset(loc.end)),
-  });
-  const report = checkTemplate(program, place);
-  const diagnostics = [...checkTags(stamped), ...report.diagnostics];
-  return { value: { source, stamped, parts: report.parts }, diagnostics };
+  const places = findPlaces(source);
+  const report = checkTemplate(program, (loc) => places.of(loc));
+  const compiled = compileTemplate(program, places);
+  return {
+    value: { source, program: compiled.program, parts: report.parts },
+    diagnostics: [...compiled.diagnostics, ...report.diagnostics],
+  };
+}
+
+function findPlaces({ file, text }: TemplateSource): TemplatePlaces {
+  const offsets = new LineOffsets(text);
+  const place = (start: number, end: number): Place => ({ file, pointer: '', on: 'value', start, end });
+  return {
+    of: (loc) => place(offsets.offset(loc.start), offsets.offset(loc.end)),
+    inContent: ({ loc, original, value }, start, end) => {
+      // Handlebars takes white space around blocks away from the value, but not from the original.
+      const written: unknown = original;
+      const skipped = typeof written === 'string' ? Math.max(written.indexOf(value), 0) : 0;
+      const base = offsets.offset(loc.start) + skipped;
+      return place(base + start, base + end);
+    },
+  };
 }
 
 /** Offsets of the lines of a text, for the line and column that Handlebars tells. */
@@ -152,7 +161,7 @@ function checkParts(loaded: ReadonlyMap<string, LoadedTemplate>): readonly Diagn
     const known = lengths.get(name);
     const template = loaded.get(name);
     if (known !== undefined || template === undefined) return known ?? 0;
-    let length = template.stamped.text.length;
+    let length = template.source.text.length;
     for (const part of template.parts) {
       const target = `parts/${part.name}`;
       if (!loaded.has(target)) {
@@ -204,86 +213,6 @@ function unknownPart(name: string, names: readonly string[], place: Place): Diag
       help: { ru: `Возможно, имелась в виду «${near}».`, en: `Did you mean "${near}"?` },
     }),
     place,
-  });
-}
-
-type Environment = ReturnType<typeof Handlebars.create>;
-
-/** Compiles a template so that a failure inside it is known to be its own and not that of a template around it. */
-function compile(environment: Environment, template: LoadedTemplate): Handlebars.TemplateDelegate<object> {
-  const run = environment.compile<object>(template.stamped.text, {
-    strict: true,
-    knownHelpersOnly: true,
-    knownHelpers: knownFunctions,
-    preventIndent: true,
-  });
-  return (view, options) => {
-    try {
-      // A part that is given words of its own gets a copy of the view, which has to be guarded again.
-      return run(guardView(view), options);
-    } catch (error) {
-      throw error instanceof TemplateFailure ? error : new TemplateFailure(error, template);
-    }
-  };
-}
-
-/** A failure while a template ran, with the template it happened in. */
-class TemplateFailure extends Error {
-  constructor(
-    readonly reason: unknown,
-    readonly template: LoadedTemplate,
-  ) {
-    super('template failure');
-  }
-}
-
-function describeFailure(error: unknown, outer: LoadedTemplate): Diagnostic {
-  const { reason, template } = error instanceof TemplateFailure ? error : { reason: error, template: outer };
-  if (!(reason instanceof Error)) throw reason;
-  if (reason instanceof UnknownFieldError) return unknownField(reason.field, template.source);
-  const missing = /^"(.+)" not defined in/.exec(reason.message)?.[1];
-  if (missing !== undefined) return unknownField(missing, template.source, lineOf(reason));
-  const line = lineOf(reason);
-  if (reason instanceof TemplateCallError) {
-    return diagnostic({
-      code: 'template/failed',
-      severity: 'error',
-      message: reason.text,
-      place: placeOfLine(template.source, line),
-    });
-  }
-  return diagnostic({
-    code: 'template/failed',
-    severity: 'error',
-    message: {
-      ru: 'Шаблон обращается к тому, чего нет',
-      en: `The template asks for something that is not there: ${reason.message}`,
-    },
-    help: {
-      ru: 'Проверьте, не слишком ли много «../» в пути и что у каждого поля перед точкой есть поля внутри.',
-      en: 'Check that a path has not too many "../", and that each field before a dot has fields inside.',
-    },
-    place: placeOfLine(template.source, line),
-  });
-}
-
-/** A field that the view does not have; without a line, the first mustache that names it is meant. */
-function unknownField(field: string, source: TemplateSource, line?: number): Diagnostic {
-  const mustache = [...source.text.matchAll(/\{\{[^}]*\}\}/g)].find(([text]) =>
-    text.split(/[^\w@]+/).includes(field),
-  );
-  const start = mustache === undefined ? -1 : mustache.index + mustache[0].indexOf(field);
-  return diagnostic({
-    code: 'template/unknown-field',
-    severity: 'error',
-    message: {
-      ru: `В шаблоне названо неизвестное поле «${field}»`,
-      en: `The template names an unknown field "${field}"`,
-    },
-    place:
-      line === undefined && start >= 0
-        ? { file: source.file, pointer: '', on: 'value', start, end: start + field.length }
-        : placeOfLine(source, line),
   });
 }
 

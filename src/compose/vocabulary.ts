@@ -10,15 +10,12 @@ export interface ElementRule {
 /** What the value of an attribute may be. */
 export type AttributeRule = 'id' | 'text' | 'number' | readonly string[];
 
-const inline = ['t', 'ref', 'blank', 'strong', 'br', 'fingerprint'];
+const inline = ['ref', 'blank', 'strong', 'br', 'fingerprint'];
 const flow = ['p', 'list', 'table', 'columns', 'approval', 'signature', 'agreement', 'sheet'];
 
 const holdsRuns: ElementRule = { attributes: {}, children: inline, text: true };
 
-/**
- * The closed vocabulary that templates emit. Two attributes are added by the program and belong to every element:
- * `s` is where the element stands in the template, `o` where the words come from.
- */
+/** The closed vocabulary that templates emit. */
 export const vocabulary = {
   document: {
     attributes: { sides: ['one', 'two'] },
@@ -81,7 +78,6 @@ export const vocabulary = {
   date: holdsRuns,
   agreement: { attributes: {}, children: ['heading', 'signature'], text: false },
   sheet: { attributes: { page: ['same', 'new', 'front'] }, children: [...flow], text: false },
-  t: { attributes: {}, children: [], text: true },
   strong: holdsRuns,
   ref: { attributes: { to: 'id' }, required: ['to'], children: [], text: false },
   blank: { attributes: { hint: 'text', choices: 'text', lines: 'number' }, children: [], text: false },
