@@ -83,7 +83,14 @@ function writeField(field: string, text: string): string {
 const precisionOf = ({ right, wrong }: Agreement): number => right / (right + wrong.length);
 const recallOf = ({ right, missed }: Agreement): number => right / (right + missed.length);
 
-describe.each(['known', 'held-out'])('the %s sentences', (name) => {
+/** The least precision and recall that were reached. What is missed is an aim, what is found in vain is never let in. */
+const reached = [
+  ['known', 1, 1],
+  ['held-out', 1, 1],
+  ['fresh', 1, 0.98],
+] as const;
+
+describe.each(reached)('the %s sentences', (name, precision, recall) => {
   const sentences = readSentences(name);
   const agreement = judge(sentences);
 
@@ -98,6 +105,8 @@ describe.each(['known', 'held-out'])('the %s sentences', (name) => {
     console.info(
       `${name}: ${sentences.length} sentences, precision ${precisionOf(agreement).toFixed(3)}, recall ${recallOf(agreement).toFixed(3)}`,
     );
-    expect({ wrong: agreement.wrong, missed: agreement.missed }).toEqual({ wrong: [], missed: [] });
+    const told = JSON.stringify({ wrong: agreement.wrong, missed: agreement.missed }, undefined, 2);
+    expect(precisionOf(agreement), told).toBeGreaterThanOrEqual(precision);
+    expect(recallOf(agreement), told).toBeGreaterThanOrEqual(recall);
   });
 });
