@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { writeCanonicalJson } from './canonical-json.js';
+import { type CanonicalView, writeCanonicalJson } from './canonical-json.js';
 import type { Document } from './document.js';
 
 /**
@@ -10,32 +10,34 @@ import type { Document } from './document.js';
  */
 export function hashText(text: Pick<Document, 'kind' | 'language' | 'numbering' | 'body'>): string {
   const { kind, language, numbering, body } = text;
-  const json = writeCanonicalJson({ kind, language, numbering, body: withoutPlaces(body) });
+  const json = writeCanonicalJson({ kind, language, numbering, body }, withoutPlaces);
   return createHash('sha256').update(json.replaceAll('\u00A0', ' '), 'utf8').digest('hex');
 }
 
 /** A document as canonical JSON (RFC 8785), without the places that its words come from: what the file was made of. */
 export function writeDocumentJson(document: Document): string {
-  return writeCanonicalJson(withoutPlaces(document));
+  return writeCanonicalJson(document, withoutPlaces);
 }
 
-/** A part of a document without `origin`, and with neighbouring runs of text as one: origins cut them apart. */
-function withoutPlaces(part: unknown): unknown {
-  if (Array.isArray(part)) return joinRuns(part.map(withoutPlaces));
-  if (typeof part !== 'object' || part === null) return part;
-  const members = Object.entries(part).filter(([name]) => name !== 'origin');
-  return Object.fromEntries(members.map(([name, member]) => [name, withoutPlaces(member)]));
-}
+/** Documents without `origin`, and with neighbouring runs of text as one: origins cut them apart. */
+const withoutPlaces: CanonicalView = { omitted: 'origin', itemsOf: joinRuns };
 
-function joinRuns(parts: readonly unknown[]): unknown[] {
+function joinRuns(parts: readonly unknown[]): readonly unknown[] {
+  if (!parts.some(needsJoining)) return parts;
   const joined: unknown[] = [];
   for (const part of parts) {
     const before = joined.at(-1);
     if (!isTextRun(part)) joined.push(part);
-    else if (isTextRun(before)) joined[joined.length - 1] = { ...before, value: before.value + part.value };
+    else if (isTextRun(before))
+      joined[joined.length - 1] = { type: 'text', value: before.value + part.value };
     else if (part.value !== '') joined.push(part);
   }
   return joined;
+}
+
+/** Whether a run has no words, or stands behind another one. */
+function needsJoining(part: unknown, index: number, parts: readonly unknown[]): boolean {
+  return isTextRun(part) && (part.value === '' || isTextRun(parts[index - 1]));
 }
 
 function isTextRun(part: unknown): part is { readonly type: 'text'; readonly value: string } {
