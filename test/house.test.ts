@@ -139,7 +139,7 @@ describe('the house', () => {
   it('names are kebab-case and say what a file is', () => {
     const files = ['src', 'test', 'scripts', 'bench'].flatMap(listFiles);
     const wrong = files.filter((file) => {
-      if (!/\.(ts|mts|mjs|js)$/.test(file)) return false;
+      if (!/\.(ts|mts|mjs|js)$/.test(file) || file.includes('/node_modules/')) return false;
       const parts = file.replace(/(\.test|\.bench|\.d)?\.[a-z]+$/, '').split('/');
       return parts.some((part) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(part) || forbiddenNames.includes(part));
     });
