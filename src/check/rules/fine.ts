@@ -12,8 +12,8 @@ export const rule: Rule = {
     en: 'The law names three penalties: remark, reprimand, dismissal; there is a risk that a fine is found a deduction without ground.',
   },
   source: {
-    ru: 'Источник: ТК РФ, ст. 192 и 137 (JI021).',
-    en: 'Source: Labour Code of Russia, articles 192 and 137 (JI021).',
+    ru: 'Источник: ТК РФ, ст. 192; по сложившейся практике также ст. 137 (JI021).',
+    en: 'Source: Labour Code of Russia, article 192; by common practice also article 137 (JI021).',
   },
   jurisdictions: ['ru'],
   examples: {

@@ -13,8 +13,8 @@ export const rule: Rule = {
   severity: 'error',
   title: { ru: 'Недействующий акт или неполная ссылка', en: 'An act not in force, or cited in part' },
   why: {
-    ru: 'Ссылка на отменённый акт не имеет силы, а неполную можно прочесть по-разному; есть риск, что пункт не применят.',
-    en: 'A reference to an act that was repealed has no force, and one in part can be read in several ways; there is a risk that the clause is not applied.',
+    ru: 'По сложившейся практике ссылку на отменённый акт не учитывают, а неполную читают по-разному; есть риск, что пункт не применят.',
+    en: 'By common practice a reference to an act that was repealed does not count, and one in part is read in several ways; there is a risk that the clause is not applied.',
   },
   source: {
     ru: 'Источник: реестр актов программы (JI032).',
