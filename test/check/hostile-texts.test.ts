@@ -4,6 +4,7 @@ import { readRegistry } from '../../src/check/acts/read-registry.js';
 import { rules as registered } from '../../src/check/rules/index.js';
 import { listRoleTexts } from '../../src/check/role-text.js';
 import type { Rule } from '../../src/check/rule.js';
+import { findPhrases, selectWordList } from '../../src/check/word-list.js';
 import { readLists } from './read-lists.js';
 import { writeRole } from './role-text.js';
 import { readBook } from './write-book.js';
@@ -35,6 +36,10 @@ const seeds = [
   'Иванова А. ',
   '(СТОА ',
   'https://',
+  'п. 1.1, ',
+  '(указать ',
+  '[а',
+  'договор ',
 ];
 
 /** Less than this, in milliseconds, is linear whatever the clock says: a square would take minutes. */
@@ -93,6 +98,22 @@ describe('a text of 200 000 characters made to be slow', () => {
       });
     });
     expect(slow.map((rule) => rule.id)).toEqual([]);
+  });
+
+  it.each(seeds)('of %j costs every word list time in proportion to its length', (seed) => {
+    const repeat = (length: number): string => seed.repeat(Math.ceil(length / seed.length)).slice(0, length);
+    const [small, big] = [repeat(large / steps), repeat(large)];
+    const slow = [...lists.keys()].filter((name) => {
+      const list = selectWordList(lists, name);
+      const runSmall = (): void => {
+        findPhrases(small, list);
+      };
+      runSmall();
+      return isOutOfProportion(runSmall, () => {
+        findPhrases(big, list);
+      });
+    });
+    expect(slow).toEqual([]);
   });
 
   it.each(seeds)('of %j costs the search for acts time in proportion to its length', (seed) => {

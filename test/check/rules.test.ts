@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Example, Rule } from '../../src/check/rule.js';
 import { rules as registered } from '../../src/check/rules/index.js';
 import { validateSchema } from '../../src/check/schema/validate-schema.js';
-import { ListedPhrase, findPhrases, selectWordList } from '../../src/check/word-list.js';
+import { ListedPhrase, findPhrases } from '../../src/check/word-list.js';
 import { readSchema, readStrings } from '../../src/check/schema/json-schema.js';
 import { readLists } from './read-lists.js';
 import { parseSound, pointedText, readProductSchema } from './read-yaml.js';
@@ -175,9 +175,10 @@ describe('word lists', () => {
       expect(validateSchema(parseSound(name, readFileSync(`${folder}${name}`, 'utf8')), schema)).toEqual([]);
     }
     for (const plain of readLists(jurisdiction).values()) {
-      for (const phrases of Object.values(readSchema(plain) ?? {})) {
-        for (const phrase of readStrings(phrases))
-          expect(() => new ListedPhrase(phrase).findAll('')).not.toThrow();
+      const { corrections, ...phrases } = readSchema(plain) ?? {};
+      const found = (Array.isArray(corrections) ? corrections : []).map((each) => readSchema(each)?.['find']);
+      for (const phrase of [found, ...Object.values(phrases)].flatMap(readStrings)) {
+        expect(() => new RegExp(new ListedPhrase(phrase).source, 'giu'), phrase).not.toThrow();
       }
     }
   });
@@ -193,31 +194,5 @@ describe('word lists', () => {
     expect(findPhrases('Несёт полную\u00a0ответственность.', list)).toHaveLength(1);
     expect(findPhrases('Несёт неполную ответственность.', list)).toEqual([]);
     expect(findPhrases('ПОЛНАЯ ОТВЕТСТВЕННОСТЬ', list)).toHaveLength(1);
-  });
-
-  it.each([...lists.keys()])('%s is fast on long hostile texts', (name) => {
-    const list = selectWordList(lists, name);
-    const seeds = [
-      'выполняет иные ',
-      'возраст от ',
-      'не использует ',
-      'стаж ',
-      'полной ',
-      'премия не ',
-      'возмещает ',
-      'снижение ',
-      'п. 1.1, ',
-      'а'.repeat(30),
-      '(указать ',
-      '[а',
-      'договор ',
-      'клиент до ',
-    ];
-    for (const seed of seeds) {
-      const text = seed.repeat(Math.ceil(20_000 / seed.length));
-      const start = performance.now();
-      findPhrases(text, list);
-      expect(performance.now() - start, seed).toBeLessThan(1000);
-    }
   });
 });
