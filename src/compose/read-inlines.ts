@@ -1,4 +1,4 @@
-import type { Inline } from '../document/inline.js';
+import type { Inline, TextRun } from '../document/inline.js';
 import { splitChoices } from './choice-list.js';
 import type { MarkupElement, MarkupNode } from './markup.js';
 import { Phrase } from './phrase.js';
@@ -65,29 +65,33 @@ class Distribution {
       if (inline.type === 'strong') return { ...inline, content: this.fill(inline.content) };
       const start = this.#at;
       this.#at += flatten(inline).length;
-      return inline.type === 'text' ? { ...inline, value: this.text.slice(start, this.#at) } : inline;
+      return inline.type === 'text' ? changeWords(inline, this.text.slice(start, this.#at)) : inline;
     });
   }
 }
 
-type Run = Inline & { readonly fromData?: boolean };
+interface Run {
+  readonly inline: Inline;
+  /** Whether it comes with the template, where spaces may be layout, and not with data. */
+  readonly isOwn: boolean;
+}
 
-function collect(element: MarkupElement, fingerprint: string): Run[] {
+function collect(element: MarkupElement, fingerprint: string): readonly Run[] {
   const runs: Run[] = [];
   for (const child of element.children) {
-    if (child instanceof Phrase) runs.push(...child.inlines.map(fromData));
-    else runs.push(collectOwn(child, fingerprint));
+    if (child instanceof Phrase) for (const inline of child.inlines) runs.push({ inline, isOwn: false });
+    else runs.push({ inline: readOwn(child, fingerprint), isOwn: true });
   }
   return runs;
 }
 
 /** What a template itself brings. */
-function collectOwn(child: Exclude<MarkupNode, Phrase>, fingerprint: string): Run {
+function readOwn(child: Exclude<MarkupNode, Phrase>, fingerprint: string): Inline {
   if (typeof child === 'string') return { type: 'text', value: child.replace(layout, ' ') };
   const { attributes } = child;
   switch (child.name) {
     case 'strong':
-      return { type: 'strong', content: mergeRuns(collect(child, fingerprint)).map(unmark) };
+      return { type: 'strong', content: mergeRuns(collect(child, fingerprint)).map((run) => run.inline) };
     case 'ref':
       return { type: 'ref', target: attributes['to'] ?? '' };
     case 'blank':
@@ -110,48 +114,47 @@ function collectOwn(child: Exclude<MarkupNode, Phrase>, fingerprint: string): Ru
 /** White space of the layout that is more than one space. */
 const layout = /[ \t\r\n]{2,}|[\t\r\n]/g;
 
-function fromData(inline: Inline): Run {
-  return inline.type === 'text' ? { ...inline, fromData: true } : inline;
-}
-
-/** A run without the mark that only serves the merging. */
-function unmark(run: Run): Inline {
-  if (run.type !== 'text') return run;
-  const { value, origin } = run;
-  return { type: 'text', value, ...(origin && { origin }) };
-}
-
-/** Joins neighbouring runs of the same origin, and folds a space that follows a space. */
-function mergeRuns(runs: readonly Run[]): Run[] {
+/** Joins neighbouring runs of words without an origin, and folds a space of the template that follows a space. */
+function mergeRuns(runs: readonly Run[]): readonly Run[] {
   const merged: Run[] = [];
   for (const run of runs) {
-    const last = merged.at(-1);
-    if (run.type !== 'text' || last === undefined) {
+    const { inline, isOwn } = run;
+    const last = merged.at(-1)?.inline;
+    if (inline.type !== 'text' || last === undefined) {
       merged.push(run);
       continue;
     }
     const follows = last.type === 'break' || (last.type === 'text' && last.value.endsWith(' '));
-    const value = follows && run.fromData !== true ? run.value.replace(/^ /, '') : run.value;
+    const value = follows && isOwn && inline.value.startsWith(' ') ? inline.value.slice(1) : inline.value;
     if (value === '') continue;
-    if (last.type === 'text' && last.origin === undefined && run.origin === undefined) {
-      merged[merged.length - 1] = { type: 'text', value: last.value + value };
+    if (last.type === 'text' && last.origin === undefined && inline.origin === undefined) {
+      merged[merged.length - 1] = { inline: { type: 'text', value: last.value + value }, isOwn: true };
     } else {
-      merged.push({ ...run, value });
+      merged.push({ inline: changeWords(inline, value), isOwn });
     }
   }
   return merged;
 }
 
-/** Drops layout spaces at both ends and the marks that only served the merging. */
+/** Drops the spaces of the template at both ends of a line, and runs without words. */
 function trimEnds(runs: readonly Run[]): readonly Inline[] {
-  return runs.flatMap((run, index): Inline[] => {
-    if (run.type !== 'text') return [run];
-    let { value } = run;
-    const next = runs[index + 1];
-    if (run.fromData !== true) {
-      if (index === 0) value = value.replace(/^ /, '');
-      if (next === undefined || next.type === 'break') value = value.replace(/ $/, '');
+  const trimmed: Inline[] = [];
+  runs.forEach(({ inline, isOwn }, index) => {
+    if (inline.type !== 'text') {
+      trimmed.push(inline);
+      return;
     }
-    return value === '' ? [] : [unmark({ ...run, value })];
+    const next = runs[index + 1]?.inline;
+    const start = isOwn && index === 0 && inline.value.startsWith(' ') ? 1 : 0;
+    const endsLine = next === undefined || next.type === 'break';
+    const end = isOwn && endsLine && inline.value.endsWith(' ') ? -1 : undefined;
+    const value = inline.value.slice(start, end);
+    if (value !== '') trimmed.push(changeWords(inline, value));
   });
+  return trimmed;
+}
+
+/** The run with other words; the same run where they are the same. */
+function changeWords(run: TextRun, value: string): TextRun {
+  return value === run.value ? run : { ...run, value };
 }

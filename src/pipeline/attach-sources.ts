@@ -5,21 +5,27 @@ import type { Document } from '../document/document.js';
 import { writeDocumentJson } from '../document/text-hash.js';
 import type { SourceFile } from './sources.js';
 
-/** What travels inside the files of a document: the YAML that HR wrote, and the document itself, `json`, for machines. */
+/**
+ * What travels inside the files of a document: the YAML that HR wrote, and the document itself, `json`, for machines,
+ * which is written when its bytes are asked for: not every format carries files.
+ */
 export function attachSources(
   document: Document,
   source: SourceFile,
   words: Words,
-  json: string = writeDocumentJson(document),
+  json: () => string = () => writeDocumentJson(document),
 ): Attachment[] {
   const { file, bytes } = source;
   const name = file.slice(file.lastIndexOf('/') + 1);
+  let written: Uint8Array | undefined;
   const data: Attachment = {
     name: `${document.kind}.${document.language}.json`,
     mediaType: 'application/json',
     description: wordAt(words, 'attachment.data'),
     relationship: 'data',
-    bytes: new TextEncoder().encode(json),
+    get bytes() {
+      return (written ??= new TextEncoder().encode(json()));
+    },
   };
   if (bytes === undefined) return [data];
   const description = wordAt(words, 'attachment.source');

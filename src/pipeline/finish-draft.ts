@@ -53,7 +53,7 @@ export function finishDraft(request: FinishRequest): {
   if (look === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   let written: string | undefined;
   const json = (): string => (written ??= writeDocumentJson(document));
-  const attachments = (): readonly Attachment[] => attachSources(document, source, materials.words, json());
+  const attachments = (): readonly Attachment[] => attachSources(document, source, materials.words, json);
   const name = nameDocument(document, materials);
   return { value: { document, numbering, look, date, json, attachments, name }, diagnostics };
 }
