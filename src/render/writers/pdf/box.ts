@@ -93,6 +93,8 @@ export interface Strip {
   readonly newPage?: 'new' | 'front';
   /** Drawn at the top of each page that begins inside this table. */
   readonly header?: Strip;
+  /** Room above that a page gets which begins with the strip: that of a row which goes on. */
+  readonly lead?: number;
   /** Drawn only when the strip begins or ends the part of a cut row on a page. */
   readonly edges?: { readonly top: readonly RuleBox[]; readonly bottom: readonly RuleBox[] };
   /** The row that the strip is a slice of. */

@@ -186,7 +186,7 @@ class Grid {
       const offset = isCentred ? (height - (stack?.height ?? 0)) / 2 : this.paddingY;
       for (const box of stack?.boxes ?? []) boxes.push(moveDown(box, offset));
     });
-    boxes.push(this.horizontal(0), this.horizontal(height), ...this.verticals(height));
+    boxes.push(this.horizontal(0), this.horizontal(height), ...this.verticals(0, height));
     return { height, before: 0, after: 0, keep: Keep.none, boxes, parts: () => this.slice(row) };
   }
 
@@ -212,9 +212,15 @@ class Grid {
           boxes.push(moved.type === 'text' ? { ...moved, cell } : moved);
         }
       });
-      boxes.push(...this.verticals(height));
-      const edges = { top: [this.horizontal(0)], bottom: [this.horizontal(height)] };
-      return { height, before: 0, after: 0, keep: Keep.none, boxes, slicedRow, edges };
+      boxes.push(...this.verticals(0, height));
+      // Where the row goes on over the page, its words keep as far from the rules as at its ends.
+      const above = index === 0 ? 0 : this.paddingY;
+      const below = index === count - 1 ? 0 : this.paddingY;
+      const edges = {
+        top: [this.horizontal(-above), ...this.verticals(-above, above)],
+        bottom: [this.horizontal(height + below), ...this.verticals(height, below)],
+      };
+      return { height, before: 0, after: 0, lead: above, keep: Keep.none, boxes, slicedRow, edges };
     });
   }
 
@@ -224,13 +230,13 @@ class Grid {
   }
 
   /** The lines between the cells and at the sides; a card is ruled between its rows only. */
-  private verticals(height: number): readonly RuleBox[] {
-    if (this.table.role === 'card') return [];
+  private verticals(y: number, height: number): readonly RuleBox[] {
+    if (this.table.role === 'card' || height === 0) return [];
     const edges = [...this.columns.map((column) => column.x), this.frame.x + this.frame.width];
     return edges.map((x) => ({
       type: 'rule',
       x,
-      y: 0,
+      y,
       width: 0,
       height,
       thickness: THICKNESS,

@@ -57,7 +57,7 @@ function fitToPage(strip: Strip, capacity: number): readonly Strip[] {
 function findEnd(strips: readonly Strip[], start: number, capacity: number): number {
   const first = strips[start];
   if (first === undefined) return start + 1;
-  let height = first.height + headerAbove(first, strips[start - 1]);
+  let height = (first.lead ?? 0) + first.height + headerAbove(first, strips[start - 1]);
   let end = start + 1;
   for (; end < strips.length; end++) {
     const strip = strips[end];
@@ -104,6 +104,7 @@ function placePage(strips: readonly Strip[], before: Strip | undefined, top: num
     place(boxes, first.header.boxes, y, true);
     y += first.header.height;
   }
+  y += first?.lead ?? 0;
   strips.forEach((strip, index) => {
     const previous = strips[index - 1];
     if (previous !== undefined) y += previous.after + strip.before;
