@@ -1,4 +1,5 @@
 import { foldYo } from '../language/ru/fold-yo.js';
+import { narrowLetters } from './letter-class.js';
 import type { ListedPhrase, Stretch, WordList } from './word-list.js';
 
 /** A number of a clause or section that was typed into a text. */
@@ -9,7 +10,7 @@ export interface TypedReference extends Stretch {
 /** How far the name of another act is looked for, in characters. */
 const reach = 80;
 
-const number = String.raw`(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?![\p{L}\d%]|\.\d)`;
+const number = narrowLetters(String.raw`(?:\d{1,3}(?:\.\d{1,3}){0,4}|[IVXLC]{1,6})(?![\p{L}\d%]|\.\d)`);
 
 /**
  * The numbers that a text refers to by hand: «п. 7», «пункты 2.1 и 2.3», «раздел IV». Left out are references to

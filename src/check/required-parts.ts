@@ -73,7 +73,9 @@ function* readPieces(phrase: string): Generator<Piece> {
 function splitAlternatives(phrase: string): string[] {
   const parts: string[] = [];
   let from = 0;
-  for (const { at, depth } of walkBrackets(phrase)) {
+  let depth = 0;
+  for (let at = 0; at < phrase.length; at = stepOver(phrase, at)) {
+    depth += bracketDepth(phrase, at);
     if (depth > 0 || phrase[at] !== '|') continue;
     parts.push(phrase.slice(from, at));
     from = at + 1;
@@ -83,18 +85,25 @@ function splitAlternatives(phrase: string): string[] {
 
 /** The offset after the bracket that closes the one at `start`. */
 function findGroupEnd(phrase: string, start: number): number {
-  for (const { at, depth } of walkBrackets(phrase.slice(start))) {
-    if (at > 0 && depth === 0) return start + at + 1;
+  let depth = 0;
+  for (let at = start; at < phrase.length; at = stepOver(phrase, at)) {
+    depth += bracketDepth(phrase, at);
+    if (at > start && depth === 0) return at + 1;
   }
   return phrase.length;
 }
 
-/** The characters with the number of round brackets open after each; escapes and classes are stepped over. */
-function* walkBrackets(phrase: string): Generator<{ readonly at: number; readonly depth: number }> {
-  let depth = 0;
-  for (const { 0: found, index } of phrase.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|[^]/g)) {
-    if (found === '(') depth += 1;
-    if (found === ')') depth -= 1;
-    yield { at: index, depth };
-  }
+/** By how much the character at an offset changes the number of round brackets that are open. */
+function bracketDepth(phrase: string, at: number): number {
+  if (phrase[at] === '(') return 1;
+  return phrase[at] === ')' ? -1 : 0;
+}
+
+/** The offset after a character, or after a whole escape or class. */
+function stepOver(phrase: string, at: number): number {
+  if (phrase[at] === '\\') return at + 2;
+  if (phrase[at] !== '[') return at + 1;
+  let end = at + 1;
+  while (end < phrase.length && phrase[end] !== ']') end += phrase[end] === '\\' ? 2 : 1;
+  return end + 1;
 }

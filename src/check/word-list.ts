@@ -1,4 +1,5 @@
 import { foldYo } from '../language/ru/fold-yo.js';
+import { narrowLetters } from './letter-class.js';
 import { findRequiredParts } from './required-parts.js';
 import { readSchema, readStrings } from './schema/json-schema.js';
 
@@ -81,7 +82,7 @@ export class ListedPhrase {
   /** The phrase as a regular expression. */
   get source(): string {
     const inner = this.phrase.replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
-    return `${wordEdge}(?:${inner})${wordEdge}`;
+    return narrowLetters(`${wordEdge}(?:${inner})${wordEdge}`);
   }
 
   /** Whether a folded text can have the phrase at all. */
@@ -111,7 +112,7 @@ export class ListedPhrase {
     return found;
   }
 
-  /** Compiled when it is first needed, which for most phrases is never: classes of letters take long to compile. */
+  /** Compiled when it is first needed, which for most phrases is never. */
   private get pattern(): RegExp {
     if (this.compiled !== undefined) return this.compiled;
     // Ignoring case costs several times the search itself; where only Cyrillic is meant, folding has done it.
