@@ -15,6 +15,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Prepared } from './world/prepared.js';
+import { openPrepared } from './world/prepared.js';
 import type { Threads } from './world/threads.js';
 import { createThreads } from './world/threads.js';
 
@@ -38,6 +40,8 @@ export interface World {
   resources(prefix: string): readonly string[];
   /** The bytes of a font face by name, for instance `Tinos-Regular`. */
   font(name: FontName): Uint8Array;
+  /** What was made of built-in resources when the program was compiled; missing when it runs from its sources. */
+  readonly prepared?: Prepared | undefined;
   /** Other threads to work in; missing where there are none, as when the program runs from its sources. */
   readonly threads?: Threads | undefined;
 }
@@ -99,6 +103,7 @@ export function createWorld(environment: Readonly<Record<string, string | undefi
     program: createProgram(),
     files: createFiles(),
     ...createResources(),
+    prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url))),
     threads:
       extname(import.meta.url) === '.js'
         ? createThreads({ SOURCE_DATE_EPOCH: environment['SOURCE_DATE_EPOCH'] ?? '' })

@@ -4,6 +4,7 @@ import type { Organization } from '../check/organization.js';
 import { describeNoJurisdictions, readTemplate } from '../check/read-template.js';
 import type { JsonSchema } from '../check/schema/json-schema.js';
 import { readSchema } from '../check/schema/json-schema.js';
+import { adoptValidator } from '../check/schema/validate-schema.js';
 import { readWords } from '../compose/read-words.js';
 import type { TemplateSet } from '../compose/template-set.js';
 import { loadTemplates } from '../compose/template-set.js';
@@ -45,7 +46,7 @@ export class Materials {
   private readonly languages = new Map<string, Outcome<LanguageMaterials>>();
 
   constructor(
-    private readonly world: Pick<World, 'resource' | 'resources'>,
+    private readonly world: Pick<World, 'resource' | 'resources' | 'prepared'>,
     overrides: readonly OverrideFile[],
   ) {
     this.overrides = new Map(overrides.map((each) => [each.resource, each]));
@@ -93,7 +94,11 @@ export class Materials {
     if (bytes === undefined) throw new Error(`there is no schema of ${kind}`);
     const schema = schemas.get(bytes) ?? readSchema(JSON.parse(new TextDecoder().decode(bytes)));
     if (schema === undefined) throw new Error(`the schema of ${kind} is no object`);
-    schemas.set(bytes, schema);
+    if (!schemas.has(bytes)) {
+      const make = this.world.prepared?.readValidator(bytes);
+      if (make !== undefined) adoptValidator(schema, make);
+      schemas.set(bytes, schema);
+    }
     return schema;
   }
 
@@ -175,6 +180,8 @@ export class Materials {
   /** A YAML file of the program; a fault in it is a bug. */
   private readOwnYaml(path: string): unknown {
     const bytes = this.world.resource(path);
+    const prepared = bytes && this.world.prepared?.readData(bytes);
+    if (prepared !== undefined) return prepared;
     const parsed = bytes === undefined ? undefined : parseYaml(path, bytes);
     if (parsed?.value === undefined || hasErrors(parsed.diagnostics)) {
       throw new Error(`${path}: ${parsed?.diagnostics[0]?.message.en ?? 'missing'}`);

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+/**
+ * What `scripts/prepare.mjs` has made of built-in files when the program was compiled. Everything is found by the bytes
+ * that it was made of: a file that was changed since has nothing prepared, and is read as any other.
+ */
+export interface Prepared {
+  /** The plain value of a YAML file; `undefined` when there is none. */
+  readData(bytes: Uint8Array): unknown;
+  /** What makes the validator of a JSON Schema, given the formats by name; `undefined` when there is none. */
+  readValidator(bytes: Uint8Array): PreparedValidator | undefined;
+}
+
+/** Makes a function that tells whether a plain value is valid, and nothing of its faults. */
+export type PreparedValidator = (formats: object) => (value: unknown) => boolean;
+
+/** What lies in a folder; `undefined` when it is not there, as when the program runs from its sources. */
+export function openPrepared(folder: string): Prepared | undefined {
+  if (!existsSync(folder)) return undefined;
+  // A module of this kind is loaded at once and only when it is asked for; one of the other kind has to be waited for.
+  const load = createRequire(import.meta.url);
+  let data: Readonly<Record<string, unknown>> | undefined;
+  return {
+    readData: (bytes) => {
+      data ??= readRecord(JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')));
+      return data[nameContent(bytes)];
+    },
+    readValidator: (bytes) => {
+      const file = join(folder, `${nameContent(bytes)}.cjs`);
+      const found: unknown = existsSync(file) ? load(file) : undefined;
+      return isPreparedValidator(found) ? found : undefined;
+    },
+  };
+}
+
+function nameContent(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readRecord(value: unknown): Readonly<Record<string, unknown>> {
+  const isRecord = (each: unknown): each is Readonly<Record<string, unknown>> =>
+    typeof each === 'object' && each !== null;
+  if (!isRecord(value)) throw new Error('what was prepared is no object');
+  return value;
+}
+
+function isPreparedValidator(value: unknown): value is PreparedValidator {
+  return typeof value === 'function';
+}
