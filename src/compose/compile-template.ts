@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import { checkAttribute, checkElement } from './check-tag.js';
 import { isEmpty } from './is-empty.js';
@@ -7,7 +8,7 @@ import { Markup } from './markup.js';
 import { Phrase } from './phrase.js';
 import { type MarkupContext, type MarkupToken, scanMarkup } from './scan-markup.js';
 import type { Scope } from './scope.js';
-import { failTemplate } from './template-error.js';
+import { TemplateError } from './template-error.js';
 import { readList, type TemplateFunctions, templateFunctionNames } from './template-functions.js';
 import { templateLimits } from './template-limits.js';
 import {
@@ -252,7 +253,7 @@ function compileEach(
     list.forEach((item, index) => {
       run.turns += 1;
       if (run.turns > templateLimits.turns || run.output.size > templateLimits.outputLength)
-        failTemplate(repeatsTooMuch, place);
+        throw new TemplateError(describeTooMuch(place));
       const turn = { index, first: index === 0, last: index === list.length - 1, outer: scope.turn };
       then(scope.enter(item, turn), run);
     });
@@ -270,19 +271,29 @@ function print(value: unknown, output: MarkupBuilder, place: Place): void {
   else if (value instanceof Markup) output.markup(value);
   else if (typeof value === 'string') output.words(value);
   else if (typeof value === 'number' || typeof value === 'boolean') output.words(String(value));
-  else if (value !== undefined && value !== null) failTemplate(notPrintable, place);
+  else if (value !== undefined && value !== null) throw new TemplateError(describeNotPrintable(place));
 }
 
-const notPrintable = {
-  message: {
-    ru: 'Шаблон печатает набор полей вместо одного: назовите поле, например {{title.genitive}}',
-    en: 'The template prints a group of fields instead of one: name a field, for instance {{title.genitive}}',
-  },
-};
+function describeNotPrintable(place: Place): Diagnostic {
+  return diagnostic({
+    code: 'template/failed',
+    severity: 'error',
+    message: {
+      ru: 'Шаблон печатает набор полей вместо одного: назовите поле, например {{title.genitive}}',
+      en: 'The template prints a group of fields instead of one: name a field, for instance {{title.genitive}}',
+    },
+    place,
+  });
+}
 
-const repeatsTooMuch = {
-  message: {
-    ru: 'Шаблон повторяет слишком много: проверьте вложенные each',
-    en: 'The template repeats too much: check nested each',
-  },
-};
+function describeTooMuch(place: Place): Diagnostic {
+  return diagnostic({
+    code: 'template/failed',
+    severity: 'error',
+    message: {
+      ru: 'Шаблон повторяет слишком много: проверьте вложенные each',
+      en: 'The template repeats too much: check nested each',
+    },
+    place,
+  });
+}

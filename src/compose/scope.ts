@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import { Phrase } from './phrase.js';
-import { failTemplate, failUnknownField } from './template-error.js';
+import { TemplateError } from './template-error.js';
 
 /** What a turn of `each` knows of itself. */
 export interface Turn {
@@ -45,7 +47,7 @@ export class Scope {
   /** The value of `parts` in the scope that lies `depth` steps outside. Throws a `TemplateError` where there is none. */
   read(parts: readonly string[], depth: number, place: Place): unknown {
     const scope = this.outside(depth);
-    if (scope === undefined) return failTemplate(nothingThere, place);
+    if (scope === undefined) throw new TemplateError(describeNothingThere(place));
     const [first, ...rest] = parts;
     if (first === undefined) return scope.value;
     let value =
@@ -65,7 +67,8 @@ export class Scope {
     if (name !== 'root') {
       let turn = this.turn;
       for (let step = 0; step < depth; step++) turn = turn?.outer;
-      if (name !== 'index' && name !== 'first' && name !== 'last') return failUnknownField(`@${name}`, place);
+      if (name !== 'index' && name !== 'first' && name !== 'last')
+        throw new TemplateError(describeUnknownField(`@${name}`, place));
       value = turn?.[name];
     }
     for (const part of rest) value = readField(value, part, place);
@@ -74,20 +77,37 @@ export class Scope {
 }
 
 function readField(value: unknown, name: string, place: Place): unknown {
-  if (value === undefined || value === null) return failTemplate(nothingThere, place);
+  if (value === undefined || value === null) throw new TemplateError(describeNothingThere(place));
   if (typeof value !== 'object' || value instanceof Phrase || !Object.hasOwn(value, name))
-    return failUnknownField(name, place);
+    throw new TemplateError(describeUnknownField(name, place));
   const field: unknown = Reflect.get(value, name);
   return field;
 }
 
-const nothingThere = {
-  message: {
-    ru: 'Шаблон обращается к тому, чего нет',
-    en: 'The template asks for something that is not there',
-  },
-  help: {
-    ru: 'Проверьте, не слишком ли много «../» в пути и что у каждого поля перед точкой есть поля внутри.',
-    en: 'Check that a path has not too many "../", and that each field before a dot has fields inside.',
-  },
-};
+function describeNothingThere(place: Place): Diagnostic {
+  return diagnostic({
+    code: 'template/failed',
+    severity: 'error',
+    message: {
+      ru: 'Шаблон обращается к тому, чего нет',
+      en: 'The template asks for something that is not there',
+    },
+    help: {
+      ru: 'Проверьте, не слишком ли много «../» в пути и что у каждого поля перед точкой есть поля внутри.',
+      en: 'Check that a path has not too many "../", and that each field before a dot has fields inside.',
+    },
+    place,
+  });
+}
+
+function describeUnknownField(field: string, place: Place): Diagnostic {
+  return diagnostic({
+    code: 'template/unknown-field',
+    severity: 'error',
+    message: {
+      ru: `В шаблоне названо неизвестное поле «${field}»`,
+      en: `The template names an unknown field "${field}"`,
+    },
+    place,
+  });
+}

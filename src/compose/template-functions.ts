@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type { ListMarker } from '../document/block.js';
 import type { Language } from '../language/language.js';
@@ -6,7 +8,7 @@ import { isEmpty } from './is-empty.js';
 import { Markup, type MarkupElement } from './markup.js';
 import { Phrase } from './phrase.js';
 import { endItem, endLeadIn, endSentence, trimEnd } from './punctuation.js';
-import { failTemplate } from './template-error.js';
+import { TemplateError } from './template-error.js';
 
 /** A function that templates may call; `place` is where. Throws a `TemplateError` for what it was given wrongly. */
 export type TemplateFunction = (parameters: readonly unknown[], place: Place) => unknown;
@@ -127,17 +129,14 @@ function makeText(phrase: Phrase): MarkupElement {
 
 function readPhrase(name: string, value: unknown, place: Place): Phrase {
   if (value instanceof Phrase) return value;
-  const message = {
-    ru: `Функция «${name}» ожидает текст, а поле пусто: оберните вызов в {{#if}}`,
-    en: `"${name}" expects a text, but the field is empty: wrap the call in {{#if}}`,
-  };
-  return failTemplate({ message }, place);
+  throw new TemplateError(describeNoText(name, place));
 }
 
 /** The list that a function or `each` was given, empty when the field is. Throws a `TemplateError` for anything else. */
 export function readList(name: string, value: unknown, place: Place): readonly unknown[] {
   if (value === undefined) return [];
-  return Array.isArray(value) ? value : failNoList(name, place);
+  if (Array.isArray(value)) return value;
+  throw new TemplateError(describeNoList(name, place));
 }
 
 function readListOf<T>(
@@ -147,10 +146,27 @@ function readListOf<T>(
   is: (each: unknown) => each is T,
 ): readonly T[] {
   const list = readList(name, value, place);
-  return list.every(is) ? list : failNoList(name, place);
+  if (list.every(is)) return list;
+  throw new TemplateError(describeNoList(name, place));
 }
 
-function failNoList(name: string, place: Place): never {
-  const message = { ru: `Функция «${name}» ожидает список`, en: `"${name}" expects a list` };
-  return failTemplate({ message }, place);
+function describeNoText(name: string, place: Place): Diagnostic {
+  return diagnostic({
+    code: 'template/failed',
+    severity: 'error',
+    message: {
+      ru: `Функция «${name}» ожидает текст, а поле пусто: оберните вызов в {{#if}}`,
+      en: `"${name}" expects a text, but the field is empty: wrap the call in {{#if}}`,
+    },
+    place,
+  });
+}
+
+function describeNoList(name: string, place: Place): Diagnostic {
+  return diagnostic({
+    code: 'template/failed',
+    severity: 'error',
+    message: { ru: `Функция «${name}» ожидает список`, en: `"${name}" expects a list` },
+    place,
+  });
 }
