@@ -1,7 +1,8 @@
 // The second half of `npm run compile`: does once what every process would do anew with the built-in files, and leaves
 // it in `dist/prepared`. Nothing depends on it: what is not there, or was made of other bytes, is made when it is needed.
 //
-//   data.json      plain values of YAML files of the program, by the SHA-256 of their bytes
+//   data.json      plain values of YAML files of the program, and its templates with their syntax trees, by the
+//                  SHA-256 of their bytes
 //   <SHA-256>.cjs  the validator of the JSON Schema with this hash, as code
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,9 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { readTemplate } from '../dist/check/read-template.js';
 import { schemaFormats, schemaOptions } from '../dist/check/schema/compile-schema.js';
+import { parseTemplate } from '../dist/compose/parse-template.js';
 import { toPlain } from '../dist/parse/located.js';
 import { parseYaml } from '../dist/parse/parse-yaml.js';
 
@@ -19,34 +22,51 @@ const target = join(project, 'dist/prepared');
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target);
-writeFileSync(join(target, 'data.json'), prepareData());
 for (const file of listFiles('schemas')) {
   const bytes = readFileSync(join(project, file));
   writeFileSync(join(target, `${nameContent(bytes)}.cjs`), prepareValidator(bytes));
 }
+// Written last: what is prepared counts as there when this file is.
+writeFileSync(join(target, 'data.json'), prepareData());
 
-/** The YAML files that are read without places: words, lexicons, the lists of the rules. */
+/** The YAML files that are read without places (words, lexicons, the lists of the rules), and the templates. */
 function prepareData() {
-  const files = listFiles('templates').filter((file) =>
-    /\/(words|lexicon|acts)\.yaml$|\/lists\/[^/]+\.yaml$/.test(file),
-  );
-  const values = files.map((file) => {
+  const values = listFiles('templates').flatMap((file) => {
+    const isData = /\/(words|lexicon|acts)\.yaml$|\/lists\/[^/]+\.yaml$/.test(file);
+    if (!isData && !file.endsWith('.hbs')) return [];
     const bytes = readFileSync(join(project, file));
-    const { value, diagnostics } = parseYaml(file, bytes);
-    if (value === undefined) throw new Error(`${file}: ${diagnostics[0]?.message.en}`);
-    return [nameContent(bytes), toPlain(value)];
+    return [[nameContent(bytes), isData ? readPlain(file, bytes) : readParsedTemplate(file, bytes)]];
   });
   return JSON.stringify(Object.fromEntries(values));
 }
 
+function readPlain(file, bytes) {
+  const { value, diagnostics } = parseYaml(file, bytes);
+  if (value === undefined) throw new Error(`${file}: ${diagnostics[0]?.message.en}`);
+  return toPlain(value);
+}
+
+/** What a template that is prepared would warn of could not be told. */
+function readParsedTemplate(file, bytes) {
+  const { value, diagnostics } = readTemplate(file, file, bytes);
+  if (diagnostics.length > 0) throw new Error(`${file}: ${diagnostics[0]?.message.en}`);
+  const { front, text } = value;
+  return { front, text, tree: parseTemplate(text.trimEnd()) };
+}
+
 /** A module that is a function: it takes the formats and gives the validator of a schema. */
 function prepareValidator(bytes) {
-  // Whether there is a fault is enough: to explain faults, the schema is compiled as a whole.
+  // Whether there is a fault is enough: to explain faults, the schema is compiled as a whole, words included.
   const options = { ...schemaOptions, allErrors: false, verbose: false, messages: false };
   const ajv = new Ajv2020({ ...options, code: { source: true, optimize: true, formats: _`formats` } });
   for (const [name, format] of Object.entries(schemaFormats)) ajv.addFormat(name, format);
-  const code = standaloneCode(ajv, ajv.compile(JSON.parse(bytes.toString('utf8'))));
+  const code = standaloneCode(ajv, ajv.compile(JSON.parse(bytes.toString('utf8'), dropWords)));
   return `module.exports = (formats) => { const module = {}; ${code}; return module.exports; };\n`;
+}
+
+/** Leaves the words for people out of a schema: code that does not explain needs none. */
+function dropWords(key, value) {
+  return typeof value === 'string' && (key === 'title' || key === 'description') ? undefined : value;
 }
 
 /** Paths of the files below a folder of the project, sorted. */

@@ -11,6 +11,8 @@ export interface TemplateSource {
   readonly front: TemplateFront | undefined;
   /** The text of the file with its front matter replaced by spaces, so that offsets stay those of the file. */
   readonly text: string;
+  /** The syntax tree of the text without the white space at its end, where that was prepared. */
+  readonly tree?: hbs.AST.Program | undefined;
 }
 
 /** Front matter of the template of a document kind. */

@@ -62,7 +62,7 @@ export function findPhrases(
 }
 
 /** Not inside a word: a letter or digit stands on one side at most. */
-const wordEdge = String.raw`(?:(?<![\p{L}\p{N}])|(?![\p{L}\p{N}]))`;
+const wordEdge = narrowLetters(String.raw`(?:(?<![\p{L}\p{N}])|(?![\p{L}\p{N}]))`);
 
 /**
  * A phrase of a list. Words stand as they are, `~` is any ending of a word, a space is any space between words; the
@@ -81,8 +81,8 @@ export class ListedPhrase {
 
   /** The phrase as a regular expression. */
   get source(): string {
-    const inner = this.phrase.replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+');
-    return narrowLetters(`${wordEdge}(?:${inner})${wordEdge}`);
+    const inner = narrowLetters(this.phrase.replaceAll('~', '\\p{L}*').replaceAll(' ', '\\s+'));
+    return `${wordEdge}(?:${inner})${wordEdge}`;
   }
 
   /** Whether a folded text can have the phrase at all. */

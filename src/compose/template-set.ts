@@ -1,4 +1,3 @@
-import Handlebars from 'handlebars';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
@@ -10,6 +9,7 @@ import { checkTemplate } from './check-template.js';
 import { compileTemplate, type TemplatePlaces, type TemplateProgram } from './compile-template.js';
 import { MarkupBuilder } from './markup-builder.js';
 import type { MarkupElement } from './markup.js';
+import { parseTemplate } from './parse-template.js';
 import { Scope } from './scope.js';
 import { TemplateError } from './template-error.js';
 import type { TemplateFunctions } from './template-functions.js';
@@ -109,7 +109,7 @@ function loadTemplate(source: TemplateSource): Outcome<LoadedTemplate> {
   }
   let program: hbs.AST.Program;
   try {
-    program = Handlebars.parse(source.text);
+    program = source.tree ?? parseTemplate(source.text);
   } catch (error) {
     return fail([describeSyntaxError(error, source)]);
   }

@@ -43,11 +43,13 @@ interface Cell {
   readonly marked: boolean;
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Made for the first line that is shown: it takes 10 ms, and most processes show none. */
+let segmenter: Intl.Segmenter | undefined;
 
 function layOutCells(text: string, from: number, to: number): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
   for (const { segment, index } of segmenter.segment(text)) {
     const marked = index < Math.max(to, from + 1) && index + segment.length > from;
     const sign = segment === '\t' ? ' '.repeat(tabStop - (column % tabStop)) : revealControls(segment);

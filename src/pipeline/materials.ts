@@ -6,6 +6,7 @@ import type { JsonSchema } from '../check/schema/json-schema.js';
 import { readSchema } from '../check/schema/json-schema.js';
 import { adoptValidator } from '../check/schema/validate-schema.js';
 import { readWords } from '../compose/read-words.js';
+import type { TemplateSource } from '../check/template-source.js';
 import type { TemplateSet } from '../compose/template-set.js';
 import { loadTemplates } from '../compose/template-set.js';
 import type { Words } from '../compose/words.js';
@@ -139,7 +140,10 @@ export class Materials {
     const sources = paths.flatMap((path) => {
       const { file, bytes } = this.find(path) ?? { file: path, bytes: undefined };
       if (bytes === undefined) return [];
-      const read = readTemplate(file, path.slice('templates/'.length, -'.hbs'.length), bytes);
+      const name = path.slice('templates/'.length, -'.hbs'.length);
+      const prepared = this.world.prepared?.readData(bytes);
+      if (isPreparedTemplate(prepared)) return [{ ...prepared, file, name }];
+      const read = readTemplate(file, name, bytes);
       diagnostics.push(...read.diagnostics);
       const isKind = !path.startsWith(`${prefix}parts/`);
       if (isKind && read.value?.front === undefined && !hasErrors(read.diagnostics)) {
@@ -188,6 +192,10 @@ export class Materials {
     }
     return toPlain(parsed.value);
   }
+}
+
+function isPreparedTemplate(value: unknown): value is Omit<TemplateSource, 'file' | 'name'> {
+  return typeof value === 'object' && value !== null && 'text' in value && 'tree' in value;
 }
 
 function describeUnknown(

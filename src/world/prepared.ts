@@ -19,13 +19,14 @@ export type PreparedValidator = (formats: object) => (value: unknown) => boolean
 
 /** What lies in a folder; `undefined` when it is not there, as when the program runs from its sources. */
 export function openPrepared(folder: string): Prepared | undefined {
-  if (!existsSync(folder)) return undefined;
+  const dataFile = join(folder, 'data.json');
+  if (!existsSync(dataFile)) return undefined;
   // A module of this kind is loaded at once and only when it is asked for; one of the other kind has to be waited for.
   const load = createRequire(import.meta.url);
   let data: Readonly<Record<string, unknown>> | undefined;
   return {
     readData: (bytes) => {
-      data ??= readRecord(JSON.parse(readFileSync(join(folder, 'data.json'), 'utf8')));
+      data ??= readRecord(JSON.parse(readFileSync(dataFile, 'utf8')));
       return data[nameContent(bytes)];
     },
     readValidator: (bytes) => {
