@@ -23,11 +23,11 @@ export interface RoleTeam {
   close(): Promise<void>;
 }
 
-/** While a role is rendered the files of others are read and written; so many are under way for each thread. */
-const rolesUnderWay = 4;
+/** While a role is rendered the files of another are read and written: so many are under way for each thread. */
+const rolesUnderWay = 2;
 
-/** From so many roles on threads save more than they cost: each has to load and warm up the program anew. */
-const rolesForThreads = 200;
+/** With so many roles for it a thread saves more than it costs: each has to load and warm up the program anew. */
+const rolesForThread = 100;
 
 /**
  * Gathers those who will work on `count` roles. With a memory this thread works alone: most of the work has been done
@@ -42,8 +42,9 @@ export async function gatherTeam(
 ): Promise<RoleTeam> {
   if (memory !== undefined) return memory.assist(workAlone(world, order, materials), order);
   const { threads } = world;
-  const wanted = order.request.threads ?? (count < rolesForThreads ? 1 : (threads?.processors ?? 1));
-  return threads === undefined || wanted === 1
+  const worthwhile = Math.floor(count / rolesForThread);
+  const wanted = order.request.threads ?? Math.min(worthwhile, threads?.processors ?? 1);
+  return threads === undefined || wanted <= 1
     ? workAlone(world, order, materials)
     : shareWork(threads, order, wanted);
 }
