@@ -22,17 +22,17 @@ for (const data of dataSets) {
     rounds,
     base,
     tools: [
-      { name: base, documents: 40, prepare: check, write: (role) => write(composeRole(role)) },
+      { name: base, documents: 100, prepare: check, write: (role) => write(composeRole(role)) },
       {
         name: 'Rolebook, up to the writer',
-        documents: 40,
+        documents: 100,
         prepare: check,
         write: (role) => [composeRole(role)],
       },
-      { name: 'Rolebook, writing only', documents: 40, prepare: compose, write },
-      { name: 'easy-template-x', documents: 40, prepare: tag, write: fillEasyTemplate },
-      { name: 'docxtemplater', documents: 40, prepare: tag, write: fillDocxtemplater },
-      { name: 'docx, plain use', documents: 40, prepare: read, write: writeWithLibrary },
+      { name: 'Rolebook, writing only', documents: 100, prepare: compose, write },
+      { name: 'easy-template-x', documents: 100, prepare: tag, write: fillEasyTemplate },
+      { name: 'docxtemplater', documents: 100, prepare: tag, write: fillDocxtemplater },
+      { name: 'docx, plain use', documents: 100, prepare: read, write: writeWithLibrary },
     ],
   });
 }

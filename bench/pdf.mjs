@@ -28,9 +28,9 @@ for (const data of dataSets) {
     rounds,
     base,
     tools: [
-      { name: base, documents: 30, prepare: check, write: (role) => write(composeRole(role)) },
-      { name: 'Rolebook, writing only', documents: 30, prepare: compose, write },
-      { name: 'typst, PDF/A-3a', documents: 30, prepare: readForTypst, write: typst },
+      { name: base, documents: 60, prepare: check, write: (role) => write(composeRole(role)) },
+      { name: 'Rolebook, writing only', documents: 60, prepare: compose, write },
+      { name: 'typst, PDF/A-3a', documents: 60, prepare: readForTypst, write: typst },
       { name: 'pdfmake, PDF/A-3b, no tags', documents: 8, prepare: read, write: pdfmake },
     ],
   });
