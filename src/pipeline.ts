@@ -1,8 +1,10 @@
+import type { Book } from './check/book.js';
 import { checkBook, type ReadRole } from './check/check-book.js';
 import { runOrganizationRules } from './check/run-rules.js';
 import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { hasErrors } from './diagnostic/diagnostic.js';
+import type { Outcome } from './diagnostic/outcome.js';
 import type { DocumentName } from './document/document-name.js';
 import { composeActs } from './pipeline/compose-acts.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
@@ -10,6 +12,7 @@ import { Materials } from './pipeline/materials.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
 import { readLibrary } from './pipeline/read-library.js';
 import type { RoleMemory } from './pipeline/role-memory.js';
+import type { RoleTeam } from './pipeline/role-team.js';
 import { gatherTeam } from './pipeline/role-team.js';
 import type { OrganizationSources } from './pipeline/sources.js';
 import { workInOrder } from './pipeline/work-in-order.js';
@@ -73,16 +76,7 @@ export async function runPipeline(
   memory?.keepOnly(new Set(sources.roles.map(({ file }) => file)));
   const team = await gatherTeam(world, { overrides, request }, sources.roles.length, materials, memory);
   try {
-    const roles: ReadRole[] = [];
-    await workInOrder(
-      sources.roles,
-      team.width,
-      (source) => team.outline(source),
-      (role) => {
-        roles.push(role);
-      },
-    );
-    const checked = checkBook({ ...readLibrary(sources, materials), roles });
+    const checked = await readBook(sources, team, materials);
     const book = checked.value;
     if (book === undefined) return checked.diagnostics;
 
@@ -131,4 +125,22 @@ export async function runPipeline(
   } finally {
     await team.close();
   }
+}
+
+/** Makes the book. Where each role leads to is needed for that alone, and out of memory when documents are made. */
+async function readBook(
+  sources: OrganizationSources,
+  team: RoleTeam,
+  materials: Materials,
+): Promise<Outcome<Book>> {
+  const roles: ReadRole[] = [];
+  await workInOrder(
+    sources.roles,
+    team.width,
+    (source) => team.outline(source),
+    (role) => {
+      roles.push(role);
+    },
+  );
+  return checkBook({ ...readLibrary(sources, materials), roles });
 }
