@@ -1,3 +1,4 @@
+import { clauseSections } from './clause-entry.js';
 import type { RoleField } from './role-text.js';
 
 /** Fields that say what a holder must be like. A duty may speak of the age or sex of clients. */
@@ -20,16 +21,7 @@ export const workFields: ReadonlySet<RoleField> = new Set(['functions', 'duties'
 export const powerFields: ReadonlySet<RoleField> = new Set(['functions', 'duties', 'rights']);
 
 /** Sections of clauses, whatever they are about. */
-export const clauseFields: ReadonlySet<RoleField> = new Set([
-  'general',
-  'functions',
-  'duties',
-  'rights',
-  'responsibilities',
-  'evaluation',
-  'conditions',
-  'final',
-]);
+export const clauseFields: ReadonlySet<RoleField> = new Set(clauseSections);
 
 /** Clauses that may set rules of work and its order. */
 export const orderFields: ReadonlySet<RoleField> = new Set([

@@ -1,19 +1,6 @@
+import { holderFields } from '../field-groups.js';
 import { findInTexts } from '../find-in-texts.js';
-import type { RoleField } from '../role-text.js';
 import type { Rule } from '../rule.js';
-
-/** Fields that say what a holder must be like. A duty may speak of the age of clients or debts. */
-const fields: ReadonlySet<RoleField> = new Set([
-  'activity',
-  'preamble',
-  'purpose',
-  'qualifications',
-  'knowledge',
-  'general',
-  'conditions',
-  'evaluation',
-  'final',
-]);
 
 /** Age as a requirement: row 51 and JI019. */
 export const rule: Rule = {
@@ -56,7 +43,7 @@ export const rule: Rule = {
     },
   },
   role: (visit) =>
-    findInTexts(visit, 'age-requirement', fields, (words) => ({
+    findInTexts(visit, 'age-requirement', holderFields, (words) => ({
       message: { ru: `Требование о возрасте: «${words}»`, en: `A requirement of age: “${words}”` },
       help: {
         ru: 'Замените возраст проверяемым требованием: образование, стаж, знания, навыки.',

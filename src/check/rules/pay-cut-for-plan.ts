@@ -1,15 +1,6 @@
+import { sanctionFields } from '../field-groups.js';
 import { findInTexts } from '../find-in-texts.js';
-import type { RoleField } from '../role-text.js';
 import type { Rule } from '../rule.js';
-
-const fields: ReadonlySet<RoleField> = new Set([
-  'general',
-  'duties',
-  'responsibilities',
-  'evaluation',
-  'conditions',
-  'final',
-]);
 
 /** Less pay for a plan that was not met: row 110 and JI022. */
 export const rule: Rule = {
@@ -51,7 +42,7 @@ export const rule: Rule = {
     },
   },
   role: (visit) =>
-    findInTexts(visit, 'pay-cut-for-plan', fields, (words) => ({
+    findInTexts(visit, 'pay-cut-for-plan', sanctionFields, (words) => ({
       message: {
         ru: `Снижение оплаты за невыполнение плана: «${words}»`,
         en: `Less pay for a plan that was not met: “${words}”`,
