@@ -54,7 +54,13 @@ function readRole({ file, bytes }) {
 
 /** Composes and numbers the instruction of a checked role: what a writer is given. */
 export function composeRole({ role, book, source, look }) {
-  const composed = composeDocument({ kind: 'instruction', stage: 'signing-copy', subject: { role }, book, ...language });
+  const composed = composeDocument({
+    kind: 'instruction',
+    stage: 'signing-copy',
+    subject: { role },
+    book,
+    ...language,
+  });
   const document = composed.value;
   const numbering = document && numberDocument(document).value;
   if (numbering === undefined) refuseErrors(composed.diagnostics);
