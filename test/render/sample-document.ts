@@ -247,6 +247,6 @@ export const sampleLook: Look = {
   list: { dash: '–', bullet: '•', indent: 12.5 },
   approval: { width: 80 },
   pageNumber: { from: 2, position: 'top-center', offset: 10, total: true },
-  mark: { color: '#d9d9d9' },
+  mark: { color: '#e4e4e4' },
   code: { size: 20 },
 };
