@@ -105,7 +105,9 @@ function hashContext(
   overrides: readonly OverrideFile[],
   request: WorkshopOrder['request'],
 ): string {
-  const { organization, roles, sound, clauses, competencies } = book;
+  const { organization, sound, clauses, competencies } = book;
+  // The number and the dates of a document stand in it alone.
+  const roles = [...book.roles.values()].map((role) => ({ ...role, document: undefined }));
   const context = [organization, roles, sound, clauses, competencies, faulty, request];
   const spread = (_: string, value: unknown): unknown =>
     value instanceof Map || value instanceof Set ? [...value] : value;
