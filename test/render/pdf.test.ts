@@ -72,7 +72,7 @@ const objectsOf = (file: string): readonly Record<string, unknown>[] => {
 /** How many points of the picture of a page have the colour of the mark. */
 const countGrey = (file: string, page: string): number => {
   const picture = execFileSync('pdftoppm', ['-r', '36', '-gray', '-f', page, '-l', page, file]);
-  return picture.filter((value) => value === 0xd9).length;
+  return picture.filter((value) => value === 0xe4).length;
 };
 
 describe.each([
