@@ -126,7 +126,7 @@ it('a draft that is printed shows its mark in the colour of the look', async (co
     await page.emulateMedia({ media: 'print' });
     return page.evaluate(color);
   });
-  expect(seen).toBe('rgb(217, 217, 217)');
+  expect(seen).toBe('rgb(228, 228, 228)');
 });
 
 /** The lines of each printed page. */
