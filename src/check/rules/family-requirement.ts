@@ -1,3 +1,4 @@
+import { equalTreatmentSource } from '../equal-treatment.js';
 import { holderFields } from '../field-groups.js';
 import { findInTexts } from '../find-in-texts.js';
 import type { Rule } from '../rule.js';
@@ -14,10 +15,7 @@ export const rule: Rule = {
     ru: 'Семейное положение и наличие детей не относятся к деловым качествам: есть риск, что требование признают дискриминацией.',
     en: 'Family and children are not business qualities: there is a risk that the requirement is found discriminatory.',
   },
-  source: {
-    ru: 'Источник: ТК РФ, ст. 3 и 64; КоАП РФ, ст. 13.11.1 (JI019).',
-    en: 'Source: Labour Code of Russia, articles 3 and 64; Code of Administrative Offences, article 13.11.1 (JI019).',
-  },
+  source: equalTreatmentSource,
   jurisdictions: ['ru'],
   examples: {
     ru: {
