@@ -145,8 +145,8 @@ async function buildRoles(
   const items: ExportItem[] = [];
   for (const [sources, roles] of selection) {
     let hasDocuments = false;
-    const remembered = memory?.get(sources.folder) ?? new RoleMemory();
-    memory?.set(sources.folder, remembered);
+    const remembered = memory && (memory.get(sources.folder) ?? new RoleMemory());
+    if (remembered !== undefined) memory?.set(sources.folder, remembered);
     const waiting = new Map(
       listRoles(sources)
         .filter(({ id }) => roles?.has(id) !== false)
@@ -177,19 +177,20 @@ async function buildRoles(
           const base = `${outputFolderOf(sources, owner)}/${kind}.${language}`;
           for (const file of files) {
             const path = await output.put(base + (file.suffix ?? ''), file);
-            if (path !== undefined) items.push({ path, folder: sources.folder, name, role: owner });
+            if (path === undefined || request.export === undefined) continue;
+            items.push({ path, folder: sources.folder, name, role: owner });
           }
         }
         reportProgress((done = Math.min(done + 1, total)), total);
       },
-      memory && remembered,
+      remembered,
     );
     for (const each of general) found.push(each);
     notBuilt.push(...waiting.values());
   }
-  // A role may also have no document because none of the wanted kind or language exists: that is no fault.
   // Roles are put at the same time; copies must not be named by who was first.
   items.sort((a, b) => (a.path < b.path ? -1 : 1));
+  // A role may also have no document because none of the wanted kind or language exists: that is no fault.
   return { found, notBuilt: hasErrors(found) ? notBuilt : [], items };
 }
 
