@@ -1,8 +1,9 @@
 // The test command: `npm test`, `npm run test:long`, `npm test -- --update`, `npm test -- test/render`.
 //
 // Runs the type check, the linter, the check of layout and of generated files (each counts as one test) and the
-// tests. The last line is "N passed, N failed" with ", N skipped" when something was skipped. The exit code is
-// not 0 when anything failed; where the environment variable CI is set also when anything was skipped.
+// tests. The last line is "N passed, N failed" with ", N skipped" when something was skipped and ", N todo" for
+// the gaps that the tests name (`it.todo`). The exit code is not 0 when anything failed; where the environment
+// variable CI is set also when anything was skipped. A named gap is no skipped test: it has nothing to run.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,11 +33,19 @@ const total = {
   failed: checks.failed + tests.failed,
   skipped: tests.skipped.length,
 };
-if (total.skipped > 0) console.log(`\nSkipped:\n${tests.skipped.map((name) => `  ${name}\n`).join('')}`);
-const tail = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
-console.log(`${total.passed} passed, ${total.failed} failed${tail}`);
+printNames('Skipped', tests.skipped);
+printNames('Todo', tests.todo);
+const tail = [
+  ...(total.skipped > 0 ? [`, ${total.skipped} skipped`] : []),
+  ...(tests.todo.length > 0 ? [`, ${tests.todo.length} todo`] : []),
+];
+console.log(`${total.passed} passed, ${total.failed} failed${tail.join('')}`);
 const strict = (process.env.CI ?? '') !== '';
 process.exitCode = total.failed > 0 || (strict && total.skipped > 0) ? 1 : 0;
+
+function printNames(title, names) {
+  if (names.length > 0) console.log(`\n${title}:\n${names.map((name) => `  ${name}\n`).join('')}`);
+}
 
 /** The checks that need no test file; a filter on the command line leaves them out. */
 async function runChecks() {
@@ -76,14 +85,17 @@ async function runTests() {
 }
 
 function countResults(report, code) {
-  const counts = { passed: 0, failed: 0, skipped: [] };
+  const counts = { passed: 0, failed: 0, skipped: [], todo: [] };
   for (const suite of report.testResults) {
     const path = relative(root, resolve(suite.name));
     let failedInside = 0;
     for (const test of suite.assertionResults) {
       if (test.status === 'passed') counts.passed += 1;
       else if (test.status === 'failed') failedInside += 1;
-      else counts.skipped.push(`${path} > ${[...test.ancestorTitles, test.title].join(' > ')}`);
+      else {
+        const names = test.status === 'todo' ? counts.todo : counts.skipped;
+        names.push(`${path} > ${[...test.ancestorTitles, test.title].join(' > ')}`);
+      }
     }
     // A file that could not be loaded, or whose hooks failed, has no failed test and yet it failed.
     counts.failed += suite.status === 'failed' ? Math.max(1, failedInside) : failedInside;
