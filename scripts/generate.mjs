@@ -1,6 +1,6 @@
 // Writes the committed registries (`index.ts`) of rules, writers and commands, so that nothing scans code folders
-// at run time and a new rule, writer or command is a new file and nothing else. Then writes the pages of `docs/` that
-// repeat what the program knows of itself.
+// at run time and a new rule, writer or command is a new file and nothing else. Then writes what repeats what the
+// program knows of itself: the codes of rules that editors propose, the pages of `docs/`.
 //
 //   npm run generate             writes what changed
 //   npm run generate -- --check  writes nothing; names the stale files and exits with 1 when there are any
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
+import { completeSchemas } from './complete-schemas.mjs';
 import { composePages } from './generate-docs.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -72,7 +73,11 @@ for (const registry of registries) {
     entries.length === 0 ? undefined : await composeRegistry(registry, entries),
   );
 }
-if (options.root === project) for (const [file, text] of await composePages(project)) refresh(file, text);
+if (options.root === project) {
+  // The page of the fields repeats the schemas.
+  for (const [file, text] of await completeSchemas(project)) refresh(file, text);
+  for (const [file, text] of await composePages(project)) refresh(file, text);
+}
 
 if (faults.length > 0) console.error(faults.join('\n'));
 if (options.check && stale.length > 0) console.error(`Stale, run "npm run generate":\n${stale.join('\n')}`);

@@ -1,5 +1,6 @@
 import type { Book } from './check/book.js';
 import { checkBook, type ReadRole } from './check/check-book.js';
+import { checkRuleSettings } from './check/check-rule-settings.js';
 import { runOrganizationRules } from './check/run-rules.js';
 import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
@@ -89,6 +90,7 @@ export async function runPipeline(
       ...look.diagnostics,
       ...(profile?.diagnostics ?? []),
       ...describeOutsiders(request.kinds, profile?.value),
+      ...checkRuleSettings(book.organization),
       ...runOrganizationRules(book, lists),
     ];
     const faulty = new Set(

@@ -7,6 +7,7 @@ import type {
   Drafter,
   LegalForm,
 } from './procedure.js';
+import type { RuleSetting } from './rule-setting.js';
 import type { Style } from './style.js';
 import type { TitleEntry } from './title-entry.js';
 import type { Link } from './wording.js';
@@ -37,6 +38,8 @@ export interface Organization {
   readonly acknowledgment: AcknowledgmentRule;
   readonly order: ApprovalOrder;
   readonly style: Style;
+  /** What it says of rules; the others are as grave as they say themselves. */
+  readonly rules: readonly RuleSetting[];
 }
 
 /** Numbers of a Russian employer in the registers of the state, with right check digits. */

@@ -1,27 +1,37 @@
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { type Diagnostic, type Severity, diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
+import { type RuleSetting, settleSeverity } from './rule-setting.js';
 import type { Finding, Rule } from './rule.js';
 
 /**
- * What a rule has found. A rule that throws has a fault of its own: that is told under its name at `place`, and the
- * other rules go on.
+ * What a rule has found, as grave as the organization takes it. A rule that throws has a fault of its own: that is told
+ * under its name at `place`, and the other rules go on.
  */
 export function runRule(
   rule: Rule,
   place: Place,
   run: (rule: Rule) => Iterable<Finding> | undefined,
+  setting?: RuleSetting,
 ): Diagnostic[] {
+  if (setting?.severity === 'off') return [];
   try {
-    return [...(run(rule) ?? [])].map((finding) => describeFinding(rule, finding));
+    return [...(run(rule) ?? [])].flatMap((finding) => {
+      const severity = settleSeverity(finding.severity ?? rule.severity, rule, setting);
+      return severity === undefined ? [] : describeFinding(rule, finding, severity);
+    });
   } catch (fault) {
     return [describeFault(rule, place, fault)];
   }
 }
 
-function describeFinding(rule: Rule, { message, help, place, related, severity }: Finding): Diagnostic {
+function describeFinding(
+  rule: Rule,
+  { message, help, place, related }: Finding,
+  severity: Severity,
+): Diagnostic {
   return diagnostic({
     code: `rule/${rule.id}`,
-    severity: severity ?? rule.severity,
+    severity,
     message,
     why: { ru: `${rule.why.ru} ${rule.source.ru}`, en: `${rule.why.en} ${rule.source.en}` },
     help,

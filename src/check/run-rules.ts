@@ -5,6 +5,7 @@ import type { Numbering } from '../document/number.js';
 import type { Book } from './book.js';
 import type { Role } from './role.js';
 import { listRoleTexts } from './role-text.js';
+import { findSetting } from './rule-setting.js';
 import type { Finding, Rule } from './rule.js';
 import { rules } from './rules/index.js';
 import { runRule } from './run-rule.js';
@@ -40,8 +41,9 @@ function runRules(
   place: Place,
   run: (rule: Rule) => Iterable<Finding> | undefined,
 ): Diagnostic[] {
+  const { organization } = book;
   const all: readonly Rule[] = rules;
   return all
-    .filter((rule) => rule.jurisdictions.includes(book.organization.jurisdiction))
-    .flatMap((rule) => runRule(rule, place, run));
+    .filter((rule) => rule.jurisdictions.includes(organization.jurisdiction))
+    .flatMap((rule) => runRule(rule, place, run, findSetting(organization.rules, rule)));
 }

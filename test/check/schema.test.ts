@@ -412,6 +412,7 @@ describe('every schema', () => {
       '$schema',
       'title',
       'description',
+      'examples',
     ],
   ]);
   const forms = [

@@ -57,6 +57,12 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     },
     order: chooseAcquaint(decodeOrder(reader.optionalInner('order')), officers),
     style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
+    rules: reader.maps('rules').map((each) => ({
+      code: each.text('code'),
+      severity: each.word('severity', ['off', 'info', 'warning', 'error']),
+      reason: each.optionalText('reason'),
+      place: each.value('code').place,
+    })),
   };
   return succeed(organization, diagnostics);
 }
