@@ -6,6 +6,7 @@ import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { hasErrors } from './diagnostic/diagnostic.js';
 import type { Outcome } from './diagnostic/outcome.js';
+import { succeed } from './diagnostic/outcome.js';
 import type { DocumentName } from './document/document-name.js';
 import { composeActs } from './pipeline/compose-acts.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
@@ -84,14 +85,12 @@ export async function runPipeline(
     const look = materials.loadLook(book.organization);
     const profile =
       request.package === undefined ? undefined : materials.loadPackage(book.organization, request.package);
-    const lists = materials.readLists(book.organization.jurisdiction);
     const diagnostics = [
       ...checked.diagnostics,
       ...look.diagnostics,
       ...(profile?.diagnostics ?? []),
       ...describeOutsiders(request.kinds, profile?.value),
       ...checkRuleSettings(book.organization),
-      ...runOrganizationRules(book, lists),
     ];
     const faulty = new Set(
       diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
@@ -129,7 +128,10 @@ export async function runPipeline(
   }
 }
 
-/** Makes the book. Where each role leads to is needed for that alone, and out of memory when documents are made. */
+/**
+ * Makes the book, and looks at it as a whole. Where each role leads to and what it says is needed for that alone, and out
+ * of memory when documents are made.
+ */
 async function readBook(
   sources: OrganizationSources,
   team: RoleTeam,
@@ -144,5 +146,10 @@ async function readBook(
       roles.push(role);
     },
   );
-  return checkBook({ ...readLibrary(sources, materials), roles });
+  const checked = checkBook({ ...readLibrary(sources, materials), roles });
+  const book = checked.value;
+  if (book === undefined) return checked;
+  const digests = roles.flatMap(({ digest }) => digest ?? []);
+  const lists = materials.readLists(book.organization.jurisdiction);
+  return succeed(book, [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)]);
 }

@@ -1,6 +1,8 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { suggest } from '../diagnostic/suggest.js';
+import type { RoleDigest } from './role-digest.js';
 import type { Role, Waiver } from './role.js';
+import type { Rule } from './rule.js';
 import { rules } from './rules/index.js';
 
 /**
@@ -10,12 +12,48 @@ import { rules } from './rules/index.js';
  * A waived warning becomes info and carries the reason. An error cannot be waived: it stays, and the waiver is told to
  * have no effect.
  */
-export function applyWaivers(role: Role, found: readonly Diagnostic[]): Diagnostic[] {
+export function applyWaivers(role: Pick<Role, 'waivers'>, found: readonly Diagnostic[]): Diagnostic[] {
+  return applyListed(
+    role.waivers.filter(({ code }) => !ofOrganization.has(code)),
+    found,
+  );
+}
+
+/**
+ * Takes into account what the roles have waived of the findings of organization rules, which are known before any role is
+ * looked at closely. A finding belongs to the role in whose file it lies.
+ */
+export function waiveOfOrganization(
+  roles: readonly Pick<RoleDigest, 'file' | 'waivers'>[],
+  found: readonly Diagnostic[],
+): Diagnostic[] {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const each of found) {
+    const file = each.place?.file ?? '';
+    const others = byFile.get(file);
+    if (others === undefined) byFile.set(file, [each]);
+    else others.push(each);
+  }
+  for (const { file, waivers } of roles) {
+    const listed = waivers.filter(({ code }) => ofOrganization.has(code));
+    if (listed.length > 0) byFile.set(file, applyListed(listed, byFile.get(file) ?? []));
+  }
+  return [...byFile.values()].flat();
+}
+
+const all: readonly Rule[] = rules;
+
+/** The codes of the rules that look at the organization. */
+const ofOrganization: ReadonlySet<string> = new Set(
+  all.filter(({ organization }) => organization !== undefined).map(({ id }) => `rule/${id}`),
+);
+
+function applyListed(waivers: readonly Waiver[], found: readonly Diagnostic[]): Diagnostic[] {
   const diagnostics = found.map((each) => {
-    const waiver = role.waivers.find((other) => other.code === each.code);
+    const waiver = waivers.find((other) => other.code === each.code);
     return waiver === undefined || each.severity !== 'warning' ? each : waive(each, waiver);
   });
-  const kept = role.waivers.flatMap((waiver) => {
+  const kept = waivers.flatMap((waiver) => {
     const same = found.filter((each) => each.code === waiver.code);
     if (same.some((each) => each.severity === 'error')) return describeRefused(waiver);
     return same.length === 0 ? describeUnused(waiver) : [];

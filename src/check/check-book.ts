@@ -9,6 +9,7 @@ import { checkReportingCycles } from './links/check-reporting-cycles.js';
 import { checkRoleLinks } from './links/check-role-links.js';
 import type { RoleLinks } from './links/role-links.js';
 import type { Organization } from './organization.js';
+import type { RoleDigest } from './role-digest.js';
 import type { RoleOutline } from './role-outline.js';
 import type { SharedClause } from './shared-clause.js';
 
@@ -23,9 +24,11 @@ export interface ReadFile<T> {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A role that was read, with what it leads to. */
+/** A role that was read, with what it leads to and what it says. */
 export interface ReadRole<R extends RoleOutline = RoleOutline> extends ReadFile<R> {
   readonly links: RoleLinks | undefined;
+  /** For the rules of the organization; the book does without. */
+  readonly digest?: RoleDigest | undefined;
 }
 
 /** The files of one organization. */

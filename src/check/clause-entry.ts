@@ -32,3 +32,8 @@ export interface ClauseEntry {
   /** The shared clause it came from, when it was pulled in by `clauses:`. */
   readonly sharedFrom?: string | undefined;
 }
+
+/** The clause and all of its sub-items, in their order. */
+export function flattenClause(entry: ClauseEntry): readonly ClauseEntry[] {
+  return [entry, ...entry.items.flatMap(flattenClause)];
+}

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostic/place.js';
 import type { Inline } from '../document/inline.js';
 import type { Book } from './book.js';
-import { type ClauseEntry, type ClauseSection, clauseSections } from './clause-entry.js';
+import { type ClauseEntry, type ClauseSection, clauseSections, flattenClause } from './clause-entry.js';
 import type { Qualifications, Role } from './role.js';
 import { type Stretch, foldText } from './word-list.js';
 import { type Link, type Wording, plainWording } from './wording.js';
@@ -43,11 +43,11 @@ export interface RoleClause {
 /** The clauses of a role with their sub-items, section by section; shared ones stand at the end of their section. */
 export function listRoleClauses(book: Book, role: Role): readonly RoleClause[] {
   return clauseSections.flatMap((section) => {
-    const own = role[section].flatMap((entry) => flatten(entry)).map((entry) => ({ section, entry }));
+    const own = role[section].flatMap(flattenClause).map((entry) => ({ section, entry }));
     const shared = role.clauses.flatMap((via) => {
       const clause = book.clauses.get(via.id);
       if (clause?.section !== section) return [];
-      return flatten(clause.entry).map((entry) => ({ section, entry, via }));
+      return flattenClause(clause.entry).map((entry) => ({ section, entry, via }));
     });
     return [...own, ...shared];
   });
@@ -112,10 +112,6 @@ export function placeInRun(inline: Inline, start: number, end: number): Place | 
   const { origin } = inline;
   if (origin.end - origin.start !== inline.value.length) return origin;
   return { ...origin, start: origin.start + start, end: origin.start + end };
-}
-
-function flatten(entry: ClauseEntry): readonly ClauseEntry[] {
-  return [entry, ...entry.items.flatMap(flatten)];
 }
 
 function listQualifications(all: Qualifications): readonly (Wording | undefined)[] {

@@ -6,6 +6,7 @@ import type { Book } from './book.js';
 import type { ClauseSection } from './clause-entry.js';
 import type { Jurisdiction } from './organization.js';
 import type { Role } from './role.js';
+import type { RoleDigest } from './role-digest.js';
 import type { RoleText } from './role-text.js';
 import type { PlainLists } from './word-list.js';
 
@@ -32,6 +33,8 @@ export interface RoleVisit {
 /** What a rule sees when it looks at the organization. */
 export interface OrganizationVisit {
   readonly book: Book;
+  /** What the roles of the book say, in the order of the book; texts themselves are out of memory. */
+  readonly digests: readonly RoleDigest[];
   readonly lists: PlainLists;
 }
 

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
+import { waiveOfOrganization } from './apply-waivers.js';
 import type { Book } from './book.js';
+import type { RoleDigest } from './role-digest.js';
 import type { Role } from './role.js';
 import { listRoleTexts } from './role-text.js';
 import { findSetting } from './rule-setting.js';
@@ -17,9 +19,20 @@ export function runRoleRules(book: Book, role: Role, lists: PlainLists): Diagnos
   return runRules(book, role.place, (rule) => rule.role?.(visit));
 }
 
-/** Runs the rules that look at the organization. */
-export function runOrganizationRules(book: Book, lists: PlainLists): Diagnostic[] {
-  return runRules(book, book.organization.place, (rule) => rule.organization?.({ book, lists }));
+/**
+ * Runs the rules that look at the organization. `digests` are those of all files of roles; waivers of the roles that the
+ * findings lie in are taken into account.
+ */
+export function runOrganizationRules(
+  book: Book,
+  digests: readonly RoleDigest[],
+  lists: PlainLists,
+): Diagnostic[] {
+  // Of two files with one id the book holds the first.
+  const known = digests.filter(({ id, file }) => book.roles.get(id)?.file === file);
+  const visit = { book, lists, digests: known };
+  const found = runRules(book, book.organization.place, (rule) => rule.organization?.(visit));
+  return waiveOfOrganization(known, found);
 }
 
 /** Runs the rules that look at a composed document. `final`: it is about to be approved, and blanks are errors. */

@@ -39,4 +39,9 @@ export interface Language {
   bindSpaces(text: string, bonds: Bonds, longest: number): string;
   /** Makes the first letter capital; words with a capital inside (iOS) stay. */
   capitalizeFirst(text: string): string;
+  /**
+   * What the words of a text are known by in all of their forms, in order: words that every text has are left out, and
+   * a negation stays with the word that it turns. Made to compare texts, never to be shown.
+   */
+  readStems(text: string): readonly string[];
 }

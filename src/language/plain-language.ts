@@ -40,5 +40,7 @@ export function createPlainLanguage(tag: string, locale: string = tag): Language
     bindSpaces: (text) => text,
     lowerFirst,
     capitalizeFirst,
+    // Forms of a word are not known for one, and short words are mostly articles and prepositions.
+    readStems: (text) => text.toLowerCase().match(/\p{L}{3,}|\d+(?:[.,]\d+)*/gu) ?? [],
   };
 }

@@ -4,6 +4,7 @@ import type { ReadRole } from '../check/check-book.js';
 import { decodeRole } from '../check/decode/decode-role.js';
 import { listRoleLinks } from '../check/links/role-links.js';
 import { readFile } from '../check/read-file.js';
+import { digestRole } from '../check/role-digest.js';
 import { outlineRole } from '../check/role-outline.js';
 import type { Role } from '../check/role.js';
 import type { Organization } from '../check/organization.js';
@@ -79,7 +80,7 @@ export class RoleWorkshop {
     const role = read.value;
     if (role === undefined) return { ...read, value: undefined, links: undefined };
     this.keep(file, { role, bytes: bytes.value });
-    return { ...read, value: outlineRole(role), links: listRoleLinks(role) };
+    return { ...read, value: outlineRole(role), links: listRoleLinks(role), digest: digestRole(role) };
   }
 
   /** Is told of all roles, before any of them is composed. */

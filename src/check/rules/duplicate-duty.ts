@@ -1,6 +1,7 @@
 import { describeOrigin } from '../find-in-texts.js';
 import { type RoleClause, listRoleClauses } from '../role-text.js';
 import type { Finding, Rule } from '../rule.js';
+import { sayClause } from '../say-clause.js';
 import { limitLikeness, measureLikeness, readTokens, sketchText } from '../text-likeness.js';
 import { plainWording } from '../wording.js';
 
@@ -50,7 +51,7 @@ export const rule: Rule = {
     const duties = listRoleClauses(book, role)
       .filter(({ section }) => section === 'duties')
       .map((clause) => {
-        const tokens = readTokens(sayClause(clause));
+        const tokens = readTokens(sayClause(clause.entry));
         return { clause, tokens, sketch: sketchText(tokens) };
       });
     for (const [index, { clause, tokens, sketch }] of duties.entries()) {
@@ -65,12 +66,6 @@ export const rule: Rule = {
     }
   },
 };
-
-/** Everything that makes a duty this one: the same work on another occasion is another duty. */
-function sayClause({ entry }: RoleClause): string {
-  const parts = [entry.condition, entry.text, entry.frequency, entry.target];
-  return parts.map((part) => (part === undefined ? '' : plainWording(part))).join(' ');
-}
 
 function describeRepetition(clause: RoleClause, first: RoleClause): Finding {
   const words = plainWording(clause.entry.text);

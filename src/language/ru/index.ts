@@ -5,6 +5,7 @@ import { formatInitialsFirst } from '../person-name.js';
 import { selectCountedForm } from '../select-counted-form.js';
 import { bindSpaces } from './bind-spaces.js';
 import { declinePhrase } from './decline-phrase.js';
+import { readStems } from './read-stems.js';
 
 const plurals = new Intl.PluralRules('ru');
 
@@ -45,6 +46,7 @@ export const language: Language = {
   lowerFirst: (text) => (/^\p{Script=Latin}/u.test(text) ? text : lowerFirst(text)),
   capitalizeFirst,
   bindSpaces,
+  readStems,
 };
 
 function pad(value: number, width = 2): string {
