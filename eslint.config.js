@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig([
-  globalIgnores(['dist/', 'out/', 'node_modules/', 'coverage/']),
+  globalIgnores(['build/', 'dist/', 'out/', 'node_modules/', 'coverage/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],

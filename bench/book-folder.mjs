@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { writeHead, writeOrganization, writeRole } from './documents.mjs';
 
 /** The command line program. */
-export const program = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+export const program = fileURLToPath(new URL('../dist/rolebook.cjs', import.meta.url));
 
 /** A new folder with a book in `roles`; `saveRole` writes the role of a number anew, from another seed. */
 export function makeBookFolder(count) {

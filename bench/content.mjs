@@ -1,5 +1,5 @@
 // What a document says, without how it is made: the other tools are given this, so that all print the same words.
-import { printInlines } from '../dist/document/print-inlines.js';
+import { printInlines } from '../build/document/print-inlines.js';
 
 /**
  * Reads the plain content of a composed document. Throws when the document has anything that would not be carried over, so

@@ -1,18 +1,18 @@
-// Rolebook as it is compiled in dist/: from YAML to a checked book, and from a checked role to bytes.
+// Rolebook as it is compiled in build/: from YAML to a checked book, and from a checked role to bytes.
 import { TextEncoder } from 'node:util';
-import { checkBook } from '../dist/check/check-book.js';
-import { decodeRole } from '../dist/check/decode/decode-role.js';
-import { listRoleLinks } from '../dist/check/links/role-links.js';
-import { readFile } from '../dist/check/read-file.js';
-import { composeDocument } from '../dist/compose/compose-document.js';
-import { numberDocument } from '../dist/document/number.js';
-import { attachSources } from '../dist/pipeline/attach-sources.js';
-import { dateDocument } from '../dist/pipeline/date-document.js';
-import { Materials } from '../dist/pipeline/materials.js';
-import { readLibrary } from '../dist/pipeline/read-library.js';
-import { parseYaml } from '../dist/parse/parse-yaml.js';
-import { writers } from '../dist/render/writers/index.js';
-import { createWorld } from '../dist/world.js';
+import { checkBook } from '../build/check/check-book.js';
+import { decodeRole } from '../build/check/decode/decode-role.js';
+import { listRoleLinks } from '../build/check/links/role-links.js';
+import { readFile } from '../build/check/read-file.js';
+import { composeDocument } from '../build/compose/compose-document.js';
+import { numberDocument } from '../build/document/number.js';
+import { attachSources } from '../build/pipeline/attach-sources.js';
+import { dateDocument } from '../build/pipeline/date-document.js';
+import { Materials } from '../build/pipeline/materials.js';
+import { readLibrary } from '../build/pipeline/read-library.js';
+import { parseYaml } from '../build/parse/parse-yaml.js';
+import { writers } from '../build/render/writers/index.js';
+import { createWorld } from '../build/world.js';
 import { writeHead, writeOrganization, writeRole } from './documents.mjs';
 
 const world = createWorld({ SOURCE_DATE_EPOCH: '1795305600' });

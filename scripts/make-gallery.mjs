@@ -70,7 +70,7 @@ function build(roles, name, words, change = (text) => text) {
   cpSync(join(root, roles), join(folder, 'roles'), { recursive: true });
   const organization = join(folder, 'roles/organization.yaml');
   writeFileSync(organization, change(readFileSync(organization, 'utf8')));
-  run(process.execPath, [join(root, 'dist/cli/main.js'), 'build', ...words], folder);
+  run(process.execPath, [join(root, 'dist/rolebook.cjs'), 'build', ...words], folder);
   return join(folder, 'out');
 }
 

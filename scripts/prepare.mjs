@@ -1,8 +1,9 @@
-// The second half of `npm run compile`: does once what every process would do anew with the built-in files, and leaves
+// The third step of `npm run compile`: does once what every process would do anew with the built-in files, and leaves
 // it in `dist/prepared`. Nothing depends on it: what is not there, or was made of other bytes, is made when it is needed.
 //
 //   data.json      plain values of YAML files of the program, and its templates with their syntax trees, by the
 //                  SHA-256 of their bytes
+//   program.sha256 the hash of the code of the program
 //   <SHA-256>.cjs  the validator of the JSON Schema with this hash, as code
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,17 +12,21 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { readTemplate } from '../dist/check/read-template.js';
-import { schemaFormats, schemaOptions } from '../dist/check/schema/compile-schema.js';
-import { parseTemplate } from '../dist/compose/parse-template.js';
-import { toPlain } from '../dist/parse/located.js';
-import { parseYaml } from '../dist/parse/parse-yaml.js';
+import { readTemplate } from '../build/check/read-template.js';
+import { schemaFormats, schemaOptions } from '../build/check/schema/compile-schema.js';
+import { parseTemplate } from '../build/compose/parse-template.js';
+import { toPlain } from '../build/parse/located.js';
+import { parseYaml } from '../build/parse/parse-yaml.js';
+import { hashProgram } from '../build/world/hash-program.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const target = join(project, 'dist/prepared');
 
+const { version } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8'));
+
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target);
+writeFileSync(join(target, 'program.sha256'), hashProgram(version, join(project, 'dist'), '.cjs'));
 for (const file of listFiles('schemas')) {
   const bytes = readFileSync(join(project, file));
   writeFileSync(join(target, `${nameContent(bytes)}.cjs`), prepareValidator(bytes));

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import {
   type FileHandle,
   mkdir,
@@ -15,6 +14,9 @@ import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { hasCode } from './world/has-code.js';
+import { hashProgram } from './world/hash-program.js';
+import { listRecursively } from './world/list-recursively.js';
 import type { Prepared } from './world/prepared.js';
 import { openPrepared } from './world/prepared.js';
 import type { Threads } from './world/threads.js';
@@ -105,8 +107,10 @@ export function createWorld(environment: Readonly<Record<string, string | undefi
     ...createResources(),
     prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url))),
     threads:
-      extname(import.meta.url) === '.js'
-        ? createThreads({ SOURCE_DATE_EPOCH: environment['SOURCE_DATE_EPOCH'] ?? '' })
+      extname(import.meta.url) === '.cjs'
+        ? createThreads(new URL('rolebook.cjs', import.meta.url), {
+            SOURCE_DATE_EPOCH: environment['SOURCE_DATE_EPOCH'] ?? '',
+          })
         : undefined,
   };
 }
@@ -125,7 +129,7 @@ function readSourceDate(value: string | undefined): Date | undefined {
   return new Date(seconds * 1000);
 }
 
-/** The folder of the package. This file is `src/world.ts` or `dist/world.js`, always one level below it. */
+/** The folder of the package. This file is `src/world.ts`, or in a chunk in `dist`, always one level below it. */
 const packageFolder = fileURLToPath(new URL('..', import.meta.url));
 
 function createProgram(): Program {
@@ -145,12 +149,10 @@ function readVersion(): string {
 }
 
 function hashCode(): string {
-  const folder = dirname(fileURLToPath(import.meta.url));
-  const hash = createHash('sha256').update(readVersion());
-  for (const file of listRecursively(folder, extname(import.meta.url))) {
-    hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)));
-  }
-  return hash.digest('hex');
+  const file = fileURLToPath(import.meta.url);
+  const prepared = join(dirname(file), 'prepared', 'program.sha256');
+  if (existsSync(prepared)) return readFileSync(prepared, 'utf8');
+  return hashProgram(readVersion(), dirname(file), extname(file));
 }
 
 const resourceFolders = ['templates', 'schemas', 'roles'];
@@ -184,24 +186,6 @@ function createResources(): Pick<World, 'resource' | 'resources' | 'font'> {
     resources: (prefix) => listAll().filter((path) => path.startsWith(prefix)),
     font: (name) => readOnce(name, () => require.resolve(`@expo-google-fonts/tinos/${fontFiles[name]}`)),
   };
-}
-
-/** Paths of the files below a folder with `/` between the parts, sorted; none when the folder does not exist. */
-function listRecursively(folder: string, extension: string): string[] {
-  const found: string[] = [];
-  const visit = (below: string): void => {
-    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) visit(path);
-      else if (entry.isFile() && entry.name.endsWith(extension)) found.push(path);
-    }
-  };
-  try {
-    visit('');
-  } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
-  }
-  return found.sort();
 }
 
 function createFiles(): Files {
@@ -343,10 +327,4 @@ async function unlessMissing<T>(promise: Promise<T>): Promise<T | undefined> {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw error;
   }
-}
-
-function hasCode(error: unknown, ...codes: readonly string[]): boolean {
-  return (
-    error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code)
-  );
 }

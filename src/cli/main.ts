@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { createWorld } from '../world.js';
 import { selectLocale } from './locale.js';
 import { runCommandLine } from './run-command-line.js';
@@ -17,4 +16,6 @@ for (const stream of [process.stdout, process.stderr]) {
 }
 
 // Setting the code instead of exiting lets what was printed reach a pipe.
-process.exitCode = await runCommandLine(words, terminal, () => createWorld());
+void runCommandLine(words, terminal, () => createWorld()).then((code) => {
+  process.exitCode = code;
+});

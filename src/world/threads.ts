@@ -59,12 +59,11 @@ const resourceLimits = { maxYoungGenerationSizeMb: 48, maxOldGenerationSizeMb: 1
 const interruptBudget = 500_000;
 
 /** The threads of the real machine. `env` is what they see of the environment: the settings of their worlds. */
-export function createThreads(env: Readonly<Record<string, string>>): Threads {
+export function createThreads(entry: URL, env: Readonly<Record<string, string>>): Threads {
   return {
     processors: availableParallelism(),
     start: () => {
       setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
-      const entry = new URL('../worker/main.js', import.meta.url);
       const worker = new Worker(entry, { env, resourceLimits });
       let isStopped = false;
       return {

@@ -17,12 +17,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { nameCodeFolder } from '../../src/start/code-folder.js';
 
 // The package as people get it: packed, installed into a folder of its own, run as a process.
 
 const kills = process.env['ROLEBOOK_LONG'] === '1' ? 50 : 5;
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const prefix = mkdtempSync(join(tmpdir(), 'rolebook-installed-'));
+const prefix = mkdtempSync(join(tmpdir(), 'Программа Rolebook '));
 const rolebook = join(prefix, 'bin', 'rolebook');
 const environment = { ...process.env, LC_ALL: 'ru_RU.UTF-8', SOURCE_DATE_EPOCH: '' };
 
@@ -56,6 +57,28 @@ function run(folder: string, words: readonly string[], extra: Readonly<Record<st
     env: { ...environment, ...extra },
   });
   return { status, stdout, stderr };
+}
+
+/**
+ * The files that a run has loaded, those in a chunk of the program by the names that they had before it was made, one a
+ * line. What V8 measured while the process ran names every script.
+ */
+function listLoadedFiles(folder: string, words: readonly string[]): string {
+  const coverage = mkdtempSync(join(folder, 'coverage-'));
+  expect(run(folder, words, { NODE_V8_COVERAGE: coverage }).status).toBe(0);
+  const files = readdirSync(coverage).flatMap((name) =>
+    [...readFileSync(join(coverage, name), 'utf8').matchAll(/"url":"(file:[^"]*)"/g)].map(([, url]) =>
+      fileURLToPath(url ?? ''),
+    ),
+  );
+  return files
+    .flatMap((file) => (existsSync(`${file}.map`) ? readSources(`${file}.map`) : [file]))
+    .join('\n');
+}
+
+function readSources(map: string): readonly string[] {
+  const { sources } = JSON.parse(readFileSync(map, 'utf8')) as { readonly sources: readonly string[] };
+  return sources;
 }
 
 function hashFolder(folder: string): Record<string, string> {
@@ -94,19 +117,12 @@ describe('the installed program', () => {
   it('loads the libraries of a format only to write it', () => {
     const folder = makeFolder();
     run(folder, ['init']);
-    const listLoaded = (...words: string[]): string => {
-      // What V8 measured while the process ran names every script that it loaded.
-      const coverage = mkdtempSync(join(folder, 'coverage-'));
-      expect(run(folder, words, { NODE_V8_COVERAGE: coverage }).status).toBe(0);
-      return readdirSync(coverage)
-        .flatMap(
-          (name) => readFileSync(join(coverage, name), 'utf8').match(/"url":"[^"]*node_modules[^"]*"/g) ?? [],
-        )
-        .join('\n');
-    };
-    const heavy = /dist\/render\/writers\/(?:docx|html|pdf)\//;
+    const heavy = /src\/render\/writers\/(?:docx|html|pdf)\//;
+    const listLoaded = (...words: string[]) => listLoadedFiles(folder, words);
     expect(listLoaded('--help')).not.toMatch(heavy);
     expect(listLoaded('--help')).not.toMatch(/node_modules\/(?:yaml|ajv|handlebars)\//);
+    expect(listLoaded('--help')).toMatch(/src\/cli\/run-command-line\.ts/);
+    expect(listLoaded('check')).toMatch(/node_modules\/yaml\//);
     expect(listLoaded('check')).not.toMatch(heavy);
     expect(listLoaded('build', '--format', 'text')).not.toMatch(heavy);
     // An up-to-date workspace loads no writer either.
@@ -150,11 +166,14 @@ describe('the installed program', () => {
 
 describe('what was prepared when the program was compiled', () => {
   const prepared = join(prefix, 'lib/node_modules/rolebook/dist/prepared');
+  const away = join(prefix, 'prepared');
 
   it('only saves time: without it all files and findings are the same', () => {
     const folder = makeFolder();
     cpSync(join(root, 'roles'), join(folder, 'roles'), { recursive: true });
     const role = join(folder, 'roles', 'storekeeper.yaml');
+    expect(existsSync(join(prepared, 'program.sha256'))).toBe(true);
+    expect(existsSync(nameCodeFolder(join(prepared, '..')))).toBe(true);
     writeFileSync(role, readFileSync(role, 'utf8').replace('duties:', 'dutys:'));
     const build = () => {
       const { status, stdout } = run(folder, ['build', '--json', '--force']);
@@ -162,9 +181,9 @@ describe('what was prepared when the program was compiled', () => {
     };
     const quick = build();
     rmSync(join(folder, 'out'), { recursive: true });
-    renameSync(prepared, `${prepared}-away`);
+    renameSync(prepared, away);
     onTestFinished(() => {
-      renameSync(`${prepared}-away`, prepared);
+      renameSync(away, prepared);
     });
     expect(build()).toEqual(quick);
   });
@@ -172,11 +191,7 @@ describe('what was prepared when the program was compiled', () => {
   it('spares a workspace without faults the compilers of schemas and templates', () => {
     const folder = makeFolder();
     run(folder, ['init']);
-    const coverage = mkdtempSync(join(folder, 'coverage-'));
-    expect(run(folder, ['check'], { NODE_V8_COVERAGE: coverage }).status).toBe(0);
-    const loaded = readdirSync(coverage)
-      .map((name) => readFileSync(join(coverage, name), 'utf8'))
-      .join('');
+    const loaded = listLoadedFiles(folder, ['check']);
     expect(loaded).toMatch(/dist\/prepared\/[0-9a-f]{64}\.cjs/);
     expect(loaded).not.toMatch(/ajv\/dist\/core\.js|node_modules\/handlebars/);
   });

@@ -1,0 +1,34 @@
+// The last step of `npm run compile`: runs the program on an example, so that V8 compiles what such work needs, and
+// leaves its code in `dist/prepared`. A process that finds it there need not compile it again.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ChunkLoader } from '../build/start/chunk-loader.js';
+import { nameCodeFolder } from '../build/start/code-folder.js';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const chunks = join(project, 'dist');
+const code = nameCodeFolder(chunks);
+const workspace = mkdtempSync(join(tmpdir(), 'rolebook-warm-up-'));
+const loader = new ChunkLoader(chunks, code);
+
+cpSync(join(project, 'roles'), join(workspace, 'roles'), { recursive: true });
+process.chdir(workspace);
+process.stdout.write = () => true;
+for (const words of [['--help'], ['check', '--threads', '1'], ['build', '--threads', '1'], ['build']]) {
+  await runProgram(words);
+}
+process.chdir(project);
+rmSync(workspace, { recursive: true });
+mkdirSync(code);
+for (const [name, bytes] of loader.collectCode()) writeFileSync(join(code, name), bytes);
+
+/** Runs the program as a process would. */
+async function runProgram(words) {
+  process.argv.splice(2, Infinity, ...words);
+  loader.run('cli.cjs');
+  await once(process, 'beforeExit');
+  if (process.exitCode !== 0) throw new Error(`rolebook ${words.join(' ')} ended with ${process.exitCode}`);
+}
