@@ -17,7 +17,7 @@ export async function completeSchemas(root) {
     const schema = JSON.parse(readFileSync(join(root, file), 'utf8'));
     schema.properties[field].items.properties.code.examples = codes;
     const style = await resolveConfig(join(root, file));
-    return [file, await format(JSON.stringify(schema), { ...style, parser: 'json' })];
+    return [file, await format(JSON.stringify(schema, undefined, 2), { ...style, parser: 'json' })];
   });
   return new Map(await Promise.all(schemas));
 }

@@ -3,6 +3,9 @@ import { escapeText } from './compose-diagnostics.mjs';
 const severities = { error: 'ошибка', warning: 'предупреждение', info: 'подсказка' };
 const jurisdictions = { ru: 'Россия', al: 'Албания' };
 
+const basis =
+  'Если условие ставит закон, норму называют рядом, в поле `legalBasis`: замечание станет подсказкой для юриста и руководителя.';
+
 /** The page of the rules, from what the rules say of themselves. Its examples are the tests of the rules. */
 export function composeRules(rules) {
   return [
@@ -28,6 +31,7 @@ function describeRule(rule) {
     `Код \`rule/${rule.id}\` · ${severities[rule.severity]} · право: ${rule.jurisdictions.map((each) => jurisdictions[each]).join(', ')}`,
     escapeText(rule.why.ru),
     escapeText(rule.source.ru),
+    ...(rule.acceptsLegalBasis === true ? [basis] : []),
     describeExamples('Так не надо', bad, field),
     describeExamples('Так можно', good, field),
   ].join('\n\n');

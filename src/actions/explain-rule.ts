@@ -13,6 +13,8 @@ export interface RuleExplanation {
   readonly why: Text;
   readonly source: Text;
   readonly jurisdictions: readonly string[];
+  /** Whether a norm that is named beside the words answers for them. */
+  readonly acceptsLegalBasis: boolean;
   /** Texts in Russian that it finds fault with, and near ones that it lets pass. */
   readonly bad: readonly string[];
   readonly good: readonly string[];
@@ -46,7 +48,7 @@ export function explainRule(
 }
 
 function explain(rule: Rule): RuleExplanation {
-  const { id, severity, title, why, source, jurisdictions, examples } = rule;
+  const { id, severity, title, why, source, jurisdictions, acceptsLegalBasis, examples } = rule;
   const print = (texts: readonly (string | readonly string[])[]): string[] =>
     texts.map((each) => (typeof each === 'string' ? each : each.join(' · ')));
   return {
@@ -57,6 +59,7 @@ function explain(rule: Rule): RuleExplanation {
     why,
     source,
     jurisdictions,
+    acceptsLegalBasis: acceptsLegalBasis === true,
     bad: print(examples.ru.bad),
     good: print(examples.ru.good),
   };

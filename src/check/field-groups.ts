@@ -56,4 +56,5 @@ export const allFields: ReadonlySet<RoleField> = new Set([
   'authority',
   'interaction',
   'career',
+  'legalBasis',
 ]);

@@ -9,7 +9,10 @@ export type Describe = (
   before: string,
 ) => { readonly message: Text; readonly help: Text } | undefined;
 
-/** One finding for each text of the given fields in which a word list finds something. */
+/**
+ * One finding for each text of the given fields in which a word list finds something. Where a norm is named beside the
+ * text, nothing excuses the words: whoever named it wants it to be seen.
+ */
 export function* findInTexts(
   visit: RoleVisit,
   listName: string,
@@ -19,11 +22,18 @@ export function* findInTexts(
   const list = selectWordList(visit.lists, listName);
   for (const text of visit.texts) {
     if (!fields.has(text.field)) continue;
-    for (const stretch of findPhrases(text.plain, list, text.folded)) {
+    const { legalBasis } = text;
+    const sought = legalBasis === undefined ? list : { ...list, unless: [] };
+    for (const stretch of findPhrases(text.plain, sought, text.folded)) {
       const { start, end } = stretch;
       const said = describe(text.plain.slice(start, end), text.plain.slice(0, start));
       if (said === undefined) continue;
-      yield { ...said, place: placeStretch(text.wording, stretch), related: describeOrigin(text) };
+      yield {
+        ...said,
+        place: placeStretch(text.wording, stretch),
+        related: describeOrigin(text),
+        legalBasis,
+      };
       break;
     }
   }

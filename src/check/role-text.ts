@@ -19,7 +19,8 @@ export type RoleField =
   | 'governedBy'
   | 'authority'
   | 'interaction'
-  | 'career';
+  | 'career'
+  | 'legalBasis';
 
 /** One text of a role, or of a shared clause that the role pulls in. */
 export interface RoleText {
@@ -29,6 +30,8 @@ export interface RoleText {
   readonly plain: string;
   /** The words as lists look for them: `foldText`. Some thirty rules look at each text, and it is folded once. */
   readonly folded: string;
+  /** The norm that the requirement rests on: that of the text, or of the clause that the text is a part of. */
+  readonly legalBasis?: Wording | undefined;
   /** Where the role pulls in the shared clause that the text belongs to. */
   readonly via?: Link | undefined;
 }
@@ -67,11 +70,18 @@ export function listRoleTexts(book: Book, role: Role): readonly RoleText[] {
 
 function collectTexts(book: Book, role: Role): readonly RoleText[] {
   const texts: RoleText[] = [];
-  const add = (field: RoleField, wordings: readonly (Wording | undefined)[], via?: Link): void => {
+  const add = (
+    field: RoleField,
+    wordings: readonly (Wording | undefined)[],
+    via?: Link,
+    common?: Wording,
+  ): void => {
     for (const wording of wordings) {
       if (wording === undefined) continue;
       const plain = plainWording(wording);
-      texts.push({ field, wording, plain, folded: foldText(plain), via });
+      const legalBasis = wording.legalBasis ?? common;
+      texts.push({ field, wording, plain, folded: foldText(plain), legalBasis, via });
+      add('legalBasis', [wording.legalBasis], via);
     }
   };
   add('grade', [role.grade]);
@@ -84,7 +94,8 @@ function collectTexts(book: Book, role: Role): readonly RoleText[] {
   add('governedBy', role.governedBy);
   add('authority', [role.authority]);
   for (const { section, entry, via } of listRoleClauses(book, role)) {
-    add(section, [entry.condition, entry.text, entry.frequency, entry.target], via);
+    const { condition, text, frequency, target } = entry;
+    add(section, [condition, text, frequency, target], via, text.legalBasis);
   }
   for (const each of role.interaction) {
     const stages = each.stages.flatMap(({ stage, topics }) => [stage, ...topics]);

@@ -9,6 +9,7 @@ import type { Role } from './role.js';
 import type { RoleDigest } from './role-digest.js';
 import type { RoleText } from './role-text.js';
 import type { PlainLists } from './word-list.js';
+import type { Wording } from './wording.js';
 
 /** What a rule has found at one place. */
 export interface Finding {
@@ -17,6 +18,8 @@ export interface Finding {
   readonly help: Text;
   readonly place: Place;
   readonly related?: readonly Related[] | undefined;
+  /** The norm that is named beside the words. */
+  readonly legalBasis?: Wording | undefined;
   /** Where it is not that of the rule. */
   readonly severity?: Severity | undefined;
 }
@@ -78,6 +81,8 @@ export interface Rule {
   /** Articles of law, practice, and the number of the rule in the notes on the domain (JI…). */
   readonly source: Text;
   readonly jurisdictions: readonly Jurisdiction[];
+  /** Whether a law can ask for what the rule warns of: where its norm is named, a finding is info. */
+  readonly acceptsLegalBasis?: boolean | undefined;
   readonly examples: Examples;
   readonly role?: (visit: RoleVisit) => Iterable<Finding>;
   readonly organization?: (visit: OrganizationVisit) => Iterable<Finding>;

@@ -4,6 +4,7 @@ import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
 import { waiveOfOrganization } from './apply-waivers.js';
 import type { Book } from './book.js';
+import { LegalBases } from './legal-bases.js';
 import type { RoleDigest } from './role-digest.js';
 import type { Role } from './role.js';
 import { listRoleTexts } from './role-text.js';
@@ -13,10 +14,23 @@ import { rules } from './rules/index.js';
 import { runRule } from './run-rule.js';
 import type { PlainLists } from './word-list.js';
 
-/** Runs the rules that look at a role as HR wrote it. `lists` are the word lists of the jurisdiction by name. */
+const all: readonly Rule[] = rules;
+
+/**
+ * Runs the rules that look at a role as HR wrote it, and looks at the norms that it names. `lists` are the word lists of
+ * the jurisdiction by name.
+ */
 export function runRoleRules(book: Book, role: Role, lists: PlainLists): Diagnostic[] {
-  const visit = { book, role, lists, texts: listRoleTexts(book, role) };
-  return runRules(book, role.place, (rule) => rule.role?.(visit));
+  const texts = listRoleTexts(book, role);
+  const bases = new LegalBases(role, texts, lists);
+  const visit = { book, role, lists, texts };
+  const found = runRules(book, role.place, (rule) => bases.answer(rule, rule.role?.(visit) ?? []));
+  const { rules: settings } = book.organization;
+  // A rule that is switched off may be the one that a norm was named for.
+  const isAskedForAll = !all.some(
+    (rule) => rule.acceptsLegalBasis === true && findSetting(settings, rule)?.severity === 'off',
+  );
+  return [...found, ...bases.check({ isAskedForAll })];
 }
 
 /**
@@ -55,7 +69,6 @@ function runRules(
   run: (rule: Rule) => Iterable<Finding> | undefined,
 ): Diagnostic[] {
   const { organization } = book;
-  const all: readonly Rule[] = rules;
   return all
     .filter((rule) => rule.jurisdictions.includes(organization.jurisdiction))
     .flatMap((rule) => runRule(rule, place, run, findSetting(organization.rules, rule)));

@@ -5,6 +5,8 @@ import type { Inline } from '../document/inline.js';
 export interface Wording {
   readonly inlines: readonly Inline[];
   readonly place: Place;
+  /** The norm that a requirement rests on, as its author cites it: «ст. 244 ТК РФ». */
+  readonly legalBasis?: Wording | undefined;
 }
 
 /** The id of something else in the workspace, with the place where it is named. */

@@ -14,6 +14,7 @@ import type { NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
 import { trimEnd } from './punctuation.js';
 import { wordAt, wordsAt } from './read-words.js';
+import { viewSheetRows } from './sheet-rows.js';
 import { SignerViews } from './signer-view.js';
 import type { Stage } from './stage.js';
 import type { Words } from './words.js';
@@ -31,21 +32,12 @@ export interface RoleViewRequest {
   readonly names: NameForms;
 }
 
-/** A row of a sheet to sign. */
-interface SheetRow {
-  readonly number: string;
-  readonly name: Phrase | undefined;
-}
-
 /** Positions that others hold, with the words for their holders. */
 interface HoldersView {
   readonly one: Phrase | undefined;
   readonly list: readonly Phrase[];
   readonly words: string | Words | undefined;
 }
-
-/** How many empty rows a sheet has: as many for names, and as many for remarks, as fit on its page. */
-const emptyRows = { names: 15, remarks: 4 } as const;
 
 /**
  * The role as templates see it. Every field exists, so that a template that names one wrongly is told so; what the
@@ -115,9 +107,7 @@ class RoleViewer {
         term: role.interaction.some((each) => each.term !== undefined),
       },
       ...this.#sections(),
-      sheetRows: leaveRows(emptyRows.names),
-      remarkRows: leaveRows(emptyRows.remarks),
-      peopleRows: this.#people(),
+      ...viewSheetRows(this.#request.people),
     };
   }
 
@@ -187,13 +177,6 @@ class RoleViewer {
   #top(): object | undefined {
     const { top } = this.#request.book;
     return top === undefined ? undefined : this.#signers.holder(top.id);
-  }
-
-  /** The rows of a sheet for the people who are to sign it; empty ones where nobody is named. */
-  #people(): readonly SheetRow[] {
-    const { people } = this.#request;
-    if (people.length === 0) return leaveRows(emptyRows.names);
-    return people.map((name, index) => ({ number: String(index + 1), name: this.#text(name) }));
   }
 
   #relations(): object {
@@ -362,8 +345,15 @@ class RoleViewer {
     return wording === undefined || isBlank(wording) ? undefined : this.#phrase(wording);
   }
 
-  #phrase(wording: Wording): Phrase {
-    return new Phrase(wording.inlines);
+  /** The words of a text, with the norm that it rests on after them. */
+  #phrase({ inlines, legalBasis }: Wording): Phrase {
+    const text = new Phrase(inlines);
+    if (legalBasis === undefined) return text;
+    const { abbreviations } = this.#clauses;
+    return fillPattern(this.#word('clause.legalBasis'), {
+      text: trimEnd(text, abbreviations),
+      basis: trimEnd(this.#phrase(legalBasis), abbreviations),
+    });
   }
 
   #words(value: string, origin: Wording['place']): Phrase {
@@ -388,8 +378,4 @@ class RoleViewer {
 /** Whether a text has no words; a gap to fill in and a reference count as words. */
 function isBlank(wording: Wording): boolean {
   return wording.inlines.every((inline) => inline.type === 'text' && inline.value.trim() === '');
-}
-
-function leaveRows(count: number): readonly SheetRow[] {
-  return Array.from({ length: count }, (_, index) => ({ number: String(index + 1), name: undefined }));
 }

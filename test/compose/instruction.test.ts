@@ -214,3 +214,26 @@ describe('interaction', () => {
     expect(text).toContain('– срок (периодичность): ежемесячно.');
   });
 });
+
+describe('a requirement with the norm that it rests on', () => {
+  const changes = {
+    qualifications: {
+      education: { text: 'среднее образование; не моложе 18 лет', legalBasis: 'ст. 244 ТК РФ' },
+    },
+    responsibilities: [
+      {
+        text: 'За сохранность имущества — полная материальная ответственность.',
+        frequency: 'каждую смену',
+        legalBasis: 'раздел I приказа Минтруда от 16.04.2025 № 251н.',
+      },
+    ],
+  };
+
+  test('is printed with the norm after it, inside the sentence', async () => {
+    const text = (await read('storekeeper', firm({ roles: { storekeeper: changes } }))).replace(/\s+/g, ' ');
+    expect(text).toContain('среднее образование; не моложе 18 лет (основание: ст. 244 ТК РФ)');
+    expect(text).toContain(
+      'полная материальная ответственность (основание: раздел I приказа Минтруда от 16.04.2025 № 251н) (каждую смену).',
+    );
+  });
+});

@@ -16,6 +16,8 @@ export interface ActRegistry {
   readonly checkedOn: IsoDate;
   readonly acts: ReadonlyMap<string, Act>;
   readonly citations: readonly CitationPhrase[];
+  /** How a clause of an act is named: «ст. 244», «раздел I». */
+  readonly clause: ListedPhrase;
   /** Names of months in order, folded. */
   readonly months: readonly string[];
   /** Bodies whose acts the registry holds, by id. */
@@ -57,6 +59,7 @@ function decodeRegistry(value: unknown): ActRegistry | undefined {
     checkedOn: readText(plain, 'checkedOn') ?? '',
     acts: new Map(acts.map((act) => [act.id, act])),
     citations: [...named, ...cited],
+    clause: new ListedPhrase(parts.get('clause') ?? ''),
     months: readStrings(notation['months']),
     issuers: new Map(
       [...readTexts(notation['issuers'])].map(([id, phrase]) => [id, new ListedPhrase(phrase)]),

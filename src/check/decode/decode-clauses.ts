@@ -27,7 +27,7 @@ export function decodeSharedEntry(reader: MapReader, section: ClauseSection): Cl
   return {
     id,
     idSource: 'author',
-    text: reader.wording('text'),
+    text: { ...reader.wording('text'), legalBasis: reader.optionalWording('legalBasis') },
     condition: reader.optionalWording('condition'),
     frequency: reader.optionalWording('frequency'),
     items: reader.items('items').map((item) => decoder.decode(item, id)),
@@ -65,7 +65,9 @@ class ClauseDecoder {
     return {
       id,
       idSource: idPlace === undefined ? 'derived' : 'author',
-      text: isBlank ? decodeBlankClause(reader) : reader.wording('text'),
+      text: isBlank
+        ? decodeBlankClause(reader)
+        : { ...reader.wording('text'), legalBasis: reader.optionalWording('legalBasis') },
       condition: reader.optionalWording('condition'),
       frequency: reader.optionalWording('frequency'),
       target: reader.optionalWording('target'),

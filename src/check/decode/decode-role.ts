@@ -159,18 +159,18 @@ function decodeSubstitution(reader: MapReader | undefined): Substitution | undef
 function decodeQualifications(reader: MapReader): Qualifications {
   const alternative = reader.optionalInner('alternative');
   return {
-    education: reader.wording('education'),
-    speciality: reader.optionalWording('speciality'),
-    training: reader.optionalWording('training'),
+    education: reader.requirement('education'),
+    speciality: reader.optionalRequirement('speciality'),
+    training: reader.optionalRequirement('training'),
     experience: decodeExperience(reader),
     alternative: alternative && {
-      education: alternative.wording('education'),
-      training: alternative.optionalWording('training'),
+      education: alternative.requirement('education'),
+      training: alternative.optionalRequirement('training'),
       experience: decodeExperience(alternative),
     },
-    software: reader.wordings('software'),
-    equipment: reader.wordings('equipment'),
-    languages: reader.wordings('languages'),
+    software: reader.requirements('software'),
+    equipment: reader.requirements('equipment'),
+    languages: reader.requirements('languages'),
   };
 }
 

@@ -86,6 +86,19 @@ export class MapReader {
     return this.items(key).map((item) => decodeWording(readScalar(item), this.diagnostics));
   }
 
+  /** A text, written alone or with the norm that it rests on. */
+  requirement(key: string): Wording {
+    return this.readRequirement(this.value(key));
+  }
+
+  optionalRequirement(key: string): Wording | undefined {
+    return this.has(key) ? this.requirement(key) : undefined;
+  }
+
+  requirements(key: string): readonly Wording[] {
+    return this.items(key).map((item) => this.readRequirement(item));
+  }
+
   link(key: string): Link {
     return readLink(this.value(key));
   }
@@ -150,6 +163,12 @@ export class MapReader {
 
   optionalInner(key: string): MapReader | undefined {
     return this.has(key) ? this.inner(key) : undefined;
+  }
+
+  private readRequirement(located: Located): Wording {
+    if (located.kind !== 'map') return decodeWording(readScalar(located), this.diagnostics);
+    const reader = new MapReader(located, this.diagnostics);
+    return { ...reader.wording('text'), legalBasis: reader.wording('legalBasis') };
   }
 
   /** A name is declined and used in file properties too: a mark in it would be printed with its brackets. */

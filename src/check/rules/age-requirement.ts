@@ -14,6 +14,7 @@ export const rule: Rule = {
   },
   source: equalTreatmentSource,
   jurisdictions: ['ru'],
+  acceptsLegalBasis: true,
   examples: {
     ru: {
       field: 'education',
@@ -26,6 +27,7 @@ export const rule: Rule = {
         'Высшее образование, возраст не более сорока лет, не старше сорока лет.',
         'Высшее образование, от 23 до 50 лет.',
         'Лица предпенсионного возраста не рассматриваются.',
+        'Среднее образование, не моложе 18 лет.',
       ],
       good: [
         'Высшее образование, стаж до 5 лет.',
@@ -40,12 +42,25 @@ export const rule: Rule = {
       ],
     },
   },
-  role: (visit) =>
-    findInTexts(visit, 'age-requirement', holderFields, (words) => ({
+  *role(visit) {
+    yield* findInTexts(visit, 'age-requirement', holderFields, (words) => ({
       message: { ru: `Требование о возрасте: «${words}»`, en: `A requirement of age: “${words}”` },
       help: {
         ru: 'Замените возраст проверяемым требованием: образование, стаж, знания, навыки.',
         en: 'Replace age by a requirement that can be checked: education, experience, knowledge, skills.',
       },
-    })),
+    }));
+    // Full age is often asked for by a law, so that it is no ground to stop a document.
+    const ofAge = findInTexts(visit, 'age-requirement-majority', holderFields, (words) => ({
+      message: {
+        ru: `Требование о совершеннолетии: «${words}»`,
+        en: `A requirement of full age: “${words}”`,
+      },
+      help: {
+        ru: 'Если условие ставит закон, назовите норму рядом, в поле legalBasis: «ст. 244 ТК РФ» — для договора о полной материальной ответственности. Иначе удалите условие.',
+        en: 'Where a law sets it, name the norm beside it, in the field legalBasis. Otherwise delete it.',
+      },
+    }));
+    for (const finding of ofAge) yield { ...finding, severity: 'warning' };
+  },
 };

@@ -24,6 +24,7 @@ export const rule: Rule = {
     en: 'Source: Labour Code of Russia, articles 238, 242–244; order 251n of the Ministry of Labour of 16 April 2025 (JI023, JI024).',
   },
   jurisdictions: ['ru'],
+  acceptsLegalBasis: true,
   examples: {
     ru: {
       field: 'responsibilities',
@@ -55,8 +56,8 @@ export const rule: Rule = {
     findInTexts(visit, 'full-liability', fields, (words) => ({
       message: { ru: `Полная ответственность: «${words}»`, en: `Full liability: “${words}”` },
       help: {
-        ru: 'Замените: «за причинённый ущерб — в пределах, установленных трудовым законодательством». Договор о полной ответственности заключают отдельно, если должность есть в перечне.',
-        en: 'Write instead that damage is made good within the limits of labour law. A contract of full liability is made apart, for listed posts.',
+        ru: 'Замените: «за причинённый ущерб — в пределах, установленных трудовым законодательством». Договор о полной ответственности заключают отдельно, если должность есть в перечне; тогда назовите норму рядом, в поле legalBasis.',
+        en: 'Write instead that damage is made good within the limits of labour law. A contract of full liability is made apart, for listed posts; name the norm beside it then, in the field legalBasis.',
       },
     })),
 };

@@ -17,6 +17,7 @@ export const rule: Rule = {
   },
   source: equalTreatmentSource,
   jurisdictions: ['ru'],
+  acceptsLegalBasis: true,
   examples: {
     ru: {
       field: 'education',
@@ -48,8 +49,8 @@ export const rule: Rule = {
         en: `A requirement of appearance, health or habits: “${words}”`,
       },
       help: {
-        ru: 'Удалите условие. Если осмотр обязателен, назовите норму: «проходит медицинский осмотр в соответствии со статьёй 220 ТК РФ». Требования к одежде задайте правилами внутреннего распорядка.',
-        en: 'Delete it. Where an examination is compulsory, name the article that asks for it.',
+        ru: 'Удалите условие. Если условие ставит закон, назовите норму рядом, в поле legalBasis: «ст. 220 ТК РФ» — для обязательного медицинского осмотра. Требования к одежде задайте правилами внутреннего распорядка.',
+        en: 'Delete it. Where a law sets it, name the article that does so beside it, in the field legalBasis.',
       },
     })),
 };

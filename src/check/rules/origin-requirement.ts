@@ -17,6 +17,7 @@ export const rule: Rule = {
   },
   source: equalTreatmentSource,
   jurisdictions: ['ru'],
+  acceptsLegalBasis: true,
   examples: {
     ru: {
       field: 'education',
@@ -48,8 +49,8 @@ export const rule: Rule = {
         en: `A requirement of origin or belief: “${words}”`,
       },
       help: {
-        ru: 'Удалите условие. Если его ставит федеральный закон, назовите этот закон и его статью в том же предложении.',
-        en: 'Delete it. Where a federal law sets it, name the law and its article in the same sentence.',
+        ru: 'Удалите условие. Если его ставит федеральный закон, назовите закон и статью рядом, в поле legalBasis.',
+        en: 'Delete it. Where a federal law sets it, name the law and its article beside it, in the field legalBasis.',
       },
     })),
 };

@@ -1,10 +1,10 @@
 import type { IsoDate } from '../../document/iso-date.js';
 import type { Act, Citation } from '../acts/act.js';
+import { chooseDay, describeDoubt, sayChecked, writeDay } from '../acts/describe-act.js';
 import { findAct, findCitations } from '../acts/find-citations.js';
 import { type ActRegistry, readRegistry } from '../acts/read-registry.js';
 import { describeOrigin } from '../find-in-texts.js';
 import { placeStretch } from '../role-text.js';
-import type { Role } from '../role.js';
 import type { Finding, Rule } from '../rule.js';
 
 /** An act that is not in force on the day of the document, or that is cited in part: JI032. */
@@ -62,11 +62,6 @@ export const rule: Rule = {
 };
 
 type Said = Pick<Finding, 'message' | 'help' | 'severity'>;
-
-/** The day on which the document is to have force; while it has none, that of the last check of the registry. */
-function chooseDay({ document }: Role, { checkedOn }: ActRegistry): IsoDate {
-  return document.effectiveFrom ?? document.date ?? checkedOn;
-}
 
 function judgeCitation(
   citation: Citation,
@@ -167,22 +162,4 @@ function findSuccessor(act: Act, day: IsoDate, registry: ActRegistry): Act | und
     next = next.replacedBy === undefined ? undefined : registry.acts.get(next.replacedBy);
   }
   return next === act ? undefined : next;
-}
-
-function describeDoubt({ confidence }: Act): { readonly ru: string; readonly en: string } {
-  return confidence === 'verified'
-    ? { ru: '', en: '' }
-    : { ru: ' (по непроверенным сведениям)', en: ' (by unverified information)' };
-}
-
-function sayChecked({ checkedOn }: ActRegistry): { readonly ru: string; readonly en: string } {
-  return {
-    ru: `Реестр актов проверен ${writeDay(checkedOn)}.`,
-    en: `The registry of acts was checked on ${checkedOn}.`,
-  };
-}
-
-/** A day as documents write it, 05.11.2026. */
-function writeDay(day: IsoDate | undefined): string {
-  return (day ?? '').split('-').reverse().join('.');
 }

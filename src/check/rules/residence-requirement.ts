@@ -17,6 +17,7 @@ export const rule: Rule = {
   },
   source: equalTreatmentSource,
   jurisdictions: ['ru'],
+  acceptsLegalBasis: true,
   examples: {
     ru: {
       field: 'education',

@@ -14,6 +14,7 @@ export const rule: Rule = {
   },
   source: equalTreatmentSource,
   jurisdictions: ['ru'],
+  acceptsLegalBasis: true,
   examples: {
     ru: {
       field: 'education',
@@ -42,8 +43,8 @@ export const rule: Rule = {
     findInTexts(visit, 'sex-requirement', holderFields, (words) => ({
       message: { ru: `Требование о поле: «${words}»`, en: `A requirement of sex: “${words}”` },
       help: {
-        ru: 'Замените: «высшее образование, опыт продаж не менее 2 лет» — назовите образование, опыт или навык, который нужен для работы.',
-        en: 'Name the education, experience or skill that the work needs instead.',
+        ru: 'Замените: «высшее образование, опыт продаж не менее 2 лет» — назовите образование, опыт или навык, который нужен для работы. Если условие ставит закон, назовите норму рядом, в поле legalBasis.',
+        en: 'Name the education, experience or skill that the work needs instead. Where a law sets it, name the norm beside it, in the field legalBasis.',
       },
     })),
 };

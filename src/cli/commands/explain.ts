@@ -61,11 +61,17 @@ const headings = {
   good: { ru: 'Так можно:', en: 'But so:' },
 } as const satisfies Record<string, Text>;
 
+const basis: Text = {
+  ru: 'Если условие ставит закон, назовите норму рядом, в поле legalBasis: замечание станет подсказкой.',
+  en: 'Where a law sets it, name the norm beside it, in the field legalBasis: the finding becomes a note.',
+};
+
 function writeRule(rule: RuleExplanation, locale: Locale): string {
   const list = (texts: readonly string[]): string => texts.map((each) => `  – ${each}\n`).join('');
   return [
     `${rule.title[locale]}\n${rule.code} · ${severityNames[rule.severity][locale]}\n`,
     `${rule.why[locale]}\n${rule.source[locale]}\n`,
+    ...(rule.acceptsLegalBasis ? [`${basis[locale]}\n`] : []),
     `${headings.bad[locale]}\n${list(rule.bad)}`,
     `${headings.good[locale]}\n${list(rule.good)}`,
   ].join('\n');
