@@ -1,4 +1,4 @@
-import type { Book } from './check/book.js';
+import type { CheckedBook } from './check/book.js';
 import { checkBook, type ReadRole } from './check/check-book.js';
 import { checkRuleSettings } from './check/check-rule-settings.js';
 import { runOrganizationRules } from './check/run-rules.js';
@@ -136,7 +136,7 @@ async function readBook(
   sources: OrganizationSources,
   team: RoleTeam,
   materials: Materials,
-): Promise<Outcome<Book>> {
+): Promise<Outcome<CheckedBook>> {
   const roles: ReadRole[] = [];
   await workInOrder(
     sources.roles,

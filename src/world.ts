@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { type Stats, existsSync, readFileSync } from 'node:fs';
 import {
   type FileHandle,
+  lstat,
   mkdir,
   open,
   readFile,
@@ -65,10 +66,8 @@ export interface Files {
   read(path: string): Promise<Uint8Array | undefined>;
   /** As `read`, at once; undefined also when the machine fails: for those who print and cannot wait. */
   readNow(path: string): Uint8Array | undefined;
-  /** Size in bytes and kind of what is there; `undefined` when nothing is. Symbolic links are followed. */
-  stat(
-    path: string,
-  ): Promise<{ readonly size: number; readonly kind: 'file' | 'folder' | 'other' } | undefined>;
+  /** What is there; `undefined` when nothing is. Symbolic links are followed. */
+  stat(path: string): Promise<FileStatus | undefined>;
   /**
    * Names of the entries of a folder, sorted by code unit; empty when the folder does not exist. A name that is not
    * UTF-8 comes with U+FFFD in it and cannot be read.
@@ -85,6 +84,20 @@ export interface Files {
   remove(path: string): Promise<void>;
   /** Removes what writes that were killed have left in a folder. Files that another process writes now are kept. */
   sweep(folder: string): Promise<void>;
+}
+
+/** What lies under a path. */
+export interface FileStatus {
+  /** In bytes. */
+  readonly size: number;
+  readonly kind: 'file' | 'folder' | 'other';
+  /** Whether the path itself is a symbolic link. */
+  readonly isLink: boolean;
+  /**
+   * As long as it stays the same, so does the content. `undefined` while the last change is so recent that the clock of
+   * the file system might give another one the same time.
+   */
+  readonly stamp: string | undefined;
 }
 
 /** A setting of the machine that cannot be understood; the message tells the user which and why. */
@@ -203,10 +216,12 @@ function createFiles(): Files {
       }
     },
     stat: async (path) => {
-      const found = await unlessMissing(stat(path));
+      const own = await unlessMissing(lstat(path));
+      const isLink = own?.isSymbolicLink() === true;
+      const found = isLink ? await unlessMissing(stat(path)) : own;
       if (found === undefined) return undefined;
       const kind = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
-      return { size: found.size, kind };
+      return { size: found.size, kind, isLink, stamp: isLink ? undefined : stampFile(found) };
     },
     list: async (folder) => {
       const names = (await unlessMissing(readdir(folder, { encoding: 'buffer' }))) ?? [];
@@ -245,6 +260,14 @@ function createFiles(): Files {
       }
     },
   };
+}
+
+/** The coarsest clock of a file system in use is that of FAT; in milliseconds. */
+const coarsestTick = 2000;
+
+function stampFile({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string | undefined {
+  const isSettled = Date.now() - Math.max(mtimeMs, ctimeMs) > coarsestTick;
+  return isSettled ? [dev, ino, size, mtimeMs, ctimeMs].join(' ') : undefined;
 }
 
 const temporaryMark = '.rolebook-tmp-';

@@ -42,14 +42,22 @@ function createMemoryFiles(contents: Map<string, Uint8Array>, onWrite: (path: st
     const prefix = path === '.' ? '' : `${path}/`;
     return [...contents.keys()].some((each) => each.startsWith(prefix));
   };
+  const stamps = new WeakMap<Uint8Array, string>();
+  let count = 0;
+  const stampOf = (bytes: Uint8Array): string => {
+    const stamp = stamps.get(bytes) ?? `${(count += 1)}`;
+    stamps.set(bytes, stamp);
+    return stamp;
+  };
   const at = (path: string): string => posix.normalize(path).replace(/(?<=.)\/$/, '');
   return {
     read: (path) => Promise.resolve(contents.get(at(path))),
     readNow: (path) => contents.get(at(path)),
     stat: (path) => {
       const found = contents.get(at(path));
-      if (found !== undefined) return Promise.resolve({ size: found.length, kind: 'file' });
-      return Promise.resolve(isFolder(at(path)) ? { size: 0, kind: 'folder' } : undefined);
+      const plain = { isLink: false, stamp: found && stampOf(found) };
+      if (found !== undefined) return Promise.resolve({ size: found.length, kind: 'file', ...plain });
+      return Promise.resolve(isFolder(at(path)) ? { size: 0, kind: 'folder', ...plain } : undefined);
     },
     list: (folder) => {
       const prefix = at(folder) === '.' ? '' : `${at(folder)}/`;

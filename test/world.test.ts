@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { runCommandLine } from '../src/cli/run-command-line.js';
 import { selectLocale } from '../src/cli/locale.js';
@@ -83,6 +84,28 @@ describe('files', () => {
     await files.remove(nowhere);
     await files.sweep(nowhere);
     await expect(files.read(folder)).rejects.toThrow('EISDIR');
+  });
+
+  it('have a stamp, but for those that have just been changed', async () => {
+    const old = fileURLToPath(new URL('../package.json', import.meta.url));
+    const { stamp } = (await files.stat(old)) ?? {};
+    expect(stamp).toMatch(/^\d/);
+    expect((await files.stat(old))?.stamp).toBe(stamp);
+    const young = join(makeFolder(), 'b.txt');
+    await files.write(young, bytes('x'));
+    expect(await files.stat(young)).toEqual({ size: 1, kind: 'file', isLink: false, stamp: undefined });
+  });
+
+  it('are told from links to them, which have no stamp', async () => {
+    const folder = makeFolder();
+    symlinkSync(fileURLToPath(new URL('../package.json', import.meta.url)), join(folder, 'link'));
+    expect(await files.stat(join(folder, 'link'))).toMatchObject({
+      kind: 'file',
+      isLink: true,
+      stamp: undefined,
+    });
+    symlinkSync(join(folder, 'nowhere'), join(folder, 'dangling'));
+    expect(await files.stat(join(folder, 'dangling'))).toBeUndefined();
   });
 
   it('are removed, and folders only when they are empty', async () => {

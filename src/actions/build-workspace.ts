@@ -3,12 +3,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Stage } from '../compose/stage.js';
 import { runPipeline } from '../pipeline.js';
-import { RoleMemory } from '../pipeline/role-memory.js';
 import { organizationOwner } from '../pipeline/organization-owner.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
+import type { BuildMemory } from './build-memory.js';
 import { decideExitCode } from './exit-code.js';
 import { type ExportItem, exportFiles } from './export-files.js';
 import { hashInputs } from './hash-inputs.js';
@@ -57,9 +57,6 @@ export interface BuildResult extends ActionResult {
   readonly notBuilt: readonly string[];
 }
 
-/** What a process that builds again and again remembers, by the folders of organizations; begins empty. */
-export type BuildMemory = Map<string, RoleMemory>;
-
 /**
  * Builds the documents of a workspace. Roles with an error are left out and the others built; the files of the
  * former stay as they are.
@@ -70,7 +67,7 @@ export async function buildWorkspace(
   reportProgress: ReportProgress = () => undefined,
   memory?: BuildMemory,
 ): Promise<BuildResult> {
-  const read = await readWorkspace(world.files, request.folder, request.out);
+  const read = await readWorkspace(world.files, request.folder, request.out, memory?.hashes);
   const workspace = read.value;
   if (workspace === undefined) return refuseBuild(read.diagnostics);
   const { selection, diagnostics: refusals } = selectRoles(workspace.organizations, request.roles);
@@ -82,7 +79,7 @@ export async function buildWorkspace(
   ];
   if (unknown.length > 0) return refuseBuild(unknown);
 
-  const output = await OutputFolder.open(world, request.out, request.force);
+  const output = await OutputFolder.open(world, request.out, request.force, { hashes: memory?.hashes });
   const { roles, kinds, languages, formats, stage, final } = request;
   const people = request.people === undefined ? undefined : await readPeople(world.files, request.people);
   if (people !== undefined && people.value === undefined) {
@@ -145,8 +142,6 @@ async function buildRoles(
   const items: ExportItem[] = [];
   for (const [sources, roles] of selection) {
     let hasDocuments = false;
-    const remembered = memory && (memory.get(sources.folder) ?? new RoleMemory());
-    if (remembered !== undefined) memory?.set(sources.folder, remembered);
     const waiting = new Map(
       listRoles(sources)
         .filter(({ id }) => roles?.has(id) !== false)
@@ -183,7 +178,7 @@ async function buildRoles(
         }
         reportProgress((done = Math.min(done + 1, total)), total);
       },
-      remembered,
+      memory?.remember(sources.folder),
     );
     for (const each of general) found.push(each);
     notBuilt.push(...waiting.values());

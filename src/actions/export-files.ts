@@ -28,7 +28,7 @@ export async function exportFiles(
   { out, to, force }: { readonly out: string; readonly to: string; readonly force: boolean },
   items: readonly ExportItem[],
 ): Promise<{ readonly files: readonly OutputFile[]; readonly diagnostics: readonly Diagnostic[] }> {
-  const target = await OutputFolder.open(world, to, force, 'copies');
+  const target = await OutputFolder.open(world, to, force, { content: 'copies' });
   for (const folder of new Set(items.map((each) => each.folder))) {
     const group = items.filter((each) => each.folder === folder);
     const names = makeFileNames(

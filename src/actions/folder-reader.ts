@@ -5,9 +5,9 @@ import { diagnostic } from '../diagnostic/diagnostic.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import { revealControls } from '../diagnostic/reveal-controls.js';
 import { maximumFileBytes } from '../parse/read-text.js';
-import { hashContent } from '../pipeline/read-role-file.js';
 import type { RoleFile, SourceFile } from '../pipeline/sources.js';
-import type { Files } from '../world.js';
+import type { FileStatus, Files } from '../world.js';
+import type { ContentHashes } from './content-hashes.js';
 import { foreignFolders, isUnreadableName } from './workspace-name.js';
 
 /** What all readers of one workspace share. */
@@ -17,6 +17,7 @@ interface Reading {
   readonly paths: Map<string, string>;
   /** Real path of the folder that is left out. */
   readonly output: string | undefined;
+  readonly hashes: ContentHashes;
 }
 
 /** Folders deeper than this are not searched for files that were put in a wrong place. */
@@ -37,8 +38,13 @@ export class FolderReader {
   ) {}
 
   /** Opens the folder of a workspace. `output` is the real path of a folder that is left out. */
-  static async open(files: Files, folder: string, output: string | undefined): Promise<FolderReader> {
-    const reading = { files, diagnostics: [], paths: new Map<string, string>(), output };
+  static async open(
+    files: Files,
+    folder: string,
+    output: string | undefined,
+    hashes: ContentHashes,
+  ): Promise<FolderReader> {
+    const reading = { files, diagnostics: [], paths: new Map<string, string>(), output, hashes };
     const display = folder.replaceAll('\\', '/').replace(/^\.\/|\/+$/g, '');
     return FolderReader.list(reading, folder, display === '.' ? '' : display, []);
   }
@@ -81,29 +87,20 @@ export class FolderReader {
     return undefined;
   }
 
-  /** As `read`, of the file of a role: its bytes are not kept. */
+  /** As `read`, of the file of a role: only what its bytes are is told, not they themselves. */
   async readRole(name: string): Promise<RoleFile> {
-    const { file, bytes } = await this.read(name);
-    const content = bytes && { path: join(this.path, name), sha256: hashContent(bytes) };
-    return { file, content };
+    const { files, hashes } = this.reading;
+    const read = await this.open(name, async (path, found) => {
+      const sha256 = await hashes.hash(files, path, found);
+      return sha256 === undefined ? undefined : { path, sha256 };
+    });
+    return { file: read.file, content: read.value };
   }
 
   /** Reads a file of the folder; its bytes are missing when that is not possible, which is reported. */
   async read(name: string): Promise<SourceFile> {
-    const file = this.displayOf(name);
-    const path = join(this.path, name);
-    this.reading.paths.set(file, path);
-    const bytes = await this.attempt(name, async () => {
-      const found = await this.reading.files.stat(path);
-      if (found?.kind !== 'file') {
-        this.report(describeNoFile(file));
-        return undefined;
-      }
-      if (found.size <= maximumFileBytes) return this.reading.files.read(path);
-      this.report(describeTooLarge(file, found.size));
-      return undefined;
-    });
-    return { file, bytes };
+    const { file, value } = await this.open(name, (path) => this.reading.files.read(path));
+    return { file, bytes: value };
   }
 
   /** Paths of the files below the folder that end so, with `/` between the parts, sorted. */
@@ -125,6 +122,27 @@ export class FolderReader {
 
   reportIgnoredFile(path: string): void {
     this.report(describeIgnored(this.displayOf(path)));
+  }
+
+  /** Does something with a file that is small enough to be read. */
+  private async open<T>(
+    name: string,
+    use: (path: string, found: FileStatus) => Promise<T | undefined>,
+  ): Promise<{ readonly file: string; readonly value: T | undefined }> {
+    const file = this.displayOf(name);
+    const path = join(this.path, name);
+    this.reading.paths.set(file, path);
+    const value = await this.attempt(name, async () => {
+      const found = await this.reading.files.stat(path);
+      if (found?.kind !== 'file') {
+        this.report(describeNoFile(file));
+        return undefined;
+      }
+      if (found.size <= maximumFileBytes) return use(path, found);
+      this.report(describeTooLarge(file, found.size));
+      return undefined;
+    });
+    return { file, value };
   }
 
   private static async list(

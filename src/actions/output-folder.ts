@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { join, sep } from 'node:path';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { PreparedFile } from '../pipeline/prepare-files.js';
-import type { World } from '../world.js';
+import type { FileStatus, World } from '../world.js';
 import { workInOrder } from '../pipeline/work-in-order.js';
+import type { ContentHashes } from './content-hashes.js';
 import { ManifestJournal } from './manifest-journal.js';
 import type { FolderContent, Manifest, ManifestEntry } from './manifest.js';
 import {
@@ -33,6 +34,11 @@ interface Pending {
   readonly bytes: Uint8Array;
 }
 
+interface OpenOptions {
+  readonly content?: FolderContent;
+  readonly hashes?: ContentHashes | undefined;
+}
+
 /** So many files are looked at in one go. */
 const filesUnderWay = 16;
 
@@ -54,12 +60,15 @@ export class OutputFolder {
   private writing: Promise<void> = Promise.resolve();
   /** Paths by base and format: the extension of a format is known only once its writer is loaded. */
   private readonly knownPaths: ReadonlyMap<string, string>;
+  /** Whether each folder that was asked for lies in the output folder; links do not change during a build. */
+  private readonly insides = new Map<string, Promise<boolean>>();
 
   private constructor(
     private readonly world: World,
     private readonly folder: string,
     private readonly force: boolean,
     private readonly journal: ManifestJournal,
+    private readonly hashes: ContentHashes | undefined,
     diagnostics: readonly Diagnostic[],
   ) {
     this.findings = [...diagnostics];
@@ -72,19 +81,22 @@ export class OutputFolder {
     );
   }
 
-  /** Opens the folder, which need not exist, and clears away what killed builds have left. */
+  /**
+   * Opens the folder, which need not exist, and clears away what killed builds have left. A process that builds again
+   * and again brings its `hashes`.
+   */
   static async open(
     world: World,
     folder: string,
     force: boolean,
-    content: FolderContent = 'documents',
+    { content = 'documents', hashes }: OpenOptions = {},
   ): Promise<OutputFolder> {
     const { files } = world;
     const { journal, diagnostics } = await ManifestJournal.open(world, folder, content);
     const packages = new Set(Array.from(journal.manifest.files.keys(), packageFolderOf));
     const below = [...packages].filter((each) => each !== undefined).map((each) => join(folder, each));
     for (const each of [...(await listFolders(world, folder)), ...below]) await files.sweep(each);
-    return new OutputFolder(world, folder, force, journal, diagnostics);
+    return new OutputFolder(world, folder, force, journal, hashes, diagnostics);
   }
 
   /** What became of the files so far, by path. Files that wait to be written count as written. */
@@ -165,7 +177,7 @@ export class OutputFolder {
   private async offer(path: string, bytes: Uint8Array, file: PreparedFile): Promise<boolean> {
     const next = hashBytes(bytes);
     const found = await this.world.files.stat(join(this.folder, path));
-    const isSafe = await this.isInside(path);
+    const isSafe = await this.isInside(path, found);
     const hash = found?.kind === 'file' ? await this.hashOf(path) : undefined;
     const now = { sha256: next, inputs: file.hash, format: file.format };
     if (hash === next) {
@@ -241,15 +253,25 @@ export class OutputFolder {
   }
 
   private async hashOf(path: string): Promise<string | undefined> {
+    const { files } = this.world;
     const place = join(this.folder, path);
-    if ((await this.world.files.stat(place))?.kind !== 'file' || !(await this.isInside(path)))
-      return undefined;
-    const bytes = await this.world.files.read(place);
+    const found = await files.stat(place);
+    if (found?.kind !== 'file' || !(await this.isInside(path, found))) return undefined;
+    if (this.hashes !== undefined) return this.hashes.hash(files, place, found);
+    const bytes = await files.read(place);
     return bytes === undefined ? undefined : hashBytes(bytes);
   }
 
-  /** Whether no link leads out of the output folder on the way to a file. */
-  private async isInside(path: string): Promise<boolean> {
+  /** Whether no link leads out of the output folder on the way to a file. `found` is what lies there. */
+  private isInside(path: string, found: FileStatus | undefined): Promise<boolean> {
+    if (found?.isLink === true) return this.leadsInside(path);
+    const [folder = ''] = foldersAbove(path);
+    const known = this.insides.get(folder) ?? this.leadsInside(folder);
+    this.insides.set(folder, known);
+    return known;
+  }
+
+  private async leadsInside(path: string): Promise<boolean> {
     const { files } = this.world;
     const root = await files.realPath(this.folder);
     if (root === undefined) return true;

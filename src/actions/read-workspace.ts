@@ -8,6 +8,7 @@ import { hashContent } from '../pipeline/read-role-file.js';
 import type { OrganizationSources, OverrideFile, RoleFile, SourceFile } from '../pipeline/sources.js';
 import { readRoleId } from '../pipeline/sources.js';
 import type { Files } from '../world.js';
+import { ContentHashes } from './content-hashes.js';
 import { FolderReader } from './folder-reader.js';
 import { foldName, foreignFolders, isImpossibleName, reservedFolders } from './workspace-name.js';
 
@@ -27,14 +28,16 @@ export const organizationFile = 'organization.yaml';
 
 /**
  * Reads the source files of a workspace. Whatever is wrong with names, links and files is reported and left out; the
- * outcome has no value only when the folder is no workspace at all. `outputFolder` is never looked into.
+ * outcome has no value only when the folder is no workspace at all. `outputFolder` is never looked into. A process that
+ * reads again and again brings its `hashes`.
  */
 export async function readWorkspace(
   files: Files,
   folder: string,
   outputFolder: string,
+  hashes = new ContentHashes(),
 ): Promise<Outcome<Workspace>> {
-  const root = await FolderReader.open(files, folder, await files.realPath(outputFolder));
+  const root = await FolderReader.open(files, folder, await files.realPath(outputFolder), hashes);
   if (!root.has(organizationFile)) return fail([...root.diagnostics, describeNoOrganization(root.display)]);
   const organizations = [await readOrganization(root, '')];
   for (const name of root.folders) {

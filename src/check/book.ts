@@ -14,8 +14,13 @@ export interface Book<R extends RoleOutline = RoleOutline> {
   readonly top: R | undefined;
   /** The roles that report to a role, by its id, in the order of the book; forms are no positions and left out. */
   readonly subordinates: ReadonlyMap<string, readonly R[]>;
-  /** Ids of the roles that may be composed. */
-  readonly sound: ReadonlySet<string>;
+  /** Tells of the id of a role whether it may be composed. */
+  readonly sound: Pick<ReadonlySet<string>, 'has'>;
   readonly clauses: ReadonlyMap<string, SharedClause>;
   readonly competencies: ReadonlyMap<string, Competency>;
+}
+
+/** A book with the list of the roles that may be composed. */
+export interface CheckedBook<R extends RoleOutline = RoleOutline> extends Book<R> {
+  readonly sound: ReadonlySet<string>;
 }

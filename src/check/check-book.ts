@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import { type Outcome, fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile, type Place } from '../diagnostic/place.js';
-import type { Book } from './book.js';
+import type { CheckedBook } from './book.js';
 import type { Competency } from './competency.js';
 import type { Catalog, Shelf } from './links/catalog.js';
 import { checkOrganizationLinks } from './links/check-organization-links.js';
@@ -44,7 +44,7 @@ export interface BookFiles<R extends RoleOutline = RoleOutline> {
  * others from being checked, and links to them are not errors. What was found in the single files is among the
  * diagnostics. There is no value when the organization itself cannot be read.
  */
-export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<Book<R>> {
+export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<CheckedBook<R>> {
   const { organization } = files;
   const roles = checkShelf(files.roles);
   const clauses = checkShelf(files.clauses);

@@ -5,7 +5,7 @@ import type { Terminal } from './terminal.js';
 import { sayIn } from './terminal.js';
 
 /** Editors save in several steps; a build begins when nothing has happened for this long, in milliseconds. */
-const settleTime = 40;
+const settleTime = 20;
 
 /**
  * Builds, and builds again whenever a file of the folder changes, until the user interrupts. A build that fails is

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { ReadRole } from '../check/check-book.js';
 import type { RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
+import { BookReads } from './book-reads.js';
+import { hashValue } from './hash-value.js';
 import { Materials } from './materials.js';
-import type { RoleTeam } from './role-team.js';
+import type { LoneTeam, RoleTeam } from './role-team.js';
 import type { BookOrder, WorkshopOrder } from './role-workshop.js';
 import type { OverrideFile, RoleFile } from './sources.js';
 import type { ComposedRole } from './thread-messages.js';
@@ -15,15 +17,20 @@ interface Remembered<T> {
   readonly value: T;
 }
 
+interface RememberedResult extends Remembered<ComposedRole> {
+  /** What of the book it was made of besides. */
+  readonly reads: BookReads;
+}
+
 /**
  * What a process that builds again and again remembers of an organization: templates and schemas that are compiled, the
- * outline of each role, and what came of it. After one role is saved the others are neither parsed nor composed,
- * unless the change shows in the outline that they are composed with.
+ * outline of each role, and what came of it. After one role is saved the others are neither parsed nor composed, but for
+ * those that have read what the change shows in.
  */
 export class RoleMemory {
   private materials: Remembered<Materials> | undefined;
   private readonly outlines = new Map<string, Remembered<ReadRole>>();
-  private readonly results = new Map<string, Remembered<ComposedRole>>();
+  private readonly results = new Map<string, RememberedResult>();
 
   /** The materials of an organization; the same ones as long as its overrides are the same. */
   loadMaterials(world: World, overrides: readonly OverrideFile[]): Materials {
@@ -33,21 +40,26 @@ export class RoleMemory {
   }
 
   /** A team that asks `team` only for what is not remembered. */
-  assist(team: RoleTeam, { overrides, request }: WorkshopOrder): RoleTeam {
-    let context = '';
+  assist(team: LoneTeam, { overrides, request }: WorkshopOrder): RoleTeam {
+    const setup = `${hashOverrides(overrides)} ${hashValue(request)}`;
+    let taken: BookOrder | undefined;
     return {
       ...team,
       outline: (source) => remember(this.outlines, source, hashSource(source), () => team.outline(source)),
       take: async (order) => {
-        context = hashContext(order, overrides, request);
+        taken = order;
         await team.take(order);
       },
       compose: async (source) => {
-        const key = `${context} ${hashSource(source)}`;
+        if (taken === undefined) throw new Error('there is no book yet');
+        const { book, faulty } = taken;
+        const isFaulty = [source.file, book.organization.file].map((file) => faulty.has(file));
+        const key = [setup, hashValue(book.organization), ...isFaulty, hashSource(source)].join(' ');
         const known = this.results.get(source.file);
-        if (known?.key === key) return prepareAnew(known.value, source, team);
-        const result = await team.compose(source);
-        this.results.set(source.file, { key, value: describeComposed(result) });
+        if (known?.key === key && known.reads.agreeWith(book)) return prepareAnew(known.value, source, team);
+        const reads = new BookReads();
+        const result = await team.compose(source, reads.watch(book));
+        this.results.set(source.file, { key, value: describeComposed(result), reads });
         return result;
       },
     };
@@ -97,21 +109,6 @@ function hashSource({ content }: RoleFile): string {
 
 function hashOverrides(overrides: readonly OverrideFile[]): string {
   return hash(overrides.flatMap(({ file, bytes }) => [file, bytes ?? '']));
-}
-
-/** Everything besides its own file that can show in the documents and findings of a role. */
-function hashContext(
-  { book, faulty }: BookOrder,
-  overrides: readonly OverrideFile[],
-  request: WorkshopOrder['request'],
-): string {
-  const { organization, sound, clauses, competencies } = book;
-  // The number and the dates of a document stand in it alone.
-  const roles = [...book.roles.values()].map((role) => ({ ...role, document: undefined }));
-  const context = [organization, roles, sound, clauses, competencies, faulty, request];
-  const spread = (_: string, value: unknown): unknown =>
-    value instanceof Map || value instanceof Set ? [...value] : value;
-  return hash([hashOverrides(overrides), JSON.stringify(context, spread)]);
 }
 
 function hash(parts: readonly (string | Uint8Array)[]): string {

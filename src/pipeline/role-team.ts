@@ -1,3 +1,4 @@
+import type { Book } from '../check/book.js';
 import type { ReadRole } from '../check/check-book.js';
 import type { RoleResult } from '../pipeline.js';
 import type { Threads, World } from '../world.js';
@@ -21,6 +22,12 @@ export interface RoleTeam {
   /** Says that a role is done with. */
   release(source: RoleFile): Promise<void>;
   close(): Promise<void>;
+}
+
+/** A team of this thread alone. */
+export interface LoneTeam extends RoleTeam {
+  /** As `RoleWorkshop.compose`. */
+  compose(source: RoleFile, watched?: Book): Promise<RoleResult>;
 }
 
 /** While a role is rendered the files of another are read and written: so many are under way for each thread. */
@@ -49,7 +56,7 @@ export async function gatherTeam(
     : shareWork(threads, order, wanted);
 }
 
-function workAlone(world: World, order: WorkshopOrder, materials: Materials): RoleTeam {
+function workAlone(world: World, order: WorkshopOrder, materials: Materials): LoneTeam {
   const workshop = new RoleWorkshop(world, order, materials);
   return {
     width: rolesUnderWay,
@@ -59,8 +66,8 @@ function workAlone(world: World, order: WorkshopOrder, materials: Materials): Ro
       workshop.take(book);
       return Promise.resolve();
     },
-    compose: async (source) => {
-      const { products, diagnostics } = await workshop.compose(source);
+    compose: async (source, watched) => {
+      const { products, diagnostics } = await workshop.compose(source, watched);
       return { products, diagnostics: structuredClone(diagnostics) };
     },
     release: () => Promise.resolve(),

@@ -94,12 +94,16 @@ export class RoleWorkshop {
     };
   }
 
-  /** Checks a role of the book and composes its documents. Nothing is rendered yet. */
-  async compose(source: RoleFile): Promise<RoleResult> {
+  /**
+   * Checks a role of the book and composes its documents. Nothing is rendered yet. `watched` is given where it matters
+   * what is read of the book.
+   */
+  async compose(source: RoleFile, watched?: Book): Promise<RoleResult> {
     const { world, materials, order } = this;
     const { request } = this.setup;
     if (order === undefined) throw new Error('the workshop has no book yet');
-    const { book, faulty, lists, look, profile } = order;
+    const { faulty, lists, profile } = order;
+    const book = watched ?? order.book;
     const found = await this.find(source);
     if (found.value === undefined) return { products: [], diagnostics: found.diagnostics };
     const { role, bytes } = found.value;
@@ -115,7 +119,7 @@ export class RoleWorkshop {
           source: { file: role.file, bytes },
           materials,
           lists,
-          look,
+          look: order.look,
           world,
           request: profile === undefined ? request : { ...request, kinds: selectKinds(request, profile) },
         })

@@ -1,4 +1,4 @@
-import type { Book } from '../../src/check/book.js';
+import type { Book, CheckedBook } from '../../src/check/book.js';
 import { type ReadFile, checkBook } from '../../src/check/check-book.js';
 import { decodeCompetency } from '../../src/check/decode/decode-competency.js';
 import { decodeOrganization } from '../../src/check/decode/decode-organization.js';
@@ -62,7 +62,7 @@ levels:
 };
 
 /** What checking a set of files has brought. */
-export interface CheckedBook extends Outcome<Book<Role>> {
+export interface CheckedFiles extends Outcome<CheckedBook<Role>> {
   /** Diagnostics of the parser and of the book. */
   readonly diagnostics: readonly Diagnostic[];
   /** Each finding as `code file: pointed text`. */
@@ -70,7 +70,7 @@ export interface CheckedBook extends Outcome<Book<Role>> {
 }
 
 /** Checks the sound files with some of them replaced, added, or taken away (`undefined`). */
-export function checkFiles(changes: Readonly<Record<string, string | undefined>> = {}): CheckedBook {
+export function checkFiles(changes: Readonly<Record<string, string | undefined>> = {}): CheckedFiles {
   const files = new Map<string, string>();
   for (const [file, text] of Object.entries({ ...soundFiles, ...changes })) {
     if (text !== undefined) files.set(file, text);

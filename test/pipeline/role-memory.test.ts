@@ -1,8 +1,15 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BuildMemory, BuildRequest } from '../../src/actions/build-workspace.js';
+import { BuildMemory } from '../../src/actions/build-memory.js';
+import type { BuildRequest } from '../../src/actions/build-workspace.js';
 import { buildWorkspace } from '../../src/actions/build-workspace.js';
+import { readWorkspace } from '../../src/actions/read-workspace.js';
+import { runPipeline } from '../../src/pipeline.js';
+import { RoleMemory } from '../../src/pipeline/role-memory.js';
+import type { Files } from '../../src/world.js';
 import { createMemoryWorld } from '../memory-world.js';
 import { soundFiles } from '../check/write-book.js';
+import { randomEdit } from './random-edit.js';
 
 const request: BuildRequest = {
   folder: 'roles',
@@ -36,7 +43,7 @@ const replace = (file: string, before: string | RegExp, after: string) => [
 
 describe('a build with a memory', () => {
   it('gives what one without it gives, whatever was changed in between', async () => {
-    const memory: BuildMemory = new Map();
+    const memory = new BuildMemory();
     const world = createMemoryWorld(files);
     await build(world, memory);
     const changes: (readonly string[])[] = [
@@ -62,5 +69,81 @@ describe('a build with a memory', () => {
       'out/director/instruction.ru.txt',
       'out/head-of-sales/instruction.ru.txt',
     ]);
+  });
+});
+
+/** Everything that the pipeline tells of a workspace, in its order: findings with their places, and what files depend on. */
+async function tell(
+  world: ReturnType<typeof createMemoryWorld>,
+  memory?: RoleMemory,
+  onRead: (path: string) => void = () => undefined,
+) {
+  const [sources] = (await readWorkspace(world.files, 'roles', 'out')).value?.organizations ?? [];
+  if (sources === undefined) throw new Error('there is no organization');
+  const results: unknown[] = [];
+  const kinds = new Set(['instruction', 'agreement-sheet', 'approval-order']);
+  const read: Files['read'] = (path) => {
+    onRead(path);
+    return world.files.read(path);
+  };
+  const general = await runPipeline(
+    sources,
+    { ...world, files: { ...world.files, read } },
+    { formats: ['text'], kinds, stage: 'draft', final: true },
+    ({ products, diagnostics }) => {
+      const names = products.map(({ owner, kind, language, name, files: prepared }) => ({
+        ...{ owner, kind, language, name, hashes: prepared.map(({ hash }) => hash) },
+      }));
+      results.push({ names, diagnostics });
+      return Promise.resolve();
+    },
+    memory,
+  );
+  return { results, general };
+}
+
+const edits = process.env['ROLEBOOK_LONG'] === '1' ? 400 : 20;
+
+describe('the memory of the roles of an organization', () => {
+  it('is never out of date, whatever is edited', { timeout: 600_000 }, async () => {
+    const seed = Number(process.env['ROLEBOOK_SEED'] ?? Date.now() % 1_000_000);
+    console.log(`seed of random edits: ${seed} (set ROLEBOOK_SEED to repeat)`);
+    const memory = new RoleMemory();
+    const world = createMemoryWorld(files);
+    await tell(world, memory);
+    for (const [step, { file, text }] of fc.sample(randomEdit, { numRuns: edits, seed }).entries()) {
+      if (text === undefined) world.contents.delete(`roles/${file}`);
+      else world.put(`roles/${file}`, text);
+      expect(await tell(world, memory), `seed ${seed}, edit ${step}: ${file}\n${text ?? ''}`).toEqual(
+        await tell(world),
+      );
+    }
+  });
+
+  it('lets only those be worked on that read what was changed', async () => {
+    const memory = new RoleMemory();
+    const world = createMemoryWorld(files);
+    const listWorkedOn = async (): Promise<readonly string[]> => {
+      const read: string[] = [];
+      await tell(world, memory, (path) => read.push(path));
+      return [...new Set(read)].sort();
+    };
+    expect(await listWorkedOn()).toEqual(['roles/director.yaml', head, manager]);
+    expect(await listWorkedOn()).toEqual([]);
+    const change = (file: string, before: string | RegExp, after: string): void => {
+      world.put(file, world.text(file).replace(before, after));
+    };
+    change(manager, 'Готовит', 'Проверяет');
+    expect(await listWorkedOn()).toEqual([manager]);
+    // The head of sales is the supervisor: the title of the manager stands in its document too.
+    change(manager, /title: .*/, 'title: продавец');
+    expect(await listWorkedOn()).toEqual([head, manager]);
+    // A broken file keeps nobody else from being remembered, but for the supervisor, who has lost a subordinate.
+    change(manager, 'duties:', 'duties: [');
+    expect(await listWorkedOn()).toEqual([head, manager]);
+    change('roles/clauses/order.yaml', 'порядок', 'график');
+    expect(await listWorkedOn()).toEqual([]);
+    change('roles/organization.yaml', 'г. Казань', 'г. Тверь');
+    expect(await listWorkedOn()).toEqual(['roles/director.yaml', head]);
   });
 });

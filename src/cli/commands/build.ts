@@ -105,6 +105,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const { operands, options, terminal, world } = input;
   const { findWorkspace } = await import('../../actions/find-workspace.js');
   const { buildWorkspace } = await import('../../actions/build-workspace.js');
+  const { BuildMemory } = await import('../../actions/build-memory.js');
   const { formats } = await import('../../pipeline/prepare-files.js');
   if (options.flag('watch') && options.flag('json')) {
     throw new UsageError({
@@ -143,7 +144,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     force: options.flag('force'),
     threads: options.count('threads'),
   };
-  const memory = options.flag('watch') ? new Map() : undefined;
+  const memory = options.flag('watch') ? new BuildMemory() : undefined;
   const build = async (): Promise<ExitCode> => {
     const progress = createProgress(terminal, options.flag('quiet'));
     const result = await buildWorkspace(world, request, progress.report, memory);
