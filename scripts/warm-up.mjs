@@ -3,10 +3,11 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ChunkLoader } from '../build/start/chunk-loader.js';
 import { nameCodeFolder } from '../build/start/code-folder.js';
+import { startChunk } from '../build/start/start-chunk.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const chunks = join(project, 'dist');
@@ -22,13 +23,15 @@ for (const words of [['--help'], ['check', '--threads', '1'], ['build', '--threa
 }
 process.chdir(project);
 rmSync(workspace, { recursive: true });
-mkdirSync(code);
-for (const [name, bytes] of loader.collectCode()) writeFileSync(join(code, name), bytes);
+for (const [name, bytes] of loader.collectCode()) {
+  mkdirSync(dirname(join(code, name)), { recursive: true });
+  writeFileSync(join(code, name), bytes);
+}
 
 /** Runs the program as a process would. */
 async function runProgram(words) {
   process.argv.splice(2, Infinity, ...words);
-  loader.run('cli.cjs');
+  startChunk(loader, 'cli.cjs');
   await once(process, 'beforeExit');
   if (process.exitCode !== 0) throw new Error(`rolebook ${words.join(' ')} ended with ${process.exitCode}`);
 }

@@ -18,12 +18,13 @@ import { fileURLToPath } from 'node:url';
 import { hasCode } from './world/has-code.js';
 import { hashProgram } from './world/hash-program.js';
 import { listRecursively } from './world/list-recursively.js';
-import type { Prepared } from './world/prepared.js';
+import type { LoadPrepared, Prepared } from './world/prepared.js';
 import { openPrepared } from './world/prepared.js';
 import type { Threads } from './world/threads.js';
 import { createThreads } from './world/threads.js';
 
 export { ThreadFailure } from './world/threads.js';
+export type { LoadPrepared } from './world/prepared.js';
 export type { Thread, Threads } from './world/threads.js';
 
 /**
@@ -109,8 +110,14 @@ export class InvalidSetting extends Error {
   }
 }
 
-/** The real machine. Throws `InvalidSetting` when SOURCE_DATE_EPOCH is set and is not a number of seconds. */
-export function createWorld(environment: Readonly<Record<string, string | undefined>> = process.env): World {
+/**
+ * The real machine, and how it loads modules that were prepared. Throws `InvalidSetting` when SOURCE_DATE_EPOCH is set and
+ * is not a number of seconds.
+ */
+export function createWorld(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  loadPrepared?: LoadPrepared,
+): World {
   const epoch = readSourceDate(environment['SOURCE_DATE_EPOCH']);
   return {
     now: () => epoch ?? new Date(),
@@ -118,7 +125,7 @@ export function createWorld(environment: Readonly<Record<string, string | undefi
     program: createProgram(),
     files: createFiles(),
     ...createResources(),
-    prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url))),
+    prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url)), loadPrepared),
     threads:
       extname(import.meta.url) === '.cjs'
         ? createThreads(new URL('rolebook.cjs', import.meta.url), {

@@ -32,11 +32,8 @@ export class ChunkLoader {
 
   /** What a chunk exports; it is run once. */
   load(name: string): unknown {
-    return this.modules.get(name)?.exports ?? this.run(name);
-  }
-
-  /** What a chunk exports when it is run, once more if it ran before. */
-  run(name: string): unknown {
+    const known = this.modules.get(name);
+    if (known !== undefined) return known.exports;
     const module = { exports: {} as unknown };
     // Before it runs, so that chunks which need each other find what there is so far, as in Node.
     this.modules.set(name, module);
@@ -61,8 +58,6 @@ export class ChunkLoader {
   }
 
   private compile(name: string, file: string): Script {
-    const known = this.scripts.get(name);
-    if (known !== undefined) return known;
     const cachedData = readIfThere(join(this.code, name));
     const script = new Script(`${head}${readFileSync(file, 'utf8')}\n})`, {
       filename: file,

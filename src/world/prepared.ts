@@ -17,12 +17,19 @@ export interface Prepared {
 /** Makes a function that tells whether a plain value is valid, and nothing of its faults. */
 export type PreparedValidator = (formats: object) => (value: unknown) => boolean;
 
-/** What lies in a folder; `undefined` when it is not there, as when the program runs from its sources. */
-export function openPrepared(folder: string): Prepared | undefined {
+/** Runs a CommonJS module that lies in the folder of what was prepared, once, and gives what it exports. */
+export type LoadPrepared = (name: string) => unknown;
+
+/**
+ * What lies in a folder; `undefined` when it is not there, as when the program runs from its sources. Modules are loaded
+ * by Node, or by what is given.
+ */
+export function openPrepared(
+  folder: string,
+  load: LoadPrepared = (name) => createRequire(import.meta.url)(join(folder, name)),
+): Prepared | undefined {
   const dataFile = join(folder, 'data.json');
   if (!existsSync(dataFile)) return undefined;
-  // A module of this kind is loaded at once and only when it is asked for; one of the other kind has to be waited for.
-  const load = createRequire(import.meta.url);
   let data: Readonly<Record<string, unknown>> | undefined;
   return {
     readData: (bytes) => {
@@ -30,8 +37,8 @@ export function openPrepared(folder: string): Prepared | undefined {
       return data[nameContent(bytes)];
     },
     readValidator: (bytes) => {
-      const file = join(folder, `${nameContent(bytes)}.cjs`);
-      const found: unknown = existsSync(file) ? load(file) : undefined;
+      const name = `${nameContent(bytes)}.cjs`;
+      const found = existsSync(join(folder, name)) ? load(name) : undefined;
       return isPreparedValidator(found) ? found : undefined;
     },
   };
