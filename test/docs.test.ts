@@ -81,7 +81,10 @@ describe('docs/rules.md', () => {
     const section = (page.split(`\n## ${rule.id}\n`)[1] ?? '').split('\n## ')[0] ?? '';
     const plain = section.replace(/\\(.)/g, '$1');
     const { bad, good } = rule.examples.ru;
-    const expected = [rule.title.ru, rule.why.ru, rule.source.ru, ...[...bad, ...good].flat()];
+    const texts = [...bad, ...good].flatMap((each) =>
+      typeof each === 'string' ? each : Object.values<string | readonly string[]>(each).flat(),
+    );
+    const expected = [rule.title.ru, rule.why.ru, rule.source.ru, ...texts];
     expect(expected.filter((text) => !plain.includes(text))).toEqual([]);
   });
 });

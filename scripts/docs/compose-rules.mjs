@@ -38,7 +38,8 @@ function describeRule(rule) {
 }
 
 function describeExamples(heading, examples, field) {
-  const write = field === 'role' ? writeFields : writeExample;
+  const writers = { role: writeFields, book: writeFiles };
+  const write = writers[field] ?? writeExample;
   return [`${heading}:`, examples.map((each) => `- ${write(each)}`).join('\n')].join('\n\n');
 }
 
@@ -48,6 +49,12 @@ function writeFields(example) {
     .flat()
     .map((each) => `\`${each}\``)
     .join(', ');
+}
+
+/** The fields of several files; the fault is between them. */
+function writeFiles(example) {
+  const files = Object.entries(example).map(([id, fields]) => `  - \`${id}.yaml\`: ${writeFields(fields)}`);
+  return `файлы:\n${files.join('\n')}`;
 }
 
 /** Several clauses are one example when the fault is between them. */

@@ -1,6 +1,6 @@
 import type { Severity, Text } from '../diagnostic/diagnostic.js';
 import { suggest } from '../diagnostic/suggest.js';
-import type { Rule } from '../check/rule.js';
+import type { BookExample, Example, Rule } from '../check/rule.js';
 import { rules } from '../check/rules/index.js';
 
 /** What there is to know of a rule without running it. */
@@ -15,7 +15,7 @@ export interface RuleExplanation {
   readonly jurisdictions: readonly string[];
   /** Whether a norm that is named beside the words answers for them. */
   readonly acceptsLegalBasis: boolean;
-  /** Texts in Russian that it finds fault with, and near ones that it lets pass. */
+  /** Texts in Russian, or fields of the files of roles, that it finds fault with, and near ones that it lets pass. */
   readonly bad: readonly string[];
   readonly good: readonly string[];
 }
@@ -49,8 +49,11 @@ export function explainRule(
 
 function explain(rule: Rule): RuleExplanation {
   const { id, severity, title, why, source, jurisdictions, acceptsLegalBasis, examples } = rule;
-  const print = (texts: readonly (string | readonly string[])[]): string[] =>
-    texts.map((each) => (typeof each === 'string' ? each : each.join(' · ')));
+  const print = (each: Example | BookExample): string => {
+    if (typeof each === 'string') return each;
+    const parts = isTexts(each) ? each : Object.entries(each).map(printFile);
+    return parts.join(' · ');
+  };
   return {
     id,
     code: `rule/${id}`,
@@ -60,7 +63,15 @@ function explain(rule: Rule): RuleExplanation {
     source,
     jurisdictions,
     acceptsLegalBasis: acceptsLegalBasis === true,
-    bad: print(examples.ru.bad),
-    good: print(examples.ru.good),
+    bad: examples.ru.bad.map(print),
+    good: examples.ru.good.map(print),
   };
+}
+
+function isTexts(example: readonly string[] | BookExample): example is readonly string[] {
+  return Array.isArray(example);
+}
+
+function printFile([id, fields]: readonly [string, readonly string[]]): string {
+  return `${id}.yaml: ${fields.join('; ')}`;
 }

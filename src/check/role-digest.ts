@@ -1,4 +1,3 @@
-import type { Place } from '../diagnostic/place.js';
 import { selectLanguage } from '../language/select-language.js';
 import type { ClauseEntry } from './clause-entry.js';
 import { hashStems } from './hash-stem.js';
@@ -34,12 +33,16 @@ export interface RoleDigest {
   readonly waivers: readonly Waiver[];
 }
 
-/** A clause of a digest. */
-export interface ClauseDigest {
+/** What stands before the stems of a clause, and where they stand in `packed`. */
+export interface ClauseHead {
   readonly section: DigestedSection;
-  /** Numbers of the stems in ascending order, each once. */
-  readonly stems: Uint32Array;
-  readonly place: Place;
+  /** Offsets of the text in its file. */
+  readonly start: number;
+  readonly end: number;
+  /** The stems are from here, */
+  readonly from: number;
+  /** up to here, exclusive. */
+  readonly to: number;
 }
 
 const headLength = 4;
@@ -77,18 +80,18 @@ export function digestRole(role: Role): RoleDigest {
   };
 }
 
-/** The clauses of a digest, in the order of its sections and of the role. */
-export function listClauseDigests({ file, packed, pointers }: RoleDigest): readonly ClauseDigest[] {
-  const digests: ClauseDigest[] = [];
-  const lines = pointers.split('\n');
-  for (let at = 0; at < packed.length;) {
-    const [index = 0, start = 0, end = 0, count = 0] = packed.subarray(at, at + headLength);
-    const section = digestedSections[index];
-    if (section === undefined) throw new RangeError(`${file}: section ${index}`);
-    const first = at + headLength;
-    at = first + count;
-    const place = { file, pointer: lines[digests.length] ?? '', on: 'value', start, end } as const;
-    digests.push({ section, stems: packed.subarray(first, at), place });
-  }
-  return digests;
+/** Where each clause begins in `packed`. */
+export function listClausePositions({ packed }: RoleDigest): readonly number[] {
+  const positions: number[] = [];
+  for (let at = 0; at < packed.length; at = readClauseHead(packed, at).to) positions.push(at);
+  return positions;
+}
+
+/** The head of the clause that begins at a position. Throws a RangeError where none does. */
+export function readClauseHead(packed: Uint32Array, position: number): ClauseHead {
+  const section = digestedSections[packed[position] ?? -1];
+  if (section === undefined) throw new RangeError(`no clause begins at ${position}`);
+  const from = position + headLength;
+  const to = from + (packed[from - 1] ?? 0);
+  return { section, start: packed[position + 1] ?? 0, end: packed[position + 2] ?? 0, from, to };
 }

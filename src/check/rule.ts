@@ -4,6 +4,7 @@ import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
 import type { Book } from './book.js';
 import type { ClauseSection } from './clause-entry.js';
+import type { ClauseTable } from './clause-table.js';
 import type { Jurisdiction } from './organization.js';
 import type { Role } from './role.js';
 import type { RoleDigest } from './role-digest.js';
@@ -38,6 +39,8 @@ export interface OrganizationVisit {
   readonly book: Book;
   /** What the roles of the book say, in the order of the book; texts themselves are out of memory. */
   readonly digests: readonly RoleDigest[];
+  /** The clauses of these digests. */
+  readonly clauses: ClauseTable;
   readonly lists: PlainLists;
 }
 
@@ -55,16 +58,25 @@ export interface DocumentVisit {
 /** One text, or several clauses that stand in one section. */
 export type Example = string | readonly string[];
 
+/** Roles of one organization by id, each with the fields of its file that matter. */
+export type BookExample = Readonly<Record<string, readonly string[]>>;
+
 /**
  * Texts that the rule finds fault with, and texts near to them that it must let pass. They are its tests. Under `role`
- * they are fields of a role file that is about to be approved.
+ * they are fields of a role file that is about to be approved, under `book` several such files.
  */
 export interface Examples {
-  readonly ru: {
-    readonly field: ClauseSection | 'education' | 'role';
-    readonly bad: readonly Example[];
-    readonly good: readonly Example[];
-  };
+  readonly ru:
+    | {
+        readonly field: ClauseSection | 'education' | 'role';
+        readonly bad: readonly Example[];
+        readonly good: readonly Example[];
+      }
+    | {
+        readonly field: 'book';
+        readonly bad: readonly BookExample[];
+        readonly good: readonly BookExample[];
+      };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
 import { waiveOfOrganization } from './apply-waivers.js';
 import type { Book } from './book.js';
+import { ClauseTable } from './clause-table.js';
 import { LegalBases } from './legal-bases.js';
 import type { RoleDigest } from './role-digest.js';
 import type { Role } from './role.js';
@@ -44,7 +45,7 @@ export function runOrganizationRules(
 ): Diagnostic[] {
   // Of two files with one id the book holds the first.
   const known = digests.filter(({ id, file }) => book.roles.get(id)?.file === file);
-  const visit = { book, lists, digests: known };
+  const visit = { book, lists, digests: known, clauses: new ClauseTable(known) };
   const found = runRules(book, book.organization.place, (rule) => rule.organization?.(visit));
   return waiveOfOrganization(known, found);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashStems, isNumberHash } from '../../src/check/hash-stem.js';
-import { digestRole, listClauseDigests } from '../../src/check/role-digest.js';
+import { ClauseTable } from '../../src/check/clause-table.js';
+import { digestRole } from '../../src/check/role-digest.js';
 import { selectLanguage } from '../../src/language/select-language.js';
 import { writeRole } from './role-text.js';
 import { readBook } from './write-book.js';
@@ -13,17 +14,26 @@ function digest(...parts: string[]) {
   return { text, digest: digestRole(role) };
 }
 
+/** The clauses of a role: section, pointer, words of the place, stems. */
+function listClauses(...parts: string[]) {
+  const made = digest(...parts);
+  const table = new ClauseTable([made.digest]);
+  const { numbers, starts } = table.stems;
+  return Array.from({ length: table.count }, (_, clause) => {
+    const { pointer, start, end } = table.placeOf(clause);
+    const stems = [...numbers.subarray(starts[clause], starts[clause + 1])];
+    return { section: table.sectionOf(clause), pointer, words: made.text.slice(start, end), stems };
+  });
+}
+
 describe('the digest of a role', () => {
   it('names the section and the place of each clause of duties, functions and rights', () => {
-    const { text, digest: made } = digest(
+    const clauses = listClauses(
       'functions: [Продажа товара.]',
       'duties: [Готовит план., { text: "Организует работу по:", items: [обучению, учёту] }]',
       'rights: [{ id: papers, text: Получать бумаги. }]',
     );
-    const clauses = listClauseDigests(made);
-    expect(
-      clauses.map(({ section, place }) => [section, place.pointer, text.slice(place.start, place.end)]),
-    ).toEqual([
+    expect(clauses.map(({ section, pointer, words }) => [section, pointer, words])).toEqual([
       ['functions', '/functions/0', 'Продажа товара.'],
       ['duties', '/duties/0', 'Готовит план.'],
       ['duties', '/duties/1/text', '"Организует работу по:"'],
@@ -34,8 +44,7 @@ describe('the digest of a role', () => {
   });
 
   it('is the same for other forms and another order of the same words', () => {
-    const stemsOf = (duty: string) =>
-      listClauseDigests(digest(`duties: [${duty}]`).digest).map(({ stems }) => [...stems]);
+    const stemsOf = (duty: string) => listClauses(`duties: [${duty}]`).map(({ stems }) => stems);
     expect(stemsOf('Готовит клиентам отчёты о продажах отдела.')).toEqual(
       stemsOf('Готовить отчет о продаже отделом для клиентов'),
     );
@@ -44,9 +53,7 @@ describe('the digest of a role', () => {
 
   it('tells sub-items apart by the words above them', () => {
     const stemsOf = (lead: string) =>
-      listClauseDigests(digest(`duties: [{ text: "${lead}", items: [обучению] }]`).digest).map(
-        ({ stems }) => [...stems],
-      );
+      listClauses(`duties: [{ text: "${lead}", items: [обучению] }]`).map(({ stems }) => stems);
     expect(stemsOf('Участвует в работе по:')[1]).not.toEqual(stemsOf('Руководит работой по:')[1]);
   });
 

@@ -15,6 +15,21 @@ import { parseYaml } from '../../src/parse/parse-yaml.js';
 import { pointedText, schemas } from './read-yaml.js';
 import { writeRole } from './role-text.js';
 
+/** What makes the roles of the book differ from a sales manager. */
+const ownFields: Readonly<Record<string, readonly string[]>> = {
+  director: ['title: генеральный директор', 'unit: board', 'category: manager', 'reporting: { top: true }'],
+  'head-of-sales': [
+    'title: начальник отдела продаж',
+    'category: manager',
+    'reporting: { reportsTo: director }',
+  ],
+};
+
+/** The text of a role of the book; a role of another id is one more sales manager until `parts` say otherwise. */
+export function writeBookRole(id: string, ...parts: readonly string[]): string {
+  return writeRole(`id: ${id}`, ...(ownFields[id] ?? []), ...parts);
+}
+
 /** A small organization without a fault: a director, a head of sales, a sales manager. */
 export const soundFiles: Readonly<Record<string, string>> = {
   'organization.yaml': `id: romashka
@@ -31,19 +46,8 @@ officers:
   - { id: hr, title: специалист по персоналу }
 approval: { method: signature, officer: director }
 `,
-  'director.yaml': writeRole(
-    'id: director',
-    'title: генеральный директор',
-    'unit: board',
-    'category: manager',
-    'reporting: { top: true }',
-  ),
-  'head-of-sales.yaml': writeRole(
-    'id: head-of-sales',
-    'title: начальник отдела продаж',
-    'category: manager',
-    'reporting: { reportsTo: director }',
-  ),
+  'director.yaml': writeBookRole('director'),
+  'head-of-sales.yaml': writeBookRole('head-of-sales'),
   'sales-manager.yaml': writeRole(),
   'clauses/order.yaml': `id: order
 language: ru

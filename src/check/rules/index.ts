@@ -5,9 +5,12 @@ import { rule as ageRequirementRule } from './age-requirement.js';
 import { rule as authorityWithoutLimitRule } from './authority-without-limit.js';
 import { rule as bonusLossRule } from './bonus-loss.js';
 import { rule as catchAllDutyRule } from './catch-all-duty.js';
+import { rule as circleOfDeputiesRule } from './circle-of-deputies.js';
 import { rule as civilLiabilityRule } from './civil-liability.js';
+import { rule as contradictingPowerRule } from './contradicting-power.js';
 import { rule as danglingReferenceRule } from './dangling-reference.js';
 import { rule as duplicateDutyRule } from './duplicate-duty.js';
+import { rule as dutyOfSeveralRolesRule } from './duty-of-several-roles.js';
 import { rule as employerNamedOtherwiseRule } from './employer-named-otherwise.js';
 import { rule as familyRequirementRule } from './family-requirement.js';
 import { rule as fineRule } from './fine.js';
@@ -32,6 +35,8 @@ import { rule as personalDataInTextRule } from './personal-data-in-text.js';
 import { rule as placeholderInFinalRule } from './placeholder-in-final.js';
 import { rule as residenceRequirementRule } from './residence-requirement.js';
 import { rule as rightRepeatsLawRule } from './right-repeats-law.js';
+import { rule as sameContentTwoTitlesRule } from './same-content-two-titles.js';
+import { rule as sameTitleOtherContentRule } from './same-title-other-content.js';
 import { rule as secondSupervisorRule } from './second-supervisor.js';
 import { rule as secretWithoutRegimeRule } from './secret-without-regime.js';
 import { rule as sexRequirementRule } from './sex-requirement.js';
@@ -51,9 +56,12 @@ export const rules = [
   authorityWithoutLimitRule,
   bonusLossRule,
   catchAllDutyRule,
+  circleOfDeputiesRule,
   civilLiabilityRule,
+  contradictingPowerRule,
   danglingReferenceRule,
   duplicateDutyRule,
+  dutyOfSeveralRolesRule,
   employerNamedOtherwiseRule,
   familyRequirementRule,
   fineRule,
@@ -78,6 +86,8 @@ export const rules = [
   placeholderInFinalRule,
   residenceRequirementRule,
   rightRepeatsLawRule,
+  sameContentTwoTitlesRule,
+  sameTitleOtherContentRule,
   secondSupervisorRule,
   secretWithoutRegimeRule,
   sexRequirementRule,

@@ -1,0 +1,128 @@
+import { compareSets, type NumberSets, type SetComparison } from './number-sets.js';
+
+/** So many sets are compared with another for the sake of one number, the first ones: more would be quadratic. */
+const mostCompared = 24;
+
+/** Which sets count as alike. */
+export interface Likeness {
+  /** The least share of numbers that alike sets have in common: the coefficient of Dice, from 0 to 1. */
+  readonly threshold: number;
+  /** What must be so besides. */
+  readonly accepts?: (comparison: SetComparison) => boolean;
+}
+
+/**
+ * Puts sets that are alike into groups: gives for each set the first one of its group. Equal sets are alike; empty ones
+ * are alone.
+ *
+ * Two alike sets share one of their rarest numbers, so only sets that do are compared (prefix filtering, as in joins by
+ * similarity). The cost grows with the number of sets; where more than a few share all of their rare numbers, some that
+ * are alike and not equal may be missed.
+ */
+export function groupLikeSets(sets: NumberSets, { threshold, accepts }: Likeness): Uint32Array {
+  const count = sets.starts.length - 1;
+  const groups = Uint32Array.from({ length: count }, (_, index) => index);
+  const distinct = groupEqualSets(sets, groups);
+  const frequencies = countNumbers(sets, distinct);
+  const buckets = new Map<number, number[]>();
+  for (const index of distinct) {
+    const rare = listRarest(sets, index, frequencies, threshold);
+    const like = findLike(sets, index, rare, buckets, threshold, accepts);
+    if (like !== undefined) groups[index] = groups[like] ?? like;
+    for (const number of rare) addTo(buckets, number, index);
+  }
+  // Sets that are equal to one which has joined a group since.
+  for (let index = 0; index < count; index++) groups[index] = groups[groups[index] ?? index] ?? index;
+  return groups;
+}
+
+/** Gives each set the first one that it is equal to, and lists those that are not empty and the first of their kind. */
+function groupEqualSets(sets: NumberSets, groups: Uint32Array): readonly number[] {
+  const firsts = new Map<number, number>();
+  const distinct: number[] = [];
+  for (let index = 0; index < groups.length; index++) {
+    if (sets.starts[index] === sets.starts[index + 1]) continue;
+    const key = hashSet(sets, index);
+    const first = firsts.get(key);
+    if (first !== undefined) groups[index] = first;
+    else {
+      firsts.set(key, index);
+      distinct.push(index);
+    }
+  }
+  return distinct;
+}
+
+/** 53 bits of a set: two of a million sets that differ have the same with a chance of less than one in ten thousand. */
+function hashSet({ numbers, starts }: NumberSets, index: number): number {
+  const end = starts[index + 1] ?? 0;
+  let high = end - (starts[index] ?? 0);
+  let low = 0x9e3779b9;
+  for (let at = starts[index] ?? 0; at < end; at++) {
+    const number = numbers[at] ?? 0;
+    high = Math.imul(high ^ number, 0x85ebca6b);
+    high ^= high >>> 13;
+    low = Math.imul(low + number, 0xc2b2ae35);
+    low ^= low >>> 16;
+  }
+  return (high >>> 0) * 0x200000 + (low >>> 11);
+}
+
+function countNumbers({ numbers, starts }: NumberSets, indices: readonly number[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const index of indices) {
+    for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
+      const number = numbers[at] ?? 0;
+      counts.set(number, (counts.get(number) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** So many of the rarest numbers of a set that any set which is alike has one of them; those of no other set left out. */
+function listRarest(
+  { numbers, starts }: NumberSets,
+  index: number,
+  frequencies: ReadonlyMap<number, number>,
+  threshold: number,
+): readonly number[] {
+  const [start = 0, end = 0] = [starts[index], starts[index + 1]];
+  const wanted = end - start - Math.ceil((threshold * (end - start)) / (2 - threshold)) + 1;
+  const ranked: { number: number; frequency: number }[] = [];
+  for (let at = start; at < end; at++) {
+    const number = numbers[at] ?? 0;
+    const frequency = frequencies.get(number) ?? 0;
+    let place = ranked.length;
+    while (place > 0 && (ranked[place - 1]?.frequency ?? 0) > frequency) place--;
+    if (place < wanted) ranked.splice(place, 0, { number, frequency });
+    if (ranked.length > wanted) ranked.pop();
+  }
+  return ranked.filter(({ frequency }) => frequency > 1).map(({ number }) => number);
+}
+
+function findLike(
+  sets: NumberSets,
+  index: number,
+  rare: readonly number[],
+  buckets: ReadonlyMap<number, readonly number[]>,
+  threshold: number,
+  accepts: Likeness['accepts'],
+): number | undefined {
+  const sizeOf = (each: number): number => (sets.starts[each + 1] ?? 0) - (sets.starts[each] ?? 0);
+  const size = sizeOf(index);
+  for (const number of rare) {
+    for (const other of buckets.get(number) ?? []) {
+      const total = size + sizeOf(other);
+      if (2 * Math.min(size, sizeOf(other)) < threshold * total) continue;
+      const comparison = compareSets(sets, index, other);
+      if (2 * comparison.shared >= threshold * total && accepts?.(comparison) !== false) return other;
+    }
+  }
+  return undefined;
+}
+
+function addTo(buckets: Map<number, number[]>, number: number, index: number): void {
+  const bucket = buckets.get(number);
+  if (bucket === undefined) buckets.set(number, [index]);
+  else if (bucket.length < mostCompared) bucket.push(index);
+}
