@@ -11,6 +11,7 @@ import type { DocumentName } from './document/document-name.js';
 import { composeActs } from './pipeline/compose-acts.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import { Materials } from './pipeline/materials.js';
+import { partFindings } from './pipeline/part-findings.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
 import { readLibrary } from './pipeline/read-library.js';
 import type { RoleMemory } from './pipeline/role-memory.js';
@@ -95,11 +96,12 @@ export async function runPipeline(
     const faulty = new Set(
       diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
     );
-    await team.take({ book, faulty });
-
     const wanted = new Set(
       [...book.roles.values()].filter(({ id }) => request.roles?.has(id) !== false).map(({ file }) => file),
     );
+    // What was found in the file of a role is told with the role: its waivers are about that as well.
+    const { own, general } = partFindings(diagnostics, wanted);
+    await team.take({ book, faulty, found: own });
     const failed = new Set(faulty);
     await workInOrder(
       sources.roles.filter(({ file }) => wanted.has(file)),
@@ -122,7 +124,7 @@ export async function runPipeline(
       request,
     });
     if (acts.products.length + acts.diagnostics.length > 0) await receive(acts);
-    return diagnostics;
+    return general;
   } finally {
     await team.close();
   }

@@ -1,64 +1,88 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import type { Place } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
-import type { RoleDigest } from './role-digest.js';
+import type { RoleText } from './role-text.js';
 import type { Role, Waiver } from './role.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules/index.js';
+import { foldText } from './word-list.js';
+
+/** What the waivers of a role are held against. */
+export interface WaiverScope {
+  /** Every text of the role. */
+  readonly texts: readonly RoleText[];
+  /** Whether every document that is made without being asked for was looked at. */
+  readonly isComplete: boolean;
+}
 
 /**
  * Takes the waivers of a role into account. Give it everything that was found for the role in one go: a waiver that
  * nothing answers to is itself a warning.
  *
- * A waived warning becomes info and carries the reason. An error cannot be waived: it stays, and the waiver is told to
- * have no effect.
+ * A waiver settles the warnings of its code at one place: each of several risks needs a decision of its own, which names
+ * words of the text. A waived warning becomes info and carries the reason. An error cannot be waived: it stays, and the
+ * waiver is told to have no effect.
  */
-export function applyWaivers(role: Pick<Role, 'waivers'>, found: readonly Diagnostic[]): Diagnostic[] {
-  return applyListed(
-    role.waivers.filter(({ code }) => !ofOrganization.has(code)),
-    found,
-  );
+export function applyWaivers(
+  { waivers }: Pick<Role, 'waivers'>,
+  found: readonly Diagnostic[],
+  scope: WaiverScope,
+): Diagnostic[] {
+  const waived = new Map<Diagnostic, Waiver>();
+  const told: Diagnostic[] = [];
+  // Those that name words come first: what they settle is no longer open for one that does not.
+  for (const waiver of [...waivers].sort(
+    (a, b) => Number(b.text !== undefined) - Number(a.text !== undefined),
+  )) {
+    const same = found.filter(({ code, place }) => code === waiver.code && isAbout(waiver, place, scope));
+    const open = same.filter((each) => each.severity === 'warning' && !waived.has(each));
+    if (same.some(({ severity }) => severity === 'error')) told.push(describeRefused(waiver));
+    else if (countPlaces(open) > 1) told.push(describeBroad(waiver, countPlaces(open)));
+    else if (same.length > 0) for (const each of open) waived.set(each, waiver);
+    else if (isKnownToBeUnused(waiver, scope)) told.push(describeUnused(waiver));
+  }
+  const diagnostics = found.map((each) => {
+    const waiver = waived.get(each);
+    return waiver === undefined ? each : waive(each, waiver);
+  });
+  return [...diagnostics, ...told];
 }
 
-/**
- * Takes into account what the roles have waived of the findings of organization rules, which are known before any role is
- * looked at closely. A finding belongs to the role in whose file it lies.
- */
-export function waiveOfOrganization(
-  roles: readonly Pick<RoleDigest, 'file' | 'waivers'>[],
-  found: readonly Diagnostic[],
-): Diagnostic[] {
-  const byFile = new Map<string, Diagnostic[]>();
-  for (const each of found) {
-    const file = each.place?.file ?? '';
-    const others = byFile.get(file);
-    if (others === undefined) byFile.set(file, [each]);
-    else others.push(each);
-  }
-  for (const { file, waivers } of roles) {
-    const listed = waivers.filter(({ code }) => ofOrganization.has(code));
-    if (listed.length > 0) byFile.set(file, applyListed(listed, byFile.get(file) ?? []));
-  }
-  return [...byFile.values()].flat();
+/** Whether a waiver is about what was found at a place: without words it is about any. */
+function isAbout({ text }: Waiver, place: Place | undefined, { texts }: WaiverScope): boolean {
+  if (text === undefined) return true;
+  if (place === undefined) return false;
+  const words = foldSpaces(foldText(text));
+  return texts.some(({ wording, folded }) => {
+    const around = wording.place;
+    const holds = around.file === place.file && around.start <= place.start && place.end <= around.end;
+    return holds && foldSpaces(folded).includes(words);
+  });
+}
+
+function foldSpaces(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+/** Documents of several kinds, and their rules, can find the same at the same place. */
+function countPlaces(found: readonly Diagnostic[]): number {
+  return new Set(
+    found.map(({ place }) => [place?.file, place?.pointer, place?.on, place?.start, place?.end].join('\0')),
+  ).size;
 }
 
 const all: readonly Rule[] = rules;
 
-/** The codes of the rules that look at the organization. */
-const ofOrganization: ReadonlySet<string> = new Set(
-  all.filter(({ organization }) => organization !== undefined).map(({ id }) => `rule/${id}`),
-);
-
-function applyListed(waivers: readonly Waiver[], found: readonly Diagnostic[]): Diagnostic[] {
-  const diagnostics = found.map((each) => {
-    const waiver = waivers.find((other) => other.code === each.code);
-    return waiver === undefined || each.severity !== 'warning' ? each : waive(each, waiver);
-  });
-  const kept = waivers.flatMap((waiver) => {
-    const same = found.filter((each) => each.code === waiver.code);
-    if (same.some((each) => each.severity === 'error')) return describeRefused(waiver);
-    return same.length === 0 ? describeUnused(waiver) : [];
-  });
-  return [...diagnostics, ...kept];
+/**
+ * Whether it is known that nothing answers to a waiver for which nothing was found. What is found in documents depends on
+ * which of them were asked for; what is found in the files is always known.
+ */
+function isKnownToBeUnused({ code }: Waiver, { isComplete }: WaiverScope): boolean {
+  const rule = all.find(({ id }) => `rule/${id}` === code);
+  if (rule !== undefined) return rule.document === undefined || isComplete;
+  if (/^(?:rule|link|schema|yaml)\//.test(code)) return true;
+  // Some kinds of documents, and packages, are made only when they are asked for.
+  return isComplete && !/^(?:template|render|workspace)\//.test(code);
 }
 
 function waive(warning: Diagnostic, { reason, place }: Waiver): Diagnostic {
@@ -68,6 +92,7 @@ function waive(warning: Diagnostic, { reason, place }: Waiver): Diagnostic {
     severity: 'info',
     message: { ru: `${ru} (принято: ${reason})`, en: `${en} (accepted: ${reason})` },
     related: [...warning.related, { message: { ru: 'принято здесь', en: 'accepted here' }, place }],
+    acceptance: { finding: warning.message, reason: { ru: reason, en: reason } },
   };
 }
 
@@ -87,16 +112,39 @@ function describeRefused({ code, place }: Waiver): Diagnostic {
   });
 }
 
-function describeUnused({ code, place }: Waiver): Diagnostic {
+function describeBroad({ code, place }: Waiver, count: number): Diagnostic {
+  return diagnostic({
+    code: 'rule/broad-waiver',
+    severity: 'warning',
+    message: {
+      ru: `Замечаний «${code}» несколько (${count}), а решение принято одно`,
+      en: `There are several findings “${code}” (${count}), and one decision on them`,
+    },
+    why: {
+      ru: 'Каждое место — отдельный риск; тот, кто утверждает инструкцию, должен видеть причину для каждого.',
+      en: 'Each place is a risk of its own; whoever approves the instruction must see the reason for each.',
+    },
+    help: {
+      ru: 'Запишите по решению на каждое место: в поле text — слова этого текста, в поле reason — причина.',
+      en: 'Write a decision for each place: words of its text in the field text, the reason in the field reason.',
+    },
+    place,
+  });
+}
+
+function describeUnused({ code, text, place }: Waiver): Diagnostic {
   const codes = rules.map((rule) => `rule/${rule.id}`);
   const near = codes.includes(code) ? undefined : suggest(code, codes);
   return diagnostic({
     code: 'rule/unused-waiver',
     severity: 'warning',
-    message: {
-      ru: `Замечания «${code}» в этой должности нет`,
-      en: `This role has no finding “${code}”`,
-    },
+    message:
+      text === undefined
+        ? { ru: `Замечания «${code}» в этой должности нет`, en: `This role has no finding “${code}”` }
+        : {
+            ru: `Замечания «${code}» в тексте со словами «${text}» нет`,
+            en: `There is no finding “${code}” in a text with the words “${text}”`,
+          },
     help:
       near === undefined
         ? { ru: 'Удалите эту запись из waivers.', en: 'Delete this entry of waivers.' }

@@ -74,17 +74,19 @@ function describeMissingReason({ code, severity, place }: RuleSetting, rule: Rul
   });
 }
 
-function describeLowered({ severity, reason, place }: RuleSetting, rule: Rule): Diagnostic {
+function describeLowered({ severity, reason = '', place }: RuleSetting, rule: Rule): Diagnostic {
   const change = nameChange(severity);
+  const finding = {
+    ru: `Правило «${rule.title.ru}» ${change.ru}`,
+    en: `The rule “${rule.title.en}” is ${change.en}`,
+  };
   return diagnostic({
     code: 'rule/lowered-rule',
     severity: 'info',
-    message: {
-      ru: `Правило «${rule.title.ru}» ${change.ru}: ${reason ?? ''}`,
-      en: `The rule “${rule.title.en}” is ${change.en}: ${reason ?? ''}`,
-    },
+    message: { ru: `${finding.ru}: ${reason}`, en: `${finding.en}: ${reason}` },
     why: rule.source,
     place,
+    acceptance: { finding, reason: { ru: reason, en: reason } },
   });
 }
 

@@ -73,6 +73,10 @@ function describeAnswered(
   return {
     ...finding,
     severity: 'info',
+    acceptance: {
+      finding: message,
+      reason: { ru: `Основание: ${text}${doubted.ru}`, en: `Legal basis: ${text}${doubted.en}` },
+    },
     message: {
       ru: `${message.ru} (основание: ${text}${doubted.ru}; проверьте применимость)`,
       en: `${message.en} (legal basis: ${text}${doubted.en}; see whether it applies)`,

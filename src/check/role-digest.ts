@@ -1,7 +1,7 @@
 import { selectLanguage } from '../language/select-language.js';
 import type { ClauseEntry } from './clause-entry.js';
 import { hashStems } from './hash-stem.js';
-import type { Role, Waiver } from './role.js';
+import type { Role } from './role.js';
 import { sayClause } from './say-clause.js';
 import type { Link } from './wording.js';
 
@@ -30,7 +30,6 @@ export interface RoleDigest {
   readonly clauses: readonly string[];
   /** Ids of the competencies that the role asks for. */
   readonly competencies: readonly string[];
-  readonly waivers: readonly Waiver[];
 }
 
 /** What stands before the stems of a clause, and where they stand in `packed`. */
@@ -52,7 +51,7 @@ const leadLength = 200;
 
 /** Digests a role. */
 export function digestRole(role: Role): RoleDigest {
-  const { id, file, language, substitution, clauses, competencies, waivers } = role;
+  const { id, file, language, substitution, clauses, competencies } = role;
   const packed: number[] = [];
   const pointers: string[] = [];
   const grammar = selectLanguage(language);
@@ -76,7 +75,6 @@ export function digestRole(role: Role): RoleDigest {
     deputy: substitution?.way === 'named' ? substitution.by : undefined,
     clauses: clauses.map((link) => link.id),
     competencies: competencies.map(({ link }) => link.id),
-    waivers,
   };
 }
 

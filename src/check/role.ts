@@ -158,6 +158,8 @@ export interface RequiredCompetency {
 export interface Waiver {
   /** Code of the finding, `rule/duplicate-duty`. */
   readonly code: string;
+  /** Words of the text that it is about, where the role has several such findings. */
+  readonly text?: string | undefined;
   readonly reason: string;
   readonly place: Place;
 }

@@ -1,4 +1,4 @@
-import type { Related, Severity, Text } from '../diagnostic/diagnostic.js';
+import type { Acceptance, Related, Severity, Text } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
@@ -21,6 +21,8 @@ export interface Finding {
   readonly related?: readonly Related[] | undefined;
   /** The norm that is named beside the words. */
   readonly legalBasis?: Wording | undefined;
+  /** Where the norm answers for the words. */
+  readonly acceptance?: Acceptance | undefined;
   /** Where it is not that of the rule. */
   readonly severity?: Severity | undefined;
 }

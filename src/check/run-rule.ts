@@ -26,7 +26,7 @@ export function runRule(
 
 function describeFinding(
   rule: Rule,
-  { message, help, place, related }: Finding,
+  { message, help, place, related, acceptance }: Finding,
   severity: Severity,
 ): Diagnostic {
   return diagnostic({
@@ -37,6 +37,7 @@ function describeFinding(
     help,
     place,
     related: related ?? [],
+    ...(acceptance && { acceptance }),
   });
 }
 

@@ -2,7 +2,6 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
-import { waiveOfOrganization } from './apply-waivers.js';
 import type { Book } from './book.js';
 import { ClauseTable } from './clause-table.js';
 import { LegalBases } from './legal-bases.js';
@@ -34,10 +33,7 @@ export function runRoleRules(book: Book, role: Role, lists: PlainLists): Diagnos
   return [...found, ...bases.check({ isAskedForAll })];
 }
 
-/**
- * Runs the rules that look at the organization. `digests` are those of all files of roles; waivers of the roles that the
- * findings lie in are taken into account.
- */
+/** Runs the rules that look at the organization. `digests` are those of all files of roles. */
 export function runOrganizationRules(
   book: Book,
   digests: readonly RoleDigest[],
@@ -46,8 +42,7 @@ export function runOrganizationRules(
   // Of two files with one id the book holds the first.
   const known = digests.filter(({ id, file }) => book.roles.get(id)?.file === file);
   const visit = { book, lists, digests: known, clauses: new ClauseTable(known) };
-  const found = runRules(book, book.organization.place, (rule) => rule.organization?.(visit));
-  return waiveOfOrganization(known, found);
+  return runRules(book, book.organization.place, (rule) => rule.organization?.(visit));
 }
 
 /** Runs the rules that look at a composed document. `final`: it is about to be approved, and blanks are errors. */

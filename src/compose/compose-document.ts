@@ -12,6 +12,7 @@ import { printPlainText } from '../document/print-inlines.js';
 import { hashText } from '../document/text-hash.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
+import type { AcceptedFinding } from './accepted-finding.js';
 import { NameForms } from './name-forms.js';
 import type { Act } from './organization-view.js';
 import { viewOrganization } from './organization-view.js';
@@ -36,6 +37,8 @@ export interface ComposeRequest {
   readonly textHash?: string | undefined;
   /** Full names of the people who are to sign a sheet; empty rows when left out. */
   readonly people?: readonly string[] | undefined;
+  /** What was accepted of the findings in the text that the document is a sheet of. */
+  readonly accepted?: readonly AcceptedFinding[] | undefined;
   readonly subject: Subject;
   readonly book: Book;
   readonly templates: TemplateSet;
@@ -93,7 +96,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
 
 /** The view of what a document is about, and what depends on whether that is a role or an act. */
 function viewSubject(
-  { subject, book, stage, people = [], words, language }: ComposeRequest,
+  { subject, book, stage, people = [], accepted = [], words, language }: ComposeRequest,
   style: Style,
   names: NameForms,
 ): {
@@ -108,7 +111,7 @@ function viewSubject(
     const { role } = subject;
     const { number, edition, date } = role.document;
     return {
-      view: viewRole({ role, book, style, stage, people, words, language, names }),
+      view: viewRole({ role, book, style, stage, people, accepted, words, language, names }),
       numbering: style.numbering,
       identity: { number, edition, date: dateOf(date), subject: role.title.nominative },
     };

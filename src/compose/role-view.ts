@@ -6,6 +6,7 @@ import type { RoleOutline } from '../check/role-outline.js';
 import type { Style } from '../check/style.js';
 import type { Link, OrGap, Wording } from '../check/wording.js';
 import type { Language } from '../language/language.js';
+import type { AcceptedFinding } from './accepted-finding.js';
 import type { ClauseView, ClauseViewContext } from './clause-view.js';
 import { viewClause } from './clause-view.js';
 import { viewEmployer } from './employer-view.js';
@@ -27,6 +28,8 @@ export interface RoleViewRequest {
   readonly stage: Stage;
   /** Full names of the people who are to sign a sheet, in its order. */
   readonly people: readonly string[];
+  /** What was accepted of the findings in the text that the document is a sheet of. */
+  readonly accepted: readonly AcceptedFinding[];
   readonly words: Words;
   readonly language: Language;
   readonly names: NameForms;
@@ -107,7 +110,7 @@ class RoleViewer {
         term: role.interaction.some((each) => each.term !== undefined),
       },
       ...this.#sections(),
-      ...viewSheetRows(this.#request.people),
+      ...viewSheetRows(this.#request),
     };
   }
 

@@ -27,6 +27,14 @@ export interface Edit {
   readonly text: string;
 }
 
+/** That a finding was accepted, as the sheet of agreement tells it. */
+export interface Acceptance {
+  /** What was found, in the words of the rule. */
+  readonly finding: Text;
+  /** Why it was accepted, as a person wrote it, or the norm that the words rest on. */
+  readonly reason: Text;
+}
+
 /** What is wrong, where, why, and what to do. Everything a user got wrong is told by this and by nothing else. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
@@ -41,6 +49,8 @@ export interface Diagnostic {
   readonly related: readonly Related[];
   /** A correction that is safe to make without asking; `rolebook check --fix` makes it. */
   readonly fix?: Edit;
+  /** Only of findings that somebody has accepted; `message` says so as well. */
+  readonly acceptance?: Acceptance;
 }
 
 /** A diagnostic as it is written down: `related` may be left out. */

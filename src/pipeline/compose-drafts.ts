@@ -1,7 +1,11 @@
+import { applyWaivers } from '../check/apply-waivers.js';
 import type { Book } from '../check/book.js';
+import { checkRuleSettings } from '../check/check-rule-settings.js';
 import type { LegalForm } from '../check/procedure.js';
+import { listRoleTexts } from '../check/role-text.js';
 import type { Role } from '../check/role.js';
 import { runDocumentRules } from '../check/run-rules.js';
+import type { AcceptedFinding } from '../compose/accepted-finding.js';
 import { composeDocument } from '../compose/compose-document.js';
 import type { Stage } from '../compose/stage.js';
 import type { KindTemplate } from '../compose/template-set.js';
@@ -10,11 +14,14 @@ import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
+import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
+import { numberDocument } from '../document/number.js';
 import type { World } from '../world.js';
 import { dateDocument } from './date-document.js';
 import { describeOtherLaw } from './describe-other-law.js';
 import { finishDraft } from './finish-draft.js';
+import { listAccepted } from './list-accepted.js';
 import type { LanguageMaterials, Materials } from './materials.js';
 import type { Draft } from './prepare-files.js';
 import type { SourceFile } from './sources.js';
@@ -30,6 +37,8 @@ export interface DraftRequest {
   /** `undefined` when it has an error; documents are then composed to be checked and cannot be rendered. */
   readonly look: Look | undefined;
   readonly world: World;
+  /** What was found in the files; sheets tell what of it was accepted. */
+  readonly found: readonly Diagnostic[];
   readonly request: {
     readonly kinds?: ReadonlySet<string> | undefined;
     readonly languages?: ReadonlySet<string> | undefined;
@@ -73,7 +82,7 @@ export function composeDrafts(input: DraftRequest): {
       diagnostics.push(describeUnknownSubject(file, front.about, [...kinds.keys()]));
       continue;
     }
-    const about = front.about === undefined ? undefined : texts.hash(front.about);
+    const about = front.about === undefined ? undefined : texts.find(front.about);
     diagnostics.push(...(about?.diagnostics ?? []));
     if (about !== undefined && about.value === undefined) continue;
     const drafted = composeDraft(kind, about?.value, loaded.value, input);
@@ -99,41 +108,78 @@ function listActSubjects(
   return [...new Set(acts.flatMap(([, { front }]) => front.about ?? []))].filter((kind) => kinds.has(kind));
 }
 
-/** The hashes of the texts that the sheets of one role are about, each text composed once for all of its sheets. */
+/** What a sheet says of the text that it is about. */
+interface KnownText {
+  readonly hash: string;
+  readonly accepted: readonly AcceptedFinding[];
+}
+
+/** The texts that the sheets of one role are about, each composed once for all of its sheets. */
 class KnownTexts {
-  private readonly known = new Map<string, Outcome<string>>();
+  private readonly known = new Map<string, Outcome<KnownText>>();
 
   constructor(
     private readonly materials: LanguageMaterials,
     private readonly input: DraftRequest,
   ) {}
 
-  /** The hash of the text of a kind. When the text has an error, so have its sheets. */
-  hash(kind: string): Outcome<string> {
-    const hash = this.known.get(kind) ?? this.compose(kind);
-    this.known.set(kind, hash);
-    return hash;
+  /** The text of a kind. When it has an error, so have its sheets. */
+  find(kind: string): Outcome<KnownText> {
+    const text = this.known.get(kind) ?? this.compose(kind);
+    this.known.set(kind, text);
+    return text;
   }
 
-  private compose(kind: string): Outcome<string> {
+  private compose(kind: string): Outcome<KnownText> {
     const { role, book, request } = this.input;
     const { stage } = request;
     const composed = composeDocument({ kind, stage, subject: { role }, book, ...this.materials });
     if (composed.value === undefined) return fail(composed.diagnostics);
     // Its warnings are told when it is built or checked itself.
-    return succeed(composed.value.identity.textHash, []);
+    const accepted = this.listAccepted(composed.value, composed.diagnostics);
+    return succeed({ hash: composed.value.identity.textHash, accepted }, []);
+  }
+
+  /**
+   * What was accepted of the findings in a text, whatever other documents are asked for, and what the organization has
+   * lowered.
+   */
+  private listAccepted(document: Document, warnings: readonly Diagnostic[]): readonly AcceptedFinding[] {
+    const { role, book, lists, found, request } = this.input;
+    const { final } = request;
+    const numbering = numberDocument(document).value;
+    if (numbering === undefined) return [];
+    const all = [
+      ...found,
+      ...warnings,
+      ...runDocumentRules(document, numbering, role, book, lists, { final }),
+    ];
+    const waived = applyWaivers(role, all, { texts: listRoleTexts(book, role), isComplete: false });
+    return [
+      ...listAccepted(waived, document, numbering),
+      ...listAccepted(checkRuleSettings(book.organization), document, numbering),
+    ];
   }
 }
 
 function composeDraft(
   kind: string,
-  textHash: string | undefined,
+  about: KnownText | undefined,
   materials: LanguageMaterials,
   { role, book, source, lists, look, world, request }: DraftRequest,
 ): ReturnType<typeof finishDraft> {
   const { stage, people, final } = request;
   return finishDraft({
-    composed: composeDocument({ kind, stage, textHash, people, subject: { role }, book, ...materials }),
+    composed: composeDocument({
+      kind,
+      stage,
+      textHash: about?.hash,
+      accepted: about?.accepted,
+      people,
+      subject: { role },
+      book,
+      ...materials,
+    }),
     check: (document, numbering) => runDocumentRules(document, numbering, role, book, lists, { final }),
     date: dateDocument(role, book.organization, world.undatedDate),
     source,

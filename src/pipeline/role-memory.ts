@@ -52,9 +52,10 @@ export class RoleMemory {
       },
       compose: async (source) => {
         if (taken === undefined) throw new Error('there is no book yet');
-        const { book, faulty } = taken;
+        const { book, faulty, found } = taken;
         const isFaulty = [source.file, book.organization.file].map((file) => faulty.has(file));
-        const key = [setup, hashValue(book.organization), ...isFaulty, hashSource(source)].join(' ');
+        const before = hashValue(found.get(source.file) ?? []);
+        const key = [setup, hashValue(book.organization), ...isFaulty, before, hashSource(source)].join(' ');
         const known = this.results.get(source.file);
         if (known?.key === key && known.reads.agreeWith(book)) return prepareAnew(known.value, source, team);
         const reads = new BookReads();

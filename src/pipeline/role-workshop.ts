@@ -5,6 +5,7 @@ import { decodeRole } from '../check/decode/decode-role.js';
 import { listRoleLinks } from '../check/links/role-links.js';
 import { readFile } from '../check/read-file.js';
 import { digestRole } from '../check/role-digest.js';
+import { listRoleTexts } from '../check/role-text.js';
 import { outlineRole } from '../check/role-outline.js';
 import type { Role } from '../check/role.js';
 import type { Organization } from '../check/organization.js';
@@ -36,6 +37,8 @@ export interface BookOrder {
   readonly book: Book;
   /** Files with an error; nothing is composed of them. */
   readonly faulty: ReadonlySet<string>;
+  /** What was found so far in the files of roles that are to be composed. */
+  readonly found: ReadonlyMap<string, readonly Diagnostic[]>;
 }
 
 /**
@@ -104,9 +107,11 @@ export class RoleWorkshop {
     if (order === undefined) throw new Error('the workshop has no book yet');
     const { faulty, lists, profile } = order;
     const book = watched ?? order.book;
-    const found = await this.find(source);
-    if (found.value === undefined) return { products: [], diagnostics: found.diagnostics };
-    const { role, bytes } = found.value;
+    const before = order.found.get(source.file) ?? [];
+    const kept = await this.find(source);
+    if (kept.value === undefined) return { products: [], diagnostics: [...before, ...kept.diagnostics] };
+    const { role, bytes } = kept.value;
+    const found = [...before, ...runRoleRules(book, role, lists)];
     const mayCompose =
       book.sound.has(role.id) &&
       !faulty.has(role.file) &&
@@ -121,6 +126,7 @@ export class RoleWorkshop {
           lists,
           look: order.look,
           world,
+          found,
           request: profile === undefined ? request : { ...request, kinds: selectKinds(request, profile) },
         })
       : { value: [], diagnostics: [] };
@@ -128,13 +134,10 @@ export class RoleWorkshop {
       draft,
       packed: profile === undefined ? succeed([]) : preparePackage({ draft, role, book, profile, world }),
     }));
-    const all = [
-      ...runRoleRules(book, role, lists),
-      ...composed.diagnostics,
-      ...drafts.flatMap(({ packed }) => packed.diagnostics),
-    ];
-    // Without a document it is not known which waivers are used.
-    const diagnostics = mayCompose ? applyWaivers(role, all) : all;
+    const all = [...found, ...composed.diagnostics, ...drafts.flatMap(({ packed }) => packed.diagnostics)];
+    const isComplete =
+      mayCompose && profile === undefined && request.kinds === undefined && request.languages === undefined;
+    const diagnostics = applyWaivers(role, all, { texts: listRoleTexts(book, role), isComplete });
     const products = (hasErrors(diagnostics) ? [] : drafts).map(({ draft, packed }) => ({
       owner: role.id,
       kind: draft.document.kind,

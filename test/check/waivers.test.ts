@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { applyWaivers } from '../../src/check/apply-waivers.js';
+import { applyWaivers, type WaiverScope } from '../../src/check/apply-waivers.js';
+import type { Book } from '../../src/check/book.js';
+import { listRoleTexts } from '../../src/check/role-text.js';
+import type { Role } from '../../src/check/role.js';
 import { type Diagnostic, diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { runRoleRules } from '../../src/check/run-rules.js';
 import { readLists } from './read-lists.js';
@@ -10,12 +13,17 @@ import { readBook } from './write-book.js';
 const twice = 'duties:\n  - Ведёт учёт заявок.\n  - Ведёт учёт заявок.';
 const waive = (code: string) => `waivers:\n  - { code: ${code}, reason: так решил директор }`;
 
+const scopeOf = (book: Book, role: Role, isComplete = true): WaiverScope => ({
+  texts: listRoleTexts(book, role),
+  isComplete,
+});
+
 function check(...parts: string[]): { text: string; found: Diagnostic[] } {
   const text = writeRole(...parts);
   const book = readBook({ 'sales-manager.yaml': text });
   const role = book.roles.get('sales-manager');
   if (role === undefined) throw new Error('the role is not in the book');
-  return { text, found: applyWaivers(role, runRoleRules(book, role, readLists('ru'))) };
+  return { text, found: applyWaivers(role, runRoleRules(book, role, readLists('ru')), scopeOf(book, role)) };
 }
 
 describe('a waiver', () => {
@@ -58,13 +66,67 @@ describe('a waiver', () => {
   });
 
   it('covers warnings of links as well, and leaves info alone', () => {
-    const role = readBook({ 'sales-manager.yaml': writeRole(waive('link/unit-head-elsewhere')) }).roles.get(
-      'sales-manager',
-    );
+    const book = readBook({ 'sales-manager.yaml': writeRole(waive('link/unit-head-elsewhere')) });
+    const role = book.roles.get('sales-manager');
     const make = (severity: 'warning' | 'info') =>
       diagnostic({ code: 'link/unit-head-elsewhere', severity, message: { ru: 'а', en: 'a' } });
     if (role === undefined) throw new Error('the role is not in the book');
-    expect(applyWaivers(role, [make('warning')]).map((each) => each.severity)).toEqual(['info']);
-    expect(applyWaivers(role, [make('info')])).toEqual([make('info')]);
+    const scope = scopeOf(book, role);
+    expect(applyWaivers(role, [make('warning')], scope).map((each) => each.severity)).toEqual(['info']);
+    expect(applyWaivers(role, [make('info')], scope)).toEqual([make('info')]);
+  });
+
+  describe('of one of several findings of a kind', () => {
+    const thrice =
+      'duties:\n  - Ведёт учёт заявок.\n  - Ведёт учёт заявок.\n  - Готовит акты.\n  - Готовит акты.';
+    const waiveWith = (text: string) => `{ code: rule/duplicate-duty, text: ${text}, reason: так решено }`;
+
+    it('settles none when it does not say which', () => {
+      const { found } = check(thrice, waive('rule/duplicate-duty'));
+      expect(found.map((each) => [each.code, each.severity])).toEqual([
+        ['rule/duplicate-duty', 'warning'],
+        ['rule/duplicate-duty', 'warning'],
+        ['rule/broad-waiver', 'warning'],
+      ]);
+      expect(found[2]?.message.ru).toBe(
+        'Замечаний «rule/duplicate-duty» несколько (2), а решение принято одно',
+      );
+    });
+
+    it('settles the one whose words it names, and another what is left', () => {
+      const named = check(thrice, `waivers: [${waiveWith('готовит  АКТЫ')}]`).found;
+      expect(named.map(({ severity }) => severity)).toEqual(['warning', 'info']);
+      const rest = '{ code: rule/duplicate-duty, reason: и это }';
+      const both = check(thrice, `waivers: [${rest}, ${waiveWith('готовит акты')}]`).found;
+      expect(both.map(({ severity, acceptance }) => [severity, acceptance?.reason.ru])).toEqual([
+        ['info', 'и это'],
+        ['info', 'так решено'],
+      ]);
+    });
+
+    it('is unused when no such text has a finding', () => {
+      const { found } = check(thrice, `waivers: [${waiveWith('Заказывает бумагу')}]`);
+      expect(found.map(({ code }) => code)).toEqual([
+        'rule/duplicate-duty',
+        'rule/duplicate-duty',
+        'rule/unused-waiver',
+      ]);
+      expect(found[2]?.message.ru).toContain('в тексте со словами «Заказывает бумагу» нет');
+    });
+  });
+
+  it('is held to be unused only where everything was looked at that it can be about', () => {
+    const codes = ['rule/missing-appointment', 'language/guessed-form', 'template/other-legal-form'];
+    const waivers = [...codes, 'rule/duplicate-duty', 'link/unit-head-elsewhere', 'rule/duplicat-duty'];
+    const list = waivers.map((code) => `{ code: ${code}, reason: решено }`).join(', ');
+    const book = readBook({ 'sales-manager.yaml': writeRole(`waivers: [${list}]`) });
+    const role = book.roles.get('sales-manager');
+    if (role === undefined) throw new Error('the role is not in the book');
+    const unused = (isComplete: boolean) =>
+      applyWaivers(role, [], scopeOf(book, role, isComplete)).map(
+        ({ message }) => /«(.*?)»/.exec(message.ru)?.[1],
+      );
+    expect(unused(false)).toEqual(waivers.slice(3));
+    expect(unused(true)).toEqual([...codes.slice(0, 2), ...waivers.slice(3)]);
   });
 });

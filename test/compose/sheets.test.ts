@@ -34,6 +34,53 @@ describe('the sheet of agreement', () => {
     );
   });
 
+  describe('tells what was accepted', () => {
+    const risky = {
+      qualifications: {
+        education: { text: 'среднее образование; не моложе 18 лет', legalBasis: 'ст. 244 ТК РФ' },
+      },
+      duties: [
+        'Готовит отчёт.',
+        { text: 'Принимает товар.', items: ['сверяет накладные', 'выполняет иные поручения'] },
+      ],
+    };
+    const waivers = [{ code: 'rule/catch-all-duty', reason: 'Поручения ограничены приказом.' }];
+    const rules = [{ code: 'rule/fine', severity: 'off', reason: 'Решение директора.' }];
+    const waived = firm({ organization: { rules }, roles: { storekeeper: { ...risky, waivers } } });
+    const open = firm({ roles: { storekeeper: risky } });
+
+    test('with the number of the clause and the reason', async () => {
+      const { text } = await read('agreement-sheet', 'storekeeper', waived);
+      const table = /№ \| Пункт \| Что отмечено[^]*?\n\n/.exec(text)?.[0].trim() ?? '';
+      expect(table.split('\n')).toEqual([
+        '№ | Пункт | Что отмечено | Обоснование',
+        expect.stringMatching(
+          /^1 \| 1\.\d+ \| Требование о совершеннолетии: «не моложе 18 лет» \| Основание: ст\. 244 ТК РФ$/,
+        ),
+        '2 | 2.2.2 | Обязанность без границ: «выполняет иные поручения» | Поручения ограничены приказом.',
+        '3 | — | Правило «Штраф или удержание как взыскание» выключено | Решение директора.',
+      ]);
+    });
+
+    test('in the set to print as well, whatever else is made', async () => {
+      const { text: set } = await read('print', 'storekeeper', waived);
+      expect(set).toContain('2 | 2.2.2 | Обязанность без границ');
+    });
+
+    test('and the code of the text stays as it is', async () => {
+      const { text: before } = await read('instruction', 'storekeeper', open);
+      const { text: after } = await read('instruction', 'storekeeper', waived);
+      expect(codeOf(after)).toBe(codeOf(before));
+      const { text: sheet } = await read('agreement-sheet', 'storekeeper', waived);
+      expect(codeOf(sheet)).toBe(codeOf(after));
+    });
+
+    test('but nothing where nothing was accepted', async () => {
+      const { text } = await read('agreement-sheet', 'lawyer', open);
+      expect(text).not.toContain('Риски');
+    });
+  });
+
   test('has room for remarks and says what became of them', async () => {
     const { text } = await read('agreement-sheet', 'storekeeper');
     expect(text).toMatch(

@@ -88,6 +88,7 @@ export function decodeRole(root: Located): Outcome<Role> {
     style: decodeStyle(reader.optionalInner('style')),
     waivers: reader.maps('waivers').map((each) => ({
       code: each.text('code'),
+      text: each.optionalText('text'),
       reason: each.text('reason'),
       place: each.value('code').place,
     })),
