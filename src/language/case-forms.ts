@@ -11,7 +11,10 @@ export const grammaticalCases = [
 /** One of the six cases. */
 export type GrammaticalCase = (typeof grammaticalCases)[number];
 
-/** A phrase in every case. The nominative is the phrase as its author wrote it, byte for byte. */
+/** Whether a phrase names one or several. */
+export type GrammaticalNumber = 'singular' | 'plural';
+
+/** A phrase in every case. The nominative singular is the phrase as its author wrote it, byte for byte. */
 export type CaseForms = Readonly<Record<GrammaticalCase, string>>;
 
 /** A declined phrase, and how far its forms can be trusted. */

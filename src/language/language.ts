@@ -1,7 +1,7 @@
 import type { Bonds } from './bonds.js';
-import type { Declined } from './case-forms.js';
-import type { Lexicon } from './lexicon.js';
-import type { PersonName, PersonNameStyle } from './person-name.js';
+import type { CaseForms, Declined, GrammaticalNumber } from './case-forms.js';
+import type { Agreement, Counted, Lexicon } from './lexicon.js';
+import type { PersonGender, PersonName, PersonNameStyle } from './person-name.js';
 
 /** `numeric`: 05.11.2026; `words`: 5 ноября 2026 г. */
 export type DateStyle = 'numeric' | 'words';
@@ -14,19 +14,50 @@ export interface Language {
   /** BCP 47 tag: `ru`, `en`, `sq`. */
   readonly tag: string;
   /**
-   * Declines the title of a position, singular, as a person: only the head and what agrees with it change, the
-   * rest stays byte for byte. Never throws; a title that could not be understood comes back unchanged and guessed.
+   * Declines the title of a position, given in the nominative singular, as a person: only the head and what agrees
+   * with it change, the rest stays byte for byte. `number` chooses the forms, of the singular when it is left out; a
+   * title that was written in the plural has those of the plural alone.
+   * Never throws; a title that could not be understood comes back unchanged and guessed.
    */
-  declineTitle(title: string, lexicon: Lexicon): Declined;
+  declineTitle(title: string, lexicon: Lexicon, number?: GrammaticalNumber): Declined;
   /** Declines the name of a unit as a thing: отдел продаж, бухгалтерия. Promises the same as `declineTitle`. */
-  declineUnit(name: string, lexicon: Lexicon): Declined;
+  declineUnit(name: string, lexicon: Lexicon, number?: GrammaticalNumber): Declined;
   /**
    * Writes a date given as YYYY-MM-DD. `months` are the twelve names that stand after a day (in Russian the
    * genitive), from `words.yaml`; a language that takes them from Intl reads none.
    * Throws a RangeError when the date does not exist, or a name is needed and missing.
    */
   formatDate(date: string, style: DateStyle, months: readonly string[]): string;
-  /** Writes the name of a person; it is not declined. */
+  /**
+   * Declines the name of a person that was written as one text, surname first or last, initials on either side. What is
+   * ambiguous (Кравец, Калина) is guessed.
+   */
+  declineFullName(text: string, gender: PersonGender, lexicon: Lexicon): Declined;
+  /** Declines the name of a person, written in a style. */
+  declinePersonName(
+    name: PersonName,
+    gender: PersonGender,
+    style: PersonNameStyle,
+    lexicon: Lexicon,
+  ): Declined;
+  /**
+   * What is counted, beside its number in figures, in every case: 21 рабочий день, 5 лет, 1,5 года. `phrase` is given in
+   * the nominative singular. Throws a RangeError when the number is not finite.
+   */
+  declineCounted(count: number, phrase: string, lexicon: Lexicon): CaseForms;
+  /**
+   * A whole number in words, in every case, as it stands beside what is counted. A language without such words writes
+   * figures. Throws a RangeError when the number is not a whole one from 0 to 999 999 999 999.
+   */
+  spellNumber(number: number, counted: Counted, lexicon: Lexicon): CaseForms;
+  /** A date in words, as `formatDate` writes it or with its numbers spelled: пятого ноября две тысячи двадцать шестого года. */
+  spellDate(date: string, months: readonly string[], lexicon: Lexicon): string;
+  /**
+   * What agrees with a thing that is named so: a должностная инструкция is утверждена, правила are утверждены.
+   * `undefined` where the language or the phrase tells nothing.
+   */
+  findAgreement(name: string, lexicon: Lexicon): Agreement | undefined;
+  /** Writes the name of a person in the nominative. */
   formatPersonName(name: PersonName, style: PersonNameStyle): string;
   /** Chooses the form of the word that is counted, without the number: for 21 the first one, for 5 the last one. */
   agreeNumeral(count: number, forms: CountedForms): string;

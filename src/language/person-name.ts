@@ -5,6 +5,9 @@ export interface PersonName {
   readonly patronymic?: string | undefined;
 }
 
+/** By which a name is declined. */
+export type PersonGender = 'masculine' | 'feminine';
+
 /**
  * `initials-first`: И.И. Иванов, as it stands in a signature (a non-breaking space before the surname).
  * `full`: every part in full, in the order of the language.

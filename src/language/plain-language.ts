@@ -24,18 +24,34 @@ export function createPlainLanguage(tag: string, locale: string = tag): Language
   });
   const plurals = new Intl.PluralRules(locale);
   const keep = (text: string) => ({ forms: repeatForm(text), guessed: false, guessedWords: [] });
+  const figures = new Intl.NumberFormat(locale);
+  const formatDate: Language['formatDate'] = (date, style) => {
+    const { year, month, day } = readIsoDate(date);
+    return (style === 'numeric' ? numeric : words).format(new Date(Date.UTC(year, month - 1, day)));
+  };
+  const formatName: Language['formatPersonName'] = (name, style) =>
+    style === 'initials-first'
+      ? formatInitialsFirst(name)
+      : [name.given, name.patronymic ?? '', name.surname].filter((part) => part !== '').join(' ');
   return {
     tag,
     declineTitle: keep,
     declineUnit: keep,
-    formatDate: (date, style) => {
-      const { year, month, day } = readIsoDate(date);
-      return (style === 'numeric' ? numeric : words).format(new Date(Date.UTC(year, month - 1, day)));
+    declineFullName: keep,
+    declinePersonName: (name, _, style) => keep(formatName(name, style)),
+    formatDate,
+    declineCounted: (count, phrase) => {
+      if (!Number.isFinite(count)) throw new RangeError(`Not a number that can be counted: ${count}`);
+      return repeatForm(`${figures.format(count)}\u00A0${phrase}`);
     },
-    formatPersonName: (name, style) =>
-      style === 'initials-first'
-        ? formatInitialsFirst(name)
-        : [name.given, name.patronymic ?? '', name.surname].filter((part) => part !== '').join(' '),
+    spellNumber: (number) => {
+      if (!Number.isSafeInteger(number) || number < 0)
+        throw new RangeError(`Not a number that can be spelled: ${number}`);
+      return repeatForm(figures.format(number));
+    },
+    spellDate: (date) => formatDate(date, 'words', []),
+    findAgreement: () => undefined,
+    formatPersonName: formatName,
     agreeNumeral: (count, forms) => selectCountedForm(plurals, count, forms),
     bindSpaces: (text) => text,
     lowerFirst,

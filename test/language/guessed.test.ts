@@ -17,7 +17,8 @@ describe('what was guessed is told', () => {
     ['менеджер-киберволшебник', ['менеджер-киберволшебник'], 'менеджера-киберволшебника'],
     ['главный по ремонту', ['главный'], 'главного по ремонту'],
     ['старшая бухгалтер', ['старшая'], 'старшей бухгалтера'],
-    ['слесари', ['слесари'], 'слесари'],
+    ['аквалангисты', ['аквалангисты'], 'аквалангисты'],
+    ['старший жокей', ['жокей'], 'старшего жокей'],
     ['рабочий складской', ['складской'], 'рабочего складской'],
     ['ниндзюцу', ['ниндзюцу'], 'ниндзюцу'],
     ['«Север»', ['«Север»'], '«Север»'],
@@ -29,7 +30,8 @@ describe('what was guessed is told', () => {
   });
 
   it.each([
-    ['кадры', 'кадры'],
+    ['баки', 'баки'],
+    ['Новые сооружения', 'Новых сооружений'],
     ['хозчасть-склад', 'хозчасть-склада'],
   ])('unit %s', (name, genitive) => {
     const declined = russian.declineUnit(name, lexicon);
@@ -113,11 +115,15 @@ describe('on any text', () => {
         for (const { forms, guessed, guessedWords } of [
           russian.declineTitle(phrase, lexicon),
           russian.declineUnit(phrase, lexicon),
+          russian.declineFullName(phrase, 'masculine', lexicon),
+          russian.declineFullName(phrase, 'feminine', lexicon),
         ]) {
           expect(forms.nominative).toBe(phrase);
           expect(guessed).toBe(guessedWords.length > 0);
           for (const word of guessedWords) expect(phrase).toContain(word);
         }
+        russian.declineTitle(phrase, lexicon, 'plural');
+        russian.declineCounted(3, phrase, lexicon);
       }),
       { numRuns },
     );
@@ -166,6 +172,8 @@ describe('on any text', () => {
     (piece) => {
       const phrase = piece.repeat(50_000);
       expect(russian.declineTitle(phrase, lexicon).forms.nominative).toBe(phrase);
+      russian.declineTitle(phrase, lexicon, 'plural');
+      expect(russian.declineFullName(phrase, 'feminine', lexicon).forms.nominative).toBe(phrase);
     },
     5_000,
   );

@@ -1,13 +1,15 @@
-import { type CaseForms, type GrammaticalCase, mapCases, repeatForm } from '../case-forms.js';
-import { foldSpelling, type Noun } from '../lexicon.js';
+import { type CaseForms, repeatForm } from '../case-forms.js';
+import type { Noun } from '../lexicon.js';
 import { declineAdjective } from './decline-adjective.js';
-import { sibilantsAndC, velarsAndSibilants, vowels } from './letters.js';
+import type { NounNumber } from './noun-number.js';
+import { fillPlural, selectPluralEndings } from './noun-plural.js';
+import { fitStem, readStem } from './noun-stem.js';
+import { endsInSibilantOrC, endsInVelarOrSibilant } from './letters.js';
 
 /**
  * The endings of the oblique cases. `accusative` is absent where it is like the genitive or the nominative.
- * The plural, when it comes, is one more table of this type for each declension.
  */
-interface Endings {
+export interface Endings {
   readonly genitive: string;
   readonly dative: string;
   readonly accusative?: string;
@@ -16,42 +18,56 @@ interface Endings {
 }
 
 /** Declines a noun given in the nominative singular; the letters of its stem stay as they were written. */
-export function declineNoun(word: string, noun: Noun): CaseForms {
-  const regular = declineByClass(word, noun);
-  const { forms } = noun;
-  return forms === undefined
-    ? regular
-    : {
-        ...mapCases((grammaticalCase) => forms[grammaticalCase] ?? regular[grammaticalCase]),
-        nominative: word,
-      };
-}
-
-function declineByClass(word: string, noun: Noun): CaseForms {
+export function declineNoun(word: string, noun: Noun, number: NounNumber = 'singular'): CaseForms {
   switch (noun.declension) {
     case 'none':
       return repeatForm(word);
-    case 'adjectival':
-      return declineAdjective(word, { animate: noun.animate, stressed: false, possessive: false }).forms;
+    case 'adjectival': {
+      const traits = { animate: noun.animate, stressed: false, possessive: false };
+      return declineAdjective(word, traits, number).forms;
+    }
+    case 'plural':
+      return fillPlural(word, { ...fitForms(word, noun.forms), nominative: word }, noun.animate);
     case 'noun':
-      return declineByEnding(word, noun);
+      if (number === 'singular') return declineSingular(word, noun);
+      return declinePlural(
+        word,
+        noun,
+        (number === 'counted' ? noun.countedForms : undefined) ?? noun.pluralForms,
+      );
     default:
       return noun.declension satisfies never;
   }
 }
 
-function declineByEnding(word: string, noun: Noun): CaseForms {
-  const ending = /[аяоеёйь]$/iu.exec(word)?.[0].toLowerCase() ?? '';
-  const bare = word.slice(0, word.length - ending.length);
-  const stem = noun.stem === undefined ? dropFleetingVowel(bare, ending) : fitStem(bare, noun.stem);
+function declineSingular(word: string, noun: Noun): CaseForms {
+  const { ending, stem } = readStem(word, noun);
   const endings = selectEndings(ending, stem.toLowerCase(), noun);
-  return endings === undefined ? repeatForm(word) : attachEndings(word, stem, endings, noun.animate);
+  const regular = endings === undefined ? repeatForm(word) : attachEndings(word, stem, endings, noun.animate);
+  return noun.forms === undefined ? regular : { ...regular, ...fitForms(word, noun.forms), nominative: word };
+}
+
+function declinePlural(word: string, noun: Noun, given: Partial<CaseForms> | undefined): CaseForms {
+  const { ending, bare, stem } = readStem(word, noun);
+  const endings = selectPluralEndings(ending, bare.toLowerCase(), noun);
+  if (endings === undefined) return repeatForm(word);
+  const base = endings.bare === undefined ? stem : fitStem(bare, endings.bare);
+  const regular = {
+    nominative: stem + endings.nominative,
+    genitive: base + endings.genitive,
+  };
+  return fillPlural(word, { ...regular, ...fitForms(word, given) }, noun.animate);
+}
+
+/** The forms of a lexicon as the word is written. */
+function fitForms(word: string, forms: Partial<CaseForms> = {}): Partial<CaseForms> {
+  return Object.fromEntries(Object.entries(forms).map(([name, form]) => [name, fitStem(word, form)]));
 }
 
 /** The declension by the ending of the nominative; `undefined` for an ending that no noun of this gender has. */
 function selectEndings(ending: string, stem: string, noun: Noun): Endings | undefined {
   const stressed = noun.stressedEnding;
-  const afterSibilant = new RegExp(`[${sibilantsAndC}]$`, 'u').test(stem);
+  const afterSibilant = endsInSibilantOrC(stem);
   const afterI = stem.endsWith('и');
   switch (ending) {
     case '':
@@ -69,7 +85,7 @@ function selectEndings(ending: string, stem: string, noun: Noun): Endings | unde
       return softMasculine(stressed, afterI ? 'и' : 'е');
     case 'а':
       return {
-        genitive: new RegExp(`[${velarsAndSibilants}]$`, 'u').test(stem) ? 'и' : 'ы',
+        genitive: endsInVelarOrSibilant(stem) ? 'и' : 'ы',
         dative: 'е',
         accusative: 'у',
         instrumental: afterSibilant && !stressed ? 'ей' : 'ой',
@@ -104,34 +120,16 @@ function softMasculine(stressed: boolean, prepositional: string): Endings {
   return { genitive: 'я', dative: 'ю', instrumental: stressed ? 'ём' : 'ем', prepositional };
 }
 
-function attachEndings(word: string, stem: string, endings: Endings, animate: boolean): CaseForms {
-  const form = (grammaticalCase: Exclude<GrammaticalCase, 'nominative' | 'accusative'>): string =>
-    stem + endings[grammaticalCase];
-  const likeAnother = animate ? form('genitive') : word;
+/** The forms of a stem with its endings. */
+export function attachEndings(word: string, stem: string, endings: Endings, animate: boolean): CaseForms {
+  const genitive = stem + endings.genitive;
+  const likeAnother = animate ? genitive : word;
   return {
     nominative: word,
-    genitive: form('genitive'),
-    dative: form('dative'),
+    genitive,
+    dative: stem + endings.dative,
     accusative: endings.accusative === undefined ? likeAnother : stem + endings.accusative,
-    instrumental: form('instrumental'),
-    prepositional: form('prepositional'),
+    instrumental: stem + endings.instrumental,
+    prepositional: stem + endings.prepositional,
   };
-}
-
-/** «-ец» loses its vowel: продавца, владельца after л, бойца after a vowel. Exceptions have a stem in the lexicon. */
-function dropFleetingVowel(bare: string, ending: string): string {
-  if (ending !== '' || !/..ец$/iu.test(bare)) return bare;
-  const start = bare.slice(0, -2);
-  const last = bare.slice(-1);
-  if (new RegExp(`[${vowels}]$`, 'iu').test(start)) return `${start}й${last}`;
-  return /л$/iu.test(start) ? `${start}ь${last}` : start + last;
-}
-
-/** The stem of the lexicon, with the capitals and the е or ё of the word as far as the two agree. */
-function fitStem(bare: string, stem: string): string {
-  let length = 0;
-  while (length < stem.length && foldSpelling(bare.charAt(length)) === foldSpelling(stem.charAt(length))) {
-    length += 1;
-  }
-  return bare.slice(0, length) + stem.slice(length);
 }

@@ -1,4 +1,5 @@
 import type { Gender, Noun } from '../lexicon.js';
+import { countVowels } from './letters.js';
 import type { Referent } from './referent.js';
 
 /**
@@ -27,7 +28,8 @@ export function guessNoun(word: string, referent: Referent, evidence: Evidence):
     gender,
     animate,
     declension: 'noun',
-    stressedEnding: animate && /(?:ач|авец)$/u.test(lower),
+    stressedEnding: animate && (/(?:ач|авец)$/u.test(lower) || isShortAgent(lower)),
+    stressedPlural: false,
   };
   // Things lose the vowel of «-ок» (участок), persons keep it (игрок).
   return !animate && /[^аеёиоуыэюя]ок$/u.test(lower) ? { ...noun, stem: `${lower.slice(0, -2)}к` } : noun;
@@ -48,13 +50,18 @@ function isAcceptable(lower: string, evidence: Evidence): boolean {
 
 function guessPerson(lower: string): Gender | undefined {
   if (/[ая]$/u.test(lower)) return 'feminine';
-  return /(?:тель|арь)$/u.test(lower) || endsLikeMasculine(lower) ? 'masculine' : undefined;
+  return lower.endsWith('ь') || endsLikeMasculine(lower) ? 'masculine' : undefined;
 }
 
 function guessThing(lower: string): Gender | undefined {
-  if (/(?:[ая]|ость|знь)$/u.test(lower)) return 'feminine';
+  if (/(?:[ая]|[бвдзпстф]ь|[зж]нь)$/u.test(lower)) return 'feminine';
   if (/(?:ие|ство|ще)$/u.test(lower)) return 'neuter';
-  return /тель$/u.test(lower) || endsLikeMasculine(lower) ? 'masculine' : undefined;
+  return lower.endsWith('ь') || endsLikeMasculine(lower) ? 'masculine' : undefined;
+}
+
+/** пловец, гребец: with one syllable before it «-ец» is stressed. */
+function isShortAgent(lower: string): boolean {
+  return lower.endsWith('ец') && countVowels(lower) === 2;
 }
 
 function endsLikeMasculine(lower: string): boolean {

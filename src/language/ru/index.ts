@@ -1,19 +1,30 @@
+import type { Declined } from '../case-forms.js';
 import { capitalizeFirst, lowerFirst } from '../first-letter.js';
 import { readIsoDate } from '../iso-date.js';
 import type { Language } from '../language.js';
 import { formatInitialsFirst } from '../person-name.js';
 import { selectCountedForm } from '../select-counted-form.js';
 import { bindSpaces } from './bind-spaces.js';
-import { declinePhrase } from './decline-phrase.js';
+import { declineCounted } from './decline-counted.js';
+import { declineFullName, declinePersonName } from './decline-person.js';
+import { type DeclinedPhrase, declinePhrase } from './decline-phrase.js';
 import { readStems } from './read-stems.js';
+import { spellDate } from './spell-date.js';
+import { spellNumber } from './spell-number.js';
 
 const plurals = new Intl.PluralRules('ru');
 
 /** Russian. */
 export const language: Language = {
   tag: 'ru',
-  declineTitle: (title, lexicon) => declinePhrase(title, 'person', lexicon),
-  declineUnit: (name, lexicon) => declinePhrase(name, 'thing', lexicon),
+  declineTitle: (title, lexicon, number) => withoutAgreement(declinePhrase(title, 'person', lexicon, number)),
+  declineUnit: (name, lexicon, number) => withoutAgreement(declinePhrase(name, 'thing', lexicon, number)),
+  declineFullName,
+  declinePersonName,
+  declineCounted,
+  spellNumber,
+  spellDate,
+  findAgreement: (name, lexicon) => declinePhrase(name, 'thing', lexicon).agreement,
   formatDate: (date, style, months) => {
     const { year, month, day } = readIsoDate(date);
     switch (style) {
@@ -48,6 +59,10 @@ export const language: Language = {
   bindSpaces,
   readStems,
 };
+
+function withoutAgreement({ forms, guessed, guessedWords }: DeclinedPhrase): Declined {
+  return { forms, guessed, guessedWords };
+}
 
 function pad(value: number, width = 2): string {
   return String(value).padStart(width, '0');

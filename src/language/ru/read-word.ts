@@ -1,9 +1,10 @@
 import { type CaseForms, mapCases, repeatForm } from '../case-forms.js';
-import { foldSpelling, type Gender, type Lexicon, type Noun } from '../lexicon.js';
-import { declineAdjective, findAdjectiveGender } from './decline-adjective.js';
+import { type Agreement, foldSpelling, type Lexicon, type Noun } from '../lexicon.js';
+import { declineAdjective, findAdjectiveAgreement } from './decline-adjective.js';
 import { declineNoun } from './decline-noun.js';
+import type { NounNumber } from './noun-number.js';
 import { guessNoun } from './guess-noun.js';
-import { isAllCapitals } from './letters.js';
+import { keepCapitals } from './keep-capitals.js';
 
 /** What a word can be at its place in a phrase. */
 export type Reading =
@@ -18,33 +19,45 @@ export type Reading =
 /** A noun in the nominative. */
 export interface NounReading {
   readonly kind: 'noun';
-  readonly gender: Gender;
+  /** What agrees with it; `plural` when the word stands in the plural as it was written. */
+  readonly agreement: Agreement;
   readonly animate: boolean;
-  readonly forms: CaseForms;
+  /** Whether it is declined as an adjective. */
+  readonly adjectival: boolean;
   /** True when a part of it was not known. */
   readonly guessed: boolean;
+  /** Its forms; a word that was written in the plural has them alone. */
+  readonly decline: (number: NounNumber) => CaseForms;
 }
 
 /** An adjective, participle or ordinal in the nominative. */
 export interface AdjectiveReading {
   readonly kind: 'adjective';
-  readonly gender: Gender;
+  readonly agreement: Agreement;
   /** True when the lexicon has it as a noun too (заведующий, рабочий): it can be a head by itself. */
   readonly known: boolean;
   /** Its forms beside a noun that is animate or not. */
-  decline(animate: boolean): CaseForms;
+  readonly decline: (animate: boolean, number: NounNumber) => CaseForms;
 }
 
-/** The noun of the lexicon; the feminine of an adjectival one (заведующая) is found by its masculine. */
+/** The endings under which the lexicon may have an adjectival noun that was written with another one. */
+const nominatives: Readonly<Record<string, readonly string[]>> = {
+  ая: ['ый', 'ий', 'ой'],
+  ые: ['ый', 'ой', 'ая', 'ое'],
+  ие: ['ий', 'ой', 'ая', 'ое'],
+};
+
+/** The noun of the lexicon; an adjectival one is found in the feminine (заведующая) and in the plural (рабочие) too. */
 export function findNoun(word: string, lexicon: Lexicon): Noun | undefined {
   const folded = foldSpelling(word);
   const noun = lexicon.nouns.get(folded);
   if (noun !== undefined) return noun;
-  if (!folded.endsWith('ая')) return undefined;
-  const masculine = ['ый', 'ий', 'ой']
-    .map((ending) => lexicon.nouns.get(folded.slice(0, -2) + ending))
-    .find((found) => found?.declension === 'adjectival' && found.gender === 'masculine');
-  return masculine === undefined ? undefined : { ...masculine, gender: 'feminine' };
+  const endings = nominatives[folded.slice(-2)];
+  const adjectival = endings
+    ?.map((ending) => lexicon.nouns.get(folded.slice(0, -2) + ending))
+    .find((found) => found?.declension === 'adjectival');
+  if (adjectival === undefined) return undefined;
+  return folded.endsWith('ая') ? { ...adjectival, gender: 'feminine' } : adjectival;
 }
 
 /**
@@ -61,11 +74,17 @@ export function readWord(word: string, lexicon: Lexicon, shouting: boolean): Rea
     const reading = readWord(word.slice(0, -1), lexicon, shouting);
     // A full stop by mistake: директор. An abbreviation (гл.) is no noun and stays.
     if (reading.kind === 'noun' && !reading.guessed) {
-      return { ...reading, forms: mapCases((grammaticalCase) => `${reading.forms[grammaticalCase]}.`) };
+      return {
+        ...reading,
+        decline: (number: NounNumber) => {
+          const forms = reading.decline(number);
+          return mapCases((grammaticalCase) => `${forms[grammaticalCase]}.`);
+        },
+      };
     }
   }
   const hyphen = /^(.+)([-‐‑–—])([^-‐‑–—]+)$/su.exec(word);
-  const ordinal = /^\p{N}/u.test(word) && findAdjectiveGender(word) !== undefined;
+  const ordinal = /^\p{N}/u.test(word) && findAdjectiveAgreement(word) !== undefined;
   if (hyphen !== null && !ordinal) {
     const [, start = '', sign = '', last = ''] = hyphen;
     const reading = readWord(last, lexicon, shouting);
@@ -74,9 +93,8 @@ export function readWord(word: string, lexicon: Lexicon, shouting: boolean): Rea
     // закройщик-портной, but планово-экономический
     if (reading.kind === 'adjective' && reading.known) {
       const animate = findNoun(last, lexicon)?.animate ?? false;
-      const noun = { kind: 'noun', gender: reading.gender, animate, guessed: false } as const;
       if (findNoun(start, lexicon)?.animate === animate) {
-        return readHyphenated(start, sign, { ...noun, forms: reading.decline(animate) }, lexicon, shouting);
+        return readHyphenated(start, sign, readHead(reading, animate), lexicon, shouting);
       }
     }
   }
@@ -98,34 +116,65 @@ export function readGuessed(
   return hyphen === null ? reading : readHyphenated(start, sign, reading, lexicon, false);
 }
 
-const stillNoun: Noun = { gender: 'masculine', animate: true, declension: 'none', stressedEnding: false };
+/** An adjective that stands for a noun by itself: заведующий складом. */
+export function readHead({ agreement, known, decline }: AdjectiveReading, animate: boolean): NounReading {
+  return {
+    kind: 'noun',
+    agreement,
+    animate,
+    adjectival: true,
+    guessed: !known,
+    decline: (number) => decline(animate, number),
+  };
+}
+
+const stillNoun: Noun = {
+  gender: 'masculine',
+  animate: true,
+  declension: 'none',
+  stressedEnding: false,
+  stressedPlural: false,
+};
 
 function readKnown(word: string, noun: Noun, lexicon: Lexicon): Reading {
   if (noun.declension !== 'adjectival') return readNoun(word, noun);
   return readAdjective(word, lexicon, true) ?? readNoun(word, noun);
 }
 
-function readNoun(word: string, noun: Noun): NounReading {
+/** A noun; `prefix` is what stands before it in the same word and never changes. */
+function readNoun(word: string, noun: Noun, prefix = ''): NounReading {
   return {
     kind: 'noun',
-    gender: noun.gender,
+    agreement: noun.declension === 'plural' ? 'plural' : noun.gender,
     animate: noun.animate,
-    forms: keepCapitals(word, declineNoun(word, noun)),
+    adjectival: noun.declension === 'adjectival',
     guessed: false,
+    decline: (number) => {
+      const forms = declineNoun(word, noun, number);
+      const whole = prefix === '' ? forms : mapCases((grammaticalCase) => prefix + forms[grammaticalCase]);
+      return keepCapitals(prefix + word, whole);
+    },
   };
+}
+
+/** A word that was written in the plural: it has these forms and no others. */
+export function readPlural(word: string, forms: CaseForms, animate: boolean, guessed: boolean): NounReading {
+  const fitted = keepCapitals(word, forms);
+  return { kind: 'noun', agreement: 'plural', animate, adjectival: false, guessed, decline: () => fitted };
 }
 
 function readAdjective(word: string, lexicon: Lexicon, known: boolean): AdjectiveReading | undefined {
   const folded = foldSpelling(word);
   const stressed = lexicon.stressedAdjectives.has(folded);
   const possessive = lexicon.possessiveAdjectives.has(folded);
-  const gender = findAdjectiveGender(word, possessive);
-  if (gender === undefined) return undefined;
+  const agreement = findAdjectiveAgreement(word, possessive);
+  if (agreement === undefined) return undefined;
   return {
     kind: 'adjective',
-    gender,
+    agreement,
     known,
-    decline: (animate) => keepCapitals(word, declineAdjective(word, { animate, stressed, possessive }).forms),
+    decline: (animate, number) =>
+      keepCapitals(word, declineAdjective(word, { animate, stressed, possessive }, number).forms),
   };
 }
 
@@ -136,13 +185,10 @@ function readCompound(word: string, lexicon: Lexicon): Reading | undefined {
   for (let start = Math.max(3, folded.length - 40); start <= folded.length - 4; start += 1) {
     const noun = lexicon.nouns.get(folded.slice(start));
     if (noun !== undefined && isCombination(folded.slice(0, start), lexicon)) {
-      const { stem, forms, ...rest } = noun;
-      if (forms !== undefined) return undefined;
-      return readKnown(
-        word,
-        stem === undefined ? rest : { ...rest, stem: folded.slice(0, start) + stem },
-        lexicon,
-      );
+      if (noun.declension === 'adjectival') return readAdjective(word, lexicon, true);
+      // Lower case may have another length than what was written (İ): then the parts cannot be told.
+      if (folded.length !== word.length) return undefined;
+      return readNoun(word.slice(start), noun, word.slice(0, start));
     }
   }
   return undefined;
@@ -169,28 +215,36 @@ function readHyphenated(
   lexicon: Lexicon,
   shouting: boolean,
 ): NounReading {
-  let { forms, guessed, gender } = last;
+  let { guessed, agreement } = last;
+  const parts: { readonly text: string; readonly decline: NounReading['decline'] }[] = [];
   const pieces = `${start}${sign}`.match(/[^-‐‑–—]*[-‐‑–—]/gu) ?? [];
   for (const piece of pieces.toReversed()) {
     const part = piece.slice(0, -1);
     const first = readFirstPart(part, last, lexicon, shouting);
-    const tail = forms;
-    forms = mapCases(
-      (grammaticalCase) => first.forms[grammaticalCase] + piece.slice(-1) + tail[grammaticalCase],
-    );
+    parts.push({ text: piece.slice(-1), decline: first.decline });
     guessed ||= first.guessed;
-    gender = first.gender ?? gender;
+    agreement = first.agreement ?? agreement;
   }
-  return { ...last, gender, forms, guessed };
+  parts.reverse();
+  const decline = (number: NounNumber): CaseForms => {
+    const forms = parts.map((part) => part.decline(number));
+    const tail = last.decline(number);
+    return mapCases(
+      (each) => forms.map((form, index) => form[each] + (parts[index]?.text ?? '')).join('') + tail[each],
+    );
+  };
+  return { ...last, agreement, guessed, decline };
 }
 
-function readFirstPart(
-  part: string,
-  last: NounReading,
-  lexicon: Lexicon,
-  shouting: boolean,
-): { readonly forms: CaseForms; readonly guessed: boolean; readonly gender?: Gender } {
-  const still = { forms: repeatForm(part), guessed: false };
+/** A part before a hyphen. Without `agreement` it does not lead. */
+interface FirstPart {
+  readonly decline: NounReading['decline'];
+  readonly guessed: boolean;
+  readonly agreement?: Agreement;
+}
+
+function readFirstPart(part: string, last: NounReading, lexicon: Lexicon, shouting: boolean): FirstPart {
+  const still: FirstPart = { decline: () => repeatForm(part), guessed: false };
   if (lexicon.invariableParts.has(foldSpelling(part)) || isStill(part, shouting) || /[ое]$/iu.test(part)) {
     return still;
   }
@@ -198,7 +252,7 @@ function readFirstPart(
   if (noun === undefined) {
     const compound = readCompound(part, lexicon);
     if (compound?.kind === 'noun' && compound.animate === last.animate) return compound;
-    return { forms: guessFirstPart(part, last) ?? still.forms, guessed: true };
+    return { ...(guessFirstPart(part, last) ?? still), guessed: true };
   }
   if (noun.animate !== last.animate) return still;
   const reading = readKnown(part, noun, lexicon);
@@ -206,7 +260,7 @@ function readFirstPart(
     case 'noun':
       return reading;
     case 'adjective':
-      return { forms: reading.decline(last.animate), guessed: false, gender: reading.gender };
+      return readHead(reading, last.animate);
     case 'still':
     case 'function':
     case 'unknown':
@@ -217,20 +271,13 @@ function readFirstPart(
 }
 
 /** лётчик-испытатель; in «-нт» ends many a thing as well (принт-менеджер). */
-function guessFirstPart(part: string, last: NounReading): CaseForms | undefined {
+function guessFirstPart(part: string, last: NounReading): FirstPart | undefined {
   const noun = last.animate && !/нт$/iu.test(part) ? guessNoun(part, 'person', 'doubtful') : undefined;
-  return noun === undefined ? undefined : readNoun(part, noun).forms;
+  return noun === undefined ? undefined : { decline: readNoun(part, noun).decline, guessed: true };
 }
 
 /** Numbers, Latin words, abbreviations by letters (ОТК, КИПиА) and by a full stop (гл.). */
 function isStill(word: string, shouting: boolean): boolean {
   if (/[\p{N}.+#&@_]|\p{Script=Latin}/u.test(word)) return true;
   return shouting ? word.length <= 3 : /\p{Lu}\p{L}*\p{Lu}/u.test(word);
-}
-
-/** A word all in capitals gets endings in capitals. */
-function keepCapitals(word: string, forms: CaseForms): CaseForms {
-  return isAllCapitals(word)
-    ? { ...mapCases((grammaticalCase) => forms[grammaticalCase].toUpperCase()), nominative: word }
-    : forms;
 }

@@ -9,7 +9,7 @@ export interface Piece {
 }
 
 const pattern =
-  /(?<frozen>\([^()]*\)?|\[[^[\]]*\]?|«[^«»]*»?|„[^„“”]*[“”]?|“[^“”]*”?|"[^"]*"?)|(?<space>\s+)|(?<break>[,;/]|(?<![^\s])[-‐‑–—](?![^\s]))|(?<word>(?:[\p{L}\p{M}\p{N}.+#&'’@_]|[-‐‑–—])+)|(?<other>[^])/gu;
+  /(?<frozen>\([^()]*\)?|\[[^[\]]*\]?|«[^«»]*»?|„[^„“”]*[“”]?|“[^“”]*”?|"[^"]*"?)|(?<space>\s+)|(?<break>[,;/]|(?<![^\s])[-‐‑–—](?![^\s]))|(?<word>(?:[\p{L}\p{M}\p{N}\p{Cf}.+#&'’@_]|[-‐‑–—])+)|(?<other>[^])/gu;
 
 /** Splits a phrase into words and what stands between them. */
 export function splitPhrase(phrase: string): readonly Piece[] {

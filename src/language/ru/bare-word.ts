@@ -1,0 +1,7 @@
+/**
+ * A word as grammar sees it: composed (NFC), without soft hyphens and other characters that are not seen, and without
+ * stress marks. Only forms that change are made of it; what does not change stays as it was written.
+ */
+export function bareWord(word: string): string {
+  return word.normalize('NFC').replaceAll(/[\p{Cf}\u0300\u0301]/gu, '');
+}
