@@ -25,7 +25,7 @@ import { createThreads } from './world/threads.js';
 
 export { ThreadFailure } from './world/threads.js';
 export type { LoadPrepared } from './world/prepared.js';
-export type { Thread, Threads } from './world/threads.js';
+export type { Thread, ThreadTask, Threads } from './world/threads.js';
 
 /**
  * The only door to the machine. Stages are pure; what they need of clock, files, fonts and settings comes in by

@@ -40,10 +40,10 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
     ...['pipeline', 'parse', 'check', 'compose', 'render', 'language', 'document', 'diagnostic'],
     ...['compare', 'registry', 'exchange', 'seal', 'mail'],
   ],
-  cli: ['actions', 'pipeline', 'diagnostic', 'world'],
+  cli: ['actions', 'pipeline', 'lsp', 'diagnostic', 'world'],
   web: ['actions', 'pipeline', 'diagnostic', 'world'],
-  lsp: ['actions', 'pipeline', 'diagnostic', 'world'],
-  worker: ['pipeline', 'world'],
+  lsp: ['actions', 'pipeline', 'parse', 'check', 'diagnostic', 'world'],
+  worker: ['actions', 'pipeline', 'world'],
 };
 
 /** The doors to clock, files, settings and chance. Everything else is a function of what it is given. */

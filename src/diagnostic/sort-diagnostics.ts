@@ -17,12 +17,17 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
 /** Without what was said already: the same code at the same place with the same words. */
 export function removeRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
-  return diagnostics.filter(({ code, message, place }) => {
-    const key = [code, message.en, place?.file, place?.pointer, place?.start, place?.end].join('\0');
+  return diagnostics.filter((each) => {
+    const key = findingKey(each);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
   });
+}
+
+/** Equal for findings that say the same: the same code at the same place with the same words. */
+export function findingKey({ code, message, place }: Diagnostic): string {
+  return [code, message.en, place?.file, place?.pointer, place?.start, place?.end].join('\0');
 }
 
 function compareText(a: string, b: string): number {

@@ -45,6 +45,8 @@ export interface LanguageMaterials {
 export class Materials {
   private readonly overrides: ReadonlyMap<string, OverrideFile>;
   private readonly languages = new Map<string, Outcome<LanguageMaterials>>();
+  private readonly looks = new Map<string, Outcome<Look>>();
+  private readonly lists = new Map<string, ReadonlyMap<string, unknown>>();
 
   constructor(
     private readonly world: Pick<World, 'resource' | 'resources' | 'prepared'>,
@@ -63,8 +65,13 @@ export class Materials {
   /** The appearance that the organization has chosen. */
   loadLook({ look, place }: Organization): Outcome<Look> {
     const prefix = 'templates/looks/';
-    const loaded = this.loadChosen(prefix, look, (root) => decodeLook(root, this.readSchema('look')));
-    if (loaded !== undefined) return loaded;
+    const loaded =
+      this.looks.get(look) ??
+      this.loadChosen(prefix, look, (root) => decodeLook(root, this.readSchema('look')));
+    if (loaded !== undefined) {
+      this.looks.set(look, loaded);
+      return loaded;
+    }
     const message = { ru: `неизвестный внешний вид «${look}»`, en: `unknown look "${look}"` };
     return fail([describeUnknown('link/unknown-look', message, look, this.listNames(prefix), place)]);
   }
@@ -103,8 +110,17 @@ export class Materials {
     return schema;
   }
 
-  /** The word lists of the rules of a jurisdiction by name, parsed; the registry of acts is one of them, `acts`. */
+  /**
+   * The word lists of the rules of a jurisdiction by name, parsed; the registry of acts is one of them, `acts`. The same
+   * object each time, for what is compiled of it is kept with it.
+   */
   readLists(jurisdiction: string): ReadonlyMap<string, unknown> {
+    const known = this.lists.get(jurisdiction) ?? this.readListsOf(jurisdiction);
+    this.lists.set(jurisdiction, known);
+    return known;
+  }
+
+  private readListsOf(jurisdiction: string): ReadonlyMap<string, unknown> {
     const prefix = `templates/law/${jurisdiction}/lists/`;
     const acts = `templates/law/${jurisdiction}/acts.yaml`;
     const paths = this.world.resources(prefix).filter((path) => path.endsWith('.yaml'));

@@ -2,7 +2,10 @@ import type { BookFiles, ReadFile } from '../check/check-book.js';
 import { decodeCompetency } from '../check/decode/decode-competency.js';
 import { decodeOrganization } from '../check/decode/decode-organization.js';
 import { decodeSharedClause } from '../check/decode/decode-shared-clause.js';
+import type { Competency } from '../check/competency.js';
+import type { Organization } from '../check/organization.js';
 import { readFile } from '../check/read-file.js';
+import type { SharedClause } from '../check/shared-clause.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Located } from '../parse/located.js';
@@ -15,18 +18,35 @@ import type { OrganizationSources, SourceFile } from './sources.js';
  * of YAML is left out as a whole, so that no role is composed of half of it.
  */
 export function readLibrary(sources: OrganizationSources, materials: Materials): Omit<BookFiles, 'roles'> {
-  const read = <T>(
-    kind: string,
-    { file, bytes }: SourceFile,
-    decode: (root: Located) => Outcome<T>,
-  ): ReadFile<T> => {
-    const { value, diagnostics } = bytes === undefined ? { diagnostics: [] } : parseYaml(file, bytes);
-    const root = hasErrors(diagnostics) ? undefined : value;
-    return readFile({ file, value: root, diagnostics }, materials.readSchema(kind), decode);
-  };
   return {
-    organization: read('organization', sources.organization, decodeOrganization),
-    clauses: sources.clauses.map((each) => read('clause', each, decodeSharedClause)),
-    competencies: sources.competencies.map((each) => read('competency', each, decodeCompetency)),
+    organization: readOrganization(sources.organization, materials),
+    clauses: sources.clauses.map((each) => readSharedClause(each, materials)),
+    competencies: sources.competencies.map((each) => readCompetency(each, materials)),
   };
+}
+
+/** Reads the file of an organization. */
+export function readOrganization(source: SourceFile, materials: Materials): ReadFile<Organization> {
+  return readShared('organization', source, materials, decodeOrganization);
+}
+
+/** Reads the file of a shared clause. */
+export function readSharedClause(source: SourceFile, materials: Materials): ReadFile<SharedClause> {
+  return readShared('clause', source, materials, decodeSharedClause);
+}
+
+/** Reads the file of a competency. */
+export function readCompetency(source: SourceFile, materials: Materials): ReadFile<Competency> {
+  return readShared('competency', source, materials, decodeCompetency);
+}
+
+function readShared<T>(
+  kind: string,
+  { file, bytes }: SourceFile,
+  materials: Materials,
+  decode: (root: Located) => Outcome<T>,
+): ReadFile<T> {
+  const { value, diagnostics } = bytes === undefined ? { diagnostics: [] } : parseYaml(file, bytes);
+  const root = hasErrors(diagnostics) ? undefined : value;
+  return readFile({ file, value: root, diagnostics }, materials.readSchema(kind), decode);
 }

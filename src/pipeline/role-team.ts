@@ -76,7 +76,7 @@ function workAlone(world: World, order: WorkshopOrder, materials: Materials): Lo
 }
 
 async function shareWork(threads: Threads, order: WorkshopOrder, count: number): Promise<RoleTeam> {
-  const callers = Array.from({ length: count }, () => new ThreadCaller(threads.start()));
+  const callers = Array.from({ length: count }, () => new ThreadCaller(threads.start('work-on-roles')));
   await Promise.all(callers.map((each) => each.ask('begin', order)));
   const owners = new Map<string, ThreadCaller>();
   const ownerOf = ({ file }: RoleFile): ThreadCaller => {

@@ -158,6 +158,7 @@ export class RoleWorkshop {
     const kept = this.kept.get(source.file);
     if (kept !== undefined) {
       this.kept.delete(source.file);
+      this.keptSize -= kept.bytes.length;
       return { value: kept, diagnostics: [] };
     }
     const { value: bytes, diagnostics } = await readRoleFile(this.world.files, source);
@@ -169,6 +170,8 @@ export class RoleWorkshop {
   }
 
   private keep(file: string, role: KeptRole): void {
+    this.keptSize -= this.kept.get(file)?.bytes.length ?? 0;
+    this.kept.delete(file);
     if (this.keptSize + role.bytes.length > keptBytes) return;
     this.keptSize += role.bytes.length;
     this.kept.set(file, role);

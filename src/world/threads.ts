@@ -6,9 +6,12 @@ import { Worker } from 'node:worker_threads';
 export interface Threads {
   /** How many can work at once. */
   readonly processors: number;
-  /** Starts a thread that runs `src/worker/main.ts`. */
-  start(): Thread;
+  /** Starts a thread that does nothing but this. */
+  start(task: ThreadTask): Thread;
 }
+
+/** What threads are for: to work on single roles, or to check whole workspaces while somebody writes in them. */
+export type ThreadTask = 'work-on-roles' | 'check-workspaces';
 
 /** One thread. What it is sent, and what it sends, is copied. */
 export interface Thread {
@@ -62,9 +65,9 @@ const interruptBudget = 500_000;
 export function createThreads(entry: URL, env: Readonly<Record<string, string>>): Threads {
   return {
     processors: availableParallelism(),
-    start: () => {
-      setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
-      const worker = new Worker(entry, { env, resourceLimits });
+    start: (task) => {
+      if (task === 'work-on-roles') setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
+      const worker = new Worker(entry, { env, resourceLimits, workerData: task });
       let isStopped = false;
       return {
         post: (message) => {
