@@ -55,8 +55,7 @@ export function checkGlyphs(
   };
 
   const { value: numbering } = numberDocument(document);
-  const blocks = [...walkBlocks(allBlocks(document))];
-  for (const block of blocks) {
+  for (const block of walkBlocks(allBlocks(document))) {
     if (block.type !== 'section' && block.type !== 'clause') continue;
     checkText(numbering?.label(block) ?? '', block.origin);
   }

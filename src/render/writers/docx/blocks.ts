@@ -39,7 +39,7 @@ function chooseKeep(next: Block | undefined, frame: Frame): Frame['keep'] {
 /** Whether a block is the place where the text before it is signed. */
 function isSigned(block: Block): boolean {
   if (block.type === 'signature' || block.type === 'agreement') return true;
-  return block.type === 'columns' && [...walkBlocks([block])].some((each) => each.type === 'signature');
+  return block.type === 'columns' && walkBlocks([block]).some((each) => each.type === 'signature');
 }
 
 function writeBlock(block: Block, rendering: Rendering, frame: Frame): Xml {

@@ -7,7 +7,7 @@ import { escapeText, xml } from './xml.js';
  * A field of Word: a code, and the result that is shown until Word works the code out again. Made of runs, so that
  * the result is set like the words around it.
  */
-export function writeField(code: string, result: string, properties: RunProperties = {}): Xml {
+export function writeField(code: string, result: string, properties?: RunProperties): Xml {
   return xml`${writeRun(xml`<w:fldChar w:fldCharType="begin"/>`, properties)}${writeRun(
     xml`<w:instrText>${escapeText(code)}</w:instrText>`,
     properties,

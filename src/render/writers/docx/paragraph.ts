@@ -8,7 +8,7 @@ import { writeRun } from './run.js';
 import type { StyleId } from './style-id.js';
 import { isRunningText } from './style-id.js';
 import type { Xml } from './xml.js';
-import { escapeText, nothing, xml } from './xml.js';
+import { escapeText, xml } from './xml.js';
 
 /** What a paragraph consists of, apart from what its frame decides. */
 export interface ParagraphParts extends Pick<
@@ -43,8 +43,11 @@ export function writeParagraph(
     indent: parts.indent ?? chooseIndent(frame),
     align: parts.align ?? (isRagged ? 'left' : undefined),
   });
-  const runs = xml`${writeTypedLabel(parts.typedLabel)}${writeInlines(content, rendering)}`;
-  return xml`<w:p>${properties}${bookmark === undefined ? runs : markRuns(runs, bookmark)}</w:p>`;
+  const words = writeInlines(content, rendering);
+  const runs = parts.typedLabel === undefined ? words : xml`${writeTypedLabel(parts.typedLabel)}${words}`;
+  if (bookmark === undefined) return xml`<w:p>${properties}${runs}</w:p>`;
+  const { name, id } = bookmark;
+  return xml`<w:p>${properties}<w:bookmarkStart w:id="${id}" w:name="${escapeText(name)}"/>${runs}<w:bookmarkEnd w:id="${id}"/></w:p>`;
 }
 
 /** A paragraph without words. */
@@ -62,13 +65,8 @@ export function writeCellEnd(): Xml {
   return writeEmptyParagraph({ style: 'Spacer', spacing: { line: 20, lineRule: 'exact' } });
 }
 
-function writeTypedLabel(label: string | undefined): Xml {
-  if (label === undefined) return nothing;
+function writeTypedLabel(label: string): Xml {
   return writeRun(xml`<w:t xml:space="preserve">${escapeText(label)}</w:t><w:tab/>`);
-}
-
-function markRuns(runs: Xml, { name, id }: Bookmark): Xml {
-  return xml`<w:bookmarkStart w:id="${id}" w:name="${escapeText(name)}"/>${runs}<w:bookmarkEnd w:id="${id}"/>`;
 }
 
 /** Running text loses its first-line indent beside other blocks; a frame moved to the right moves everything. */

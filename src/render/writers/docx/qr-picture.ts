@@ -1,15 +1,13 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { QrMatrix } from '../../qr-matrix.js';
 import { quietZone } from '../../qr-matrix.js';
+import { deflateLines } from './deflate-lines.js';
 
 /**
  * Pixels for each module on each side: enough that no program that scales the picture up blurs its edges on paper, and
  * the width of a byte, so that a module is a whole byte of each line.
  */
 const scale = 8;
-
-/** A small window and little memory: lines repeat the one above. Takes a third of the time of the defaults of zlib. */
-const compression = { level: 3, windowBits: 10, memLevel: 4, chunkSize: 4096 };
 
 const signature = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 
@@ -23,30 +21,28 @@ export function drawQrPicture(matrix: QrMatrix): Uint8Array {
   return Buffer.concat([
     signature,
     writeChunk('IHDR', header),
-    writeChunk('IDAT', deflateSync(drawLines(matrix, side), compression)),
+    writeChunk('IDAT', deflateLines(drawLines(matrix), scale)),
     writeChunk('IEND', Buffer.alloc(0)),
   ]);
 }
 
-/** The lines of the picture, each after its filter byte: a bit is 1 where the paper is white. */
-function drawLines(matrix: QrMatrix, side: number): Buffer {
-  const lineLength = 1 + side / scale;
-  const lines = Buffer.alloc(side * lineLength, 0xff);
-  for (let line = 0; line < side; line += 1) lines[line * lineLength] = 0;
-  matrix.forEach((row, index) => {
-    const start = (quietZone + index) * scale * lineLength;
+/** A line of the picture for each row of modules, after its filter byte: a bit is 1 where the paper is white. */
+function drawLines(matrix: QrMatrix): readonly Uint8Array[] {
+  const length = 1 + matrix.length + 2 * quietZone;
+  const white = new Uint8Array(length).fill(0xff, 1);
+  const quiet = Array.from({ length: quietZone }, () => white);
+  const lines = matrix.map((row) => {
+    const line = white.slice();
     row.forEach((isDark, column) => {
-      if (isDark) lines[start + 1 + quietZone + column] = 0x00;
+      if (isDark) line[1 + quietZone + column] = 0x00;
     });
-    for (let copy = 1; copy < scale; copy += 1) {
-      lines.copyWithin(start + copy * lineLength, start, start + lineLength);
-    }
+    return line;
   });
-  return lines;
+  return [...quiet, ...lines, ...quiet];
 }
 
 /** Length, type, data and check sum. */
-function writeChunk(type: string, data: Buffer): Buffer {
+function writeChunk(type: string, data: Uint8Array): Buffer {
   const named = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const chunk = Buffer.alloc(named.length + 8);
   chunk.writeUInt32BE(data.length, 0);

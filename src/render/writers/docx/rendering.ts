@@ -2,7 +2,7 @@ import type { Clause, Section } from '../../../document/block.js';
 import type { Document } from '../../../document/document.js';
 import type { Look } from '../../../document/look.js';
 import type { Numbering } from '../../../document/number.js';
-import { allBlocks, walkBlocks } from '../../../document/visit.js';
+import { allBlocks, visitBlocks } from '../../../document/visit.js';
 import type { Bookmark } from './bookmark.js';
 import { nameBookmarks } from './bookmark.js';
 import type { MarkedLists } from './marked-lists.js';
@@ -29,13 +29,13 @@ export interface Rendering {
 export function prepareRendering(document: Document, look: Look, numbering: Numbering): Rendering {
   const targets = new Map<string, Section | Clause>();
   let longestName = 0;
-  for (const block of walkBlocks(allBlocks(document))) {
+  visitBlocks(allBlocks(document), (block) => {
     if (block.type === 'section' || block.type === 'clause') {
       if (!targets.has(block.id)) targets.set(block.id, block);
     } else if (block.type === 'signature') {
       longestName = Math.max(longestName, estimateWidth(block.name, look.text.size));
     }
-  }
+  });
   const plan = planNumbering(document, numbering);
   return {
     document,

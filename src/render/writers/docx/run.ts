@@ -16,20 +16,23 @@ export interface RunProperties {
 
 /** A run of text. Every space counts. */
 export function writeTextRun(text: string, properties?: RunProperties): Xml {
-  const before = properties === undefined ? nothing : writeRunProperties(properties);
-  return xml`<w:r>${before}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
+  if (properties === undefined) return xml`<w:r><w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
+  return xml`<w:r>${writeRunProperties(properties)}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
 }
 
 /** A run that holds other things: tabs, breaks, parts of fields, pictures. */
-export function writeRun(content: Xml, properties: RunProperties = {}): Xml {
-  return xml`<w:r>${writeRunProperties(properties)}${content}</w:r>`;
+export function writeRun(content: Xml, properties?: RunProperties): Xml {
+  const before = properties === undefined ? nothing : writeRunProperties(properties);
+  return xml`<w:r>${before}${content}</w:r>`;
 }
+
+const boldMark = xml`<w:b/><w:bCs/>`;
 
 /** `w:rPr` with its elements in the order of the schema (ECMA-376 part 1, 17.3.2.28); nothing when there are none. */
 export function writeRunProperties({ style, font, bold, color, size, language }: RunProperties): Xml {
   const content = xml`${style === undefined ? nothing : xml`<w:rStyle w:val="${escapeText(style)}"/>`}${
     font === undefined ? nothing : writeFont(escapeText(font))
-  }${when(bold, xml`<w:b/><w:bCs/>`)}${
+  }${when(bold, boldMark)}${
     color === undefined ? nothing : xml`<w:color w:val="${escapeText(color)}"/>`
   }${size === undefined ? nothing : xml`<w:sz w:val="${size}"/><w:szCs w:val="${size}"/>`}${
     language === undefined ? nothing : xml`<w:lang w:val="${escapeText(language)}"/>`

@@ -70,7 +70,7 @@ function flowBlock(
       flowTable(block, frame, parent, context, out);
       return;
     case 'columns':
-      if ([...walkBlocks([block])].some((each) => each.type === 'signature')) holdLast(out, 2, Keep.signed);
+      if (walkBlocks([block]).some((each) => each.type === 'signature')) holdLast(out, 2, Keep.signed);
       out.push(layoutColumns(block.columns, frame, parent, context));
       return;
     case 'approval': {
