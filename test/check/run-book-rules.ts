@@ -1,7 +1,10 @@
+import { applyWaivers } from '../../src/check/apply-waivers.js';
+import { listRoleTexts } from '../../src/check/role-text.js';
 import type { BookExample } from '../../src/check/rule.js';
 import { digestRole } from '../../src/check/role-digest.js';
 import { runOrganizationRules, runRoleRules } from '../../src/check/run-rules.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { partFindings } from '../../src/pipeline/part-findings.js';
 import { pointedText } from './read-yaml.js';
 import { readLists } from './read-lists.js';
 import { readBook, soundFiles, writeBookRole } from './write-book.js';
@@ -26,7 +29,7 @@ export function writeExampleBook(example: BookExample): Record<string, string> {
   );
 }
 
-/** What the rules find in the sound book with some files changed or added: those of the organization, then those of roles. */
+/** What the rules find in the sound book with some files changed or added, waivers taken into account. */
 export function runBookRules(files: Readonly<Record<string, string | undefined>>): {
   readonly found: Diagnostic[];
   /** Each finding of a rule as `id file: pointed text`. */
@@ -34,9 +37,18 @@ export function runBookRules(files: Readonly<Record<string, string | undefined>>
 } {
   const book = readBook(files);
   const roles = [...book.roles.values()];
+  const { own, general } = partFindings(
+    runOrganizationRules(book, roles.map(digestRole), lists),
+    new Set(roles.map(({ file }) => file)),
+  );
   const found = [
-    ...runOrganizationRules(book, roles.map(digestRole), lists),
-    ...roles.flatMap((role) => runRoleRules(book, role, lists)),
+    ...general,
+    ...roles.flatMap((role) =>
+      applyWaivers(role, [...(own.get(role.file) ?? []), ...runRoleRules(book, role, lists)], {
+        texts: listRoleTexts(book, role),
+        isComplete: false,
+      }),
+    ),
   ];
   const textOf = (file: string): string => files[file] ?? soundFiles[file] ?? '';
   const told = (id: string): string[] =>
