@@ -3,6 +3,7 @@
 //
 //   data.json      plain values of YAML files of the program, and its templates with their syntax trees, by the
 //                  SHA-256 of their bytes
+//   required-parts.json  what the search for the phrases of the word lists begins with, by phrase
 //   program.sha256 the hash of the code of the program
 //   <SHA-256>.cjs  the validator of the JSON Schema with this hash, as code
 import { createHash } from 'node:crypto';
@@ -13,7 +14,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { readTemplate } from '../build/check/read-template.js';
+import { findRequiredParts } from '../build/check/required-parts.js';
 import { schemaFormats, schemaOptions } from '../build/check/schema/compile-schema.js';
+import { foldText } from '../build/check/word-list.js';
 import { parseTemplate } from '../build/compose/parse-template.js';
 import { toPlain } from '../build/parse/located.js';
 import { parseYaml } from '../build/parse/parse-yaml.js';
@@ -32,6 +35,7 @@ for (const file of listFiles('schemas')) {
   writeFileSync(join(target, `${nameContent(bytes)}.cjs`), prepareValidator(bytes));
 }
 // Written last: what is prepared counts as there when this file is.
+writeFileSync(join(target, 'required-parts.json'), prepareRequiredParts());
 writeFileSync(join(target, 'data.json'), prepareData());
 
 /** The YAML files that are read without places (words, lexicons, the lists of the rules), and the templates. */
@@ -43,6 +47,21 @@ function prepareData() {
     return [[nameContent(bytes), isData ? readPlain(file, bytes) : readParsedTemplate(file, bytes)]];
   });
   return JSON.stringify(Object.fromEntries(values));
+}
+
+/** Whatever stands in a word list is taken for a phrase: what is none is never asked for. */
+function prepareRequiredParts() {
+  const texts = listFiles('templates/law')
+    .filter((file) => file.includes('/lists/'))
+    .flatMap((file) => listTexts(readPlain(file, readFileSync(join(project, file)))));
+  return JSON.stringify(
+    Object.fromEntries(texts.map(foldText).map((phrase) => [phrase, findRequiredParts(phrase) ?? null])),
+  );
+}
+
+function listTexts(value) {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
 }
 
 function readPlain(file, bytes) {

@@ -1,6 +1,6 @@
 import { foldYo } from '../language/ru/fold-yo.js';
+import { recallRequiredParts } from './known-parts.js';
 import { narrowLetters } from './letter-class.js';
-import { findRequiredParts } from './required-parts.js';
 import { readSchema, readStrings } from './schema/json-schema.js';
 
 /** Phrases by which a rule finds something; the files are described by `schemas/word-list.schema.json`. */
@@ -76,7 +76,7 @@ export class ListedPhrase {
 
   constructor(phrase: string) {
     this.phrase = foldText(phrase);
-    this.parts = findRequiredParts(this.phrase);
+    this.parts = recallRequiredParts(this.phrase);
   }
 
   /** The phrase as a regular expression. */

@@ -1,5 +1,6 @@
 import { decodeLook } from '../check/decode-look.js';
 import { decodePackageProfile } from '../check/decode-package-profile.js';
+import { adoptRequiredParts } from '../check/known-parts.js';
 import type { Organization } from '../check/organization.js';
 import { describeNoJurisdictions, readTemplate } from '../check/read-template.js';
 import type { JsonSchema } from '../check/schema/json-schema.js';
@@ -121,6 +122,8 @@ export class Materials {
   }
 
   private readListsOf(jurisdiction: string): ReadonlyMap<string, unknown> {
+    const parts = this.world.prepared?.readRequiredParts();
+    if (parts !== undefined) adoptRequiredParts(parts);
     const prefix = `templates/law/${jurisdiction}/lists/`;
     const acts = `templates/law/${jurisdiction}/acts.yaml`;
     const paths = this.world.resources(prefix).filter((path) => path.endsWith('.yaml'));

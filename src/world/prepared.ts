@@ -10,9 +10,14 @@ import { join } from 'node:path';
 export interface Prepared {
   /** The plain value of a YAML file; `undefined` when there is none. */
   readData(bytes: Uint8Array): unknown;
+  /** What `adoptRequiredParts` takes; `undefined` when it is missing. */
+  readRequiredParts(): RequiredParts | undefined;
   /** What makes the validator of a JSON Schema, given the formats by name; `undefined` when there is none. */
   readValidator(bytes: Uint8Array): PreparedValidator | undefined;
 }
+
+/** Of a phrase of the word lists, the parts that a text with it has; null where there is no telling. */
+export type RequiredParts = Readonly<Record<string, readonly string[] | null>>;
 
 /** Makes a function that tells whether a plain value is valid, and nothing of its faults. */
 export type PreparedValidator = (formats: object) => (value: unknown) => boolean;
@@ -30,11 +35,17 @@ export function openPrepared(
 ): Prepared | undefined {
   const dataFile = join(folder, 'data.json');
   if (!existsSync(dataFile)) return undefined;
+  const partsFile = join(folder, 'required-parts.json');
+  let requiredParts: RequiredParts | undefined;
   let data: Readonly<Record<string, unknown>> | undefined;
   return {
     readData: (bytes) => {
       data ??= readRecord(JSON.parse(readFileSync(dataFile, 'utf8')));
       return data[nameContent(bytes)];
+    },
+    readRequiredParts: () => {
+      requiredParts ??= existsSync(partsFile) ? readParts(partsFile) : undefined;
+      return requiredParts;
     },
     readValidator: (bytes) => {
       const name = `${nameContent(bytes)}.cjs`;
@@ -53,6 +64,20 @@ function readRecord(value: unknown): Readonly<Record<string, unknown>> {
     typeof each === 'object' && each !== null;
   if (!isRecord(value)) throw new Error('what was prepared is no object');
   return value;
+}
+
+function readParts(file: string): RequiredParts {
+  const found: unknown = JSON.parse(readFileSync(file, 'utf8'));
+  if (!isRequiredParts(found)) throw new Error(`${file} holds no parts of phrases`);
+  return found;
+}
+
+function isRequiredParts(value: unknown): value is RequiredParts {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((each) => each === null || Array.isArray(each))
+  );
 }
 
 function isPreparedValidator(value: unknown): value is PreparedValidator {
