@@ -23,6 +23,7 @@ const hash = (text: string): string => createHash('sha256').update(text).digest(
 test('what was prepared is found by the bytes that it was made of, and by no other', () => {
   const folder = makeFolder({
     'data.json': JSON.stringify({ [hash('a: 1')]: { a: 1 } }),
+    'required-parts.json': JSON.stringify({ 'штраф~': ['штраф'], '~': null }),
     [`${hash('{}')}.cjs`]: 'module.exports = () => () => true;',
   });
   const prepared = openPrepared(folder);
@@ -30,6 +31,7 @@ test('what was prepared is found by the bytes that it was made of, and by no oth
   expect(prepared?.readData(encode('a: 2'))).toBeUndefined();
   expect(prepared?.readValidator(encode('{}'))?.({})(5)).toBe(true);
   expect(prepared?.readValidator(encode('{ }'))).toBeUndefined();
+  expect(prepared?.readRequiredParts()).toEqual({ 'штраф~': ['штраф'], '~': null });
 });
 
 test('a program that was not compiled has nothing prepared', () => {

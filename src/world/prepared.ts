@@ -10,7 +10,7 @@ import { join } from 'node:path';
 export interface Prepared {
   /** The plain value of a YAML file; `undefined` when there is none. */
   readData(bytes: Uint8Array): unknown;
-  /** What `adoptRequiredParts` takes; `undefined` when it is missing. */
+  /** What was found out of the phrases of the word lists; `undefined` when it is missing. */
   readRequiredParts(): RequiredParts | undefined;
   /** What makes the validator of a JSON Schema, given the formats by name; `undefined` when there is none. */
   readValidator(bytes: Uint8Array): PreparedValidator | undefined;
