@@ -2,7 +2,7 @@ import { wordAt } from '../compose/read-words.js';
 import type { Words } from '../compose/words.js';
 import type { Attachment } from '../document/attachment.js';
 import type { Document } from '../document/document.js';
-import { writeDocumentJson } from '../document/text-hash.js';
+import { writeDocumentJson } from '../document/document-json.js';
 import type { SourceFile } from './sources.js';
 
 /**

@@ -6,7 +6,7 @@ import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
 import { numberDocument } from '../document/number.js';
-import { writeDocumentJson } from '../document/text-hash.js';
+import { writeDocumentJson } from '../document/document-json.js';
 import { checkGlyphs } from '../render/check-glyphs.js';
 import type { World } from '../world.js';
 import { attachSources } from './attach-sources.js';
