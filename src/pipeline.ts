@@ -1,4 +1,4 @@
-import type { CheckedBook } from './check/book.js';
+import type { Book } from './check/book.js';
 import { checkBook, type ReadRole } from './check/check-book.js';
 import { checkRuleSettings } from './check/check-rule-settings.js';
 import { runOrganizationRules } from './check/run-rules.js';
@@ -132,13 +132,13 @@ export async function runPipeline(
 
 /**
  * Makes the book, and looks at it as a whole. Where each role leads to and what it says is needed for that alone, and out
- * of memory when documents are made.
+ * of memory when documents are made; so are the outlines, but for the form in which the team keeps them.
  */
 async function readBook(
   sources: OrganizationSources,
   team: RoleTeam,
   materials: Materials,
-): Promise<Outcome<CheckedBook>> {
+): Promise<Outcome<Book>> {
   const roles: ReadRole[] = [];
   await workInOrder(
     sources.roles,
@@ -153,5 +153,5 @@ async function readBook(
   if (book === undefined) return checked;
   const digests = roles.flatMap(({ digest }) => digest ?? []);
   const lists = materials.readLists(book.organization.jurisdiction);
-  return succeed(book, [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)]);
+  return succeed(team.keep(book), [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)]);
 }

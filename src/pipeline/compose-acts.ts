@@ -38,18 +38,22 @@ export interface ActsRequest {
 export function composeActs(input: ActsRequest): RoleResult {
   const { book, wanted, failed, source, materials, look, world, request } = input;
   const { language, jurisdiction } = book.organization;
+  const loaded = materials.loadLanguage(language).value;
+  const acts = [...(loaded?.templates.kinds ?? [])].filter(
+    ([kind, { front }]) =>
+      front.scope === 'organization' && (request.kinds?.has(kind) ?? front.build === 'always'),
+  );
+  // Without an act to compose the outlines of all roles need not be in memory.
+  if (loaded === undefined || acts.length === 0 || request.languages?.has(language) === false) {
+    return { products: [], diagnostics: [] };
+  }
   const outlines = [...book.roles.values()].filter(({ file }) => wanted.has(file));
   const ready = new Set(
     outlines.flatMap(({ id, file }) => (book.sound.has(id) && !failed.has(file) ? [id] : [])),
   );
-  const loaded = materials.loadLanguage(language).value;
-  if (loaded === undefined || request.languages?.has(language) === false) {
-    return { products: [], diagnostics: [] };
-  }
   const products: Product[] = [];
   const diagnostics: Diagnostic[] = [];
-  for (const [kind, { front }] of loaded.templates.kinds) {
-    if (front.scope !== 'organization' || !(request.kinds?.has(kind) ?? front.build === 'always')) continue;
+  for (const [kind, { front }] of acts) {
     if (!front.jurisdictions.includes(jurisdiction)) {
       diagnostics.push(describeOtherLaw(book.organization.place, language, jurisdiction));
       continue;

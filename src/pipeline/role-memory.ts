@@ -46,6 +46,8 @@ export class RoleMemory {
     return {
       ...team,
       outline: (source) => remember(this.outlines, source, hashSource(source), () => team.outline(source)),
+      // Outlines are remembered as objects in any case.
+      keep: (book) => book,
       take: async (order) => {
         taken = order;
         await team.take(order);

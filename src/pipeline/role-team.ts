@@ -7,6 +7,7 @@ import type { RoleMemory } from './role-memory.js';
 import type { BookOrder, WorkshopOrder } from './role-workshop.js';
 import { RoleWorkshop } from './role-workshop.js';
 import type { RoleFile } from './sources.js';
+import { openBook, shareBook, type SharedBook } from './shared-book.js';
 import { ThreadCaller } from './thread-caller.js';
 
 /** Those who work on the roles of a book: this thread, or several others. The results are the same. */
@@ -15,7 +16,9 @@ export interface RoleTeam {
   readonly width: number;
   /** As `RoleWorkshop.outline`. */
   outline(source: RoleFile): Promise<ReadRole>;
-  /** As `RoleWorkshop.take`. */
+  /** Keeps a book in the form that the team works with: one that grows little with the number of roles. */
+  keep(book: Book): Book;
+  /** As `RoleWorkshop.take`. The book is the one that is kept. */
   take(order: BookOrder): Promise<void>;
   /** As `RoleWorkshop.compose`. The files of the products can be rendered until the role is released. */
   compose(source: RoleFile): Promise<RoleResult>;
@@ -62,8 +65,9 @@ function workAlone(world: World, order: WorkshopOrder, materials: Materials): Lo
     width: rolesUnderWay,
     // A part of a text keeps the whole text in memory; a copy does not. Between threads everything is copied.
     outline: async (source) => structuredClone(await workshop.outline(source)),
-    take: (book) => {
-      workshop.take(book);
+    keep: (book) => openBook(shareBook(book)),
+    take: (order) => {
+      workshop.take(order);
       return Promise.resolve();
     },
     compose: async (source, watched) => {
@@ -78,6 +82,7 @@ function workAlone(world: World, order: WorkshopOrder, materials: Materials): Lo
 async function shareWork(threads: Threads, order: WorkshopOrder, count: number): Promise<RoleTeam> {
   const callers = Array.from({ length: count }, () => new ThreadCaller(threads.start('work-on-roles')));
   await Promise.all(callers.map((each) => each.ask('begin', order)));
+  let kept: SharedBook | undefined;
   const owners = new Map<string, ThreadCaller>();
   const ownerOf = ({ file }: RoleFile): ThreadCaller => {
     const owner = owners.get(file) ?? callers[owners.size % count];
@@ -88,8 +93,14 @@ async function shareWork(threads: Threads, order: WorkshopOrder, count: number):
   return {
     width: rolesUnderWay * count,
     outline: (source) => ownerOf(source).ask('outline', source),
-    take: async (book) => {
-      await Promise.all(callers.map((each) => each.ask('take', book)));
+    keep: (book) => {
+      kept = shareBook(book);
+      return openBook(kept);
+    },
+    take: async ({ faulty }) => {
+      const book = kept;
+      if (book === undefined) throw new Error('there is no book yet');
+      await Promise.all(callers.map((each) => each.ask('take', { book, faulty })));
     },
     compose: async (source) => {
       const caller = ownerOf(source);

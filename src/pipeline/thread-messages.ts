@@ -2,13 +2,14 @@ import type { ReadRole } from '../check/check-book.js';
 import type { RoleResult } from '../pipeline.js';
 import type { RenderedFile } from './prepare-files.js';
 import type { BookOrder, WorkshopOrder } from './role-workshop.js';
+import type { SharedBook } from './shared-book.js';
 import type { RoleFile } from './sources.js';
 
 /** What a thread can be asked, and what it is asked about. */
 export interface Questions {
   readonly begin: WorkshopOrder;
   readonly outline: RoleFile;
-  readonly take: BookOrder;
+  readonly take: Omit<BookOrder, 'book'> & { readonly book: SharedBook };
   readonly compose: RoleFile;
   readonly render: { readonly source: RoleFile; readonly product: number; readonly index: number };
   readonly release: RoleFile;

@@ -1,6 +1,7 @@
 import type { RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { RoleWorkshop } from './role-workshop.js';
+import { openBook } from './shared-book.js';
 import type { Answers, Question, Questions } from './thread-messages.js';
 import { describeComposed } from './thread-messages.js';
 
@@ -23,7 +24,7 @@ export class WorkshopServer {
       case 'outline':
         return workshop.outline(question.about);
       case 'take':
-        workshop.take(question.about);
+        workshop.take({ ...question.about, book: openBook(question.about.book) });
         return undefined;
       case 'compose': {
         const result = await workshop.compose(question.about);

@@ -3,13 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { BuildMemory } from '../../src/actions/build-memory.js';
 import type { BuildRequest } from '../../src/actions/build-workspace.js';
 import { buildWorkspace } from '../../src/actions/build-workspace.js';
-import { readWorkspace } from '../../src/actions/read-workspace.js';
-import { runPipeline } from '../../src/pipeline.js';
 import { RoleMemory } from '../../src/pipeline/role-memory.js';
-import type { Files } from '../../src/world.js';
 import { createMemoryWorld } from '../memory-world.js';
 import { soundFiles } from '../check/write-book.js';
 import { randomEdit } from './random-edit.js';
+import { tellAll } from './tell-all.js';
 
 const request: BuildRequest = {
   folder: 'roles',
@@ -72,36 +70,6 @@ describe('a build with a memory', () => {
   });
 });
 
-/** Everything that the pipeline tells of a workspace, in its order: findings with their places, and what files depend on. */
-async function tell(
-  world: ReturnType<typeof createMemoryWorld>,
-  memory?: RoleMemory,
-  onRead: (path: string) => void = () => undefined,
-) {
-  const [sources] = (await readWorkspace(world.files, 'roles', 'out')).value?.organizations ?? [];
-  if (sources === undefined) throw new Error('there is no organization');
-  const results: unknown[] = [];
-  const kinds = new Set(['instruction', 'agreement-sheet', 'approval-order']);
-  const read: Files['read'] = (path) => {
-    onRead(path);
-    return world.files.read(path);
-  };
-  const general = await runPipeline(
-    sources,
-    { ...world, files: { ...world.files, read } },
-    { formats: ['text'], kinds, stage: 'draft', final: true },
-    ({ products, diagnostics }) => {
-      const names = products.map(({ owner, kind, language, name, files: prepared }) => ({
-        ...{ owner, kind, language, name, hashes: prepared.map(({ hash }) => hash) },
-      }));
-      results.push({ names, diagnostics });
-      return Promise.resolve();
-    },
-    memory,
-  );
-  return { results, general };
-}
-
 const edits = process.env['ROLEBOOK_LONG'] === '1' ? 400 : 20;
 
 describe('the memory of the roles of an organization', () => {
@@ -110,12 +78,12 @@ describe('the memory of the roles of an organization', () => {
     console.log(`seed of random edits: ${seed} (set ROLEBOOK_SEED to repeat)`);
     const memory = new RoleMemory();
     const world = createMemoryWorld(files);
-    await tell(world, memory);
+    await tellAll(world, { memory });
     for (const [step, { file, text }] of fc.sample(randomEdit, { numRuns: edits, seed }).entries()) {
       if (text === undefined) world.contents.delete(`roles/${file}`);
       else world.put(`roles/${file}`, text);
-      expect(await tell(world, memory), `seed ${seed}, edit ${step}: ${file}\n${text ?? ''}`).toEqual(
-        await tell(world),
+      expect(await tellAll(world, { memory }), `seed ${seed}, edit ${step}: ${file}\n${text ?? ''}`).toEqual(
+        await tellAll(world),
       );
     }
   });
@@ -125,7 +93,7 @@ describe('the memory of the roles of an organization', () => {
     const world = createMemoryWorld(files);
     const listWorkedOn = async (): Promise<readonly string[]> => {
       const read: string[] = [];
-      await tell(world, memory, (path) => read.push(path));
+      await tellAll(world, { memory, onRead: (path) => read.push(path) });
       return [...new Set(read)].sort();
     };
     expect(await listWorkedOn()).toEqual(['roles/director.yaml', head, manager]);

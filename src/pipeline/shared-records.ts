@@ -1,0 +1,44 @@
+/** Stretches of bytes, one after the other, in memory that threads share. A message carries it without a copy. */
+export interface SharedRecords {
+  readonly bytes: Uint8Array<SharedArrayBuffer>;
+  /** Where each record ends; the next one begins there. */
+  readonly ends: Uint32Array<SharedArrayBuffer>;
+}
+
+/** Puts records into shared memory. */
+export function shareRecords(records: readonly Uint8Array[]): SharedRecords {
+  const ends = shareNumbers(records.length);
+  let size = 0;
+  for (const [index, { length }] of records.entries()) ends[index] = size += length;
+  const bytes = new Uint8Array(new SharedArrayBuffer(size));
+  for (const [index, record] of records.entries()) bytes.set(record, startOf(ends, index));
+  return { bytes, ends };
+}
+
+/** A copy of one record. Throws `RangeError` when there are fewer. */
+export function readRecord({ bytes, ends }: SharedRecords, index: number): Uint8Array<ArrayBuffer> {
+  const end = ends[index];
+  if (end === undefined) throw new RangeError(`there is no record ${index}`);
+  return bytes.slice(startOf(ends, index), end);
+}
+
+/** How a record stands to other bytes: below 0 when it comes first, 0 when it is the same. */
+export function compareRecord({ bytes, ends }: SharedRecords, index: number, other: Uint8Array): number {
+  const start = startOf(ends, index);
+  const length = (ends[index] ?? start) - start;
+  const shorter = Math.min(length, other.length);
+  for (let at = 0; at < shorter; at++) {
+    const difference = (bytes[start + at] ?? 0) - (other[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return length - other.length;
+}
+
+/** Numbers in memory that threads share, all of them 0. */
+export function shareNumbers(count: number): Uint32Array<SharedArrayBuffer> {
+  return new Uint32Array(new SharedArrayBuffer(count * Uint32Array.BYTES_PER_ELEMENT));
+}
+
+function startOf(ends: Uint32Array, index: number): number {
+  return ends[index - 1] ?? 0;
+}
