@@ -96,9 +96,8 @@ export async function runPipeline(
     const faulty = new Set(
       diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
     );
-    const wanted = new Set(
-      [...book.roles.values()].filter(({ id }) => request.roles?.has(id) !== false).map(({ file }) => file),
-    );
+    const wanted = new Set<string>();
+    for (const { id, file } of book.roles.values()) if (request.roles?.has(id) !== false) wanted.add(file);
     // What was found in the file of a role is told with the role: its waivers are about that as well.
     const { own, general } = partFindings(diagnostics, wanted);
     await team.take({ book, faulty, found: own });

@@ -83,6 +83,7 @@ async function shareWork(threads: Threads, order: WorkshopOrder, count: number):
   const callers = Array.from({ length: count }, () => new ThreadCaller(threads.start('work-on-roles')));
   await Promise.all(callers.map((each) => each.ask('begin', order)));
   let kept: SharedBook | undefined;
+  let found: BookOrder['found'] = new Map();
   const owners = new Map<string, ThreadCaller>();
   const ownerOf = ({ file }: RoleFile): ThreadCaller => {
     const owner = owners.get(file) ?? callers[owners.size % count];
@@ -97,14 +98,16 @@ async function shareWork(threads: Threads, order: WorkshopOrder, count: number):
       kept = shareBook(book);
       return openBook(kept);
     },
-    take: async ({ faulty }) => {
+    take: async (order) => {
       const book = kept;
       if (book === undefined) throw new Error('there is no book yet');
-      await Promise.all(callers.map((each) => each.ask('take', { book, faulty })));
+      ({ found } = order);
+      await Promise.all(callers.map((each) => each.ask('take', { book, faulty: order.faulty })));
     },
     compose: async (source) => {
       const caller = ownerOf(source);
-      const { products, diagnostics } = await caller.ask('compose', source);
+      const before = found.get(source.file) ?? [];
+      const { products, diagnostics } = await caller.ask('compose', { source, found: before });
       return {
         products: products.map((each, product) => ({
           ...each,

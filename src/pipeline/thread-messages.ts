@@ -1,4 +1,5 @@
 import type { ReadRole } from '../check/check-book.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { RoleResult } from '../pipeline.js';
 import type { RenderedFile } from './prepare-files.js';
 import type { BookOrder, WorkshopOrder } from './role-workshop.js';
@@ -9,8 +10,9 @@ import type { RoleFile } from './sources.js';
 export interface Questions {
   readonly begin: WorkshopOrder;
   readonly outline: RoleFile;
-  readonly take: Omit<BookOrder, 'book'> & { readonly book: SharedBook };
-  readonly compose: RoleFile;
+  readonly take: Pick<BookOrder, 'faulty'> & { readonly book: SharedBook };
+  /** With what was found in the file so far: no thread needs that of all files. */
+  readonly compose: { readonly source: RoleFile; readonly found: readonly Diagnostic[] };
   readonly render: { readonly source: RoleFile; readonly product: number; readonly index: number };
   readonly release: RoleFile;
 }

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { RoleWorkshop } from './role-workshop.js';
@@ -10,6 +11,9 @@ export class WorkshopServer {
   private workshop: RoleWorkshop | undefined;
   /** Roles whose files may still be rendered, by the name of their file. */
   private readonly composed = new Map<string, RoleResult>();
+
+  /** What was found so far in the files of the roles that are worked on. */
+  private readonly found = new Map<string, readonly Diagnostic[]>();
 
   constructor(private readonly world: World) {}
 
@@ -24,17 +28,20 @@ export class WorkshopServer {
       case 'outline':
         return workshop.outline(question.about);
       case 'take':
-        workshop.take({ ...question.about, book: openBook(question.about.book) });
+        workshop.take({ ...question.about, book: openBook(question.about.book), found: this.found });
         return undefined;
       case 'compose': {
-        const result = await workshop.compose(question.about);
-        this.composed.set(question.about.file, result);
+        const { source, found } = question.about;
+        this.found.set(source.file, found);
+        const result = await workshop.compose(source);
+        this.composed.set(source.file, result);
         return describeComposed(result);
       }
       case 'render':
         return this.render(question.about);
       case 'release':
         this.composed.delete(question.about.file);
+        this.found.delete(question.about.file);
         return undefined;
       default:
         return question satisfies never;
