@@ -122,7 +122,8 @@ export class LiveBook {
       this.board.put(sourceOfRole(file), []);
       return;
     }
-    equipment.workshop.take({ book, faulty: this.listFaulty(book.organization) });
+    // What was found in the file itself is on the board already.
+    equipment.workshop.take({ book, faulty: this.listFaulty(book.organization), found: new Map() });
     const { diagnostics } = await equipment.workshop.compose({ file, content: bytes });
     this.board.put(sourceOfRole(file), diagnostics);
   }
