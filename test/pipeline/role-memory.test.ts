@@ -96,12 +96,14 @@ describe('the memory of the roles of an organization', () => {
       await tellAll(world, { memory, onRead: (path) => read.push(path) });
       return [...new Set(read)].sort();
     };
-    expect(await listWorkedOn()).toEqual(['roles/director.yaml', head, manager]);
-    expect(await listWorkedOn()).toEqual([]);
     const change = (file: string, before: string | RegExp, after: string): void => {
       world.put(file, world.text(file).replace(before, after));
     };
-    change(manager, 'Готовит', 'Проверяет');
+    // The roles say the same, and rules of the organization compare them.
+    change(manager, 'Готовит план встреч с клиентами', 'Принимает заявки на ремонт');
+    expect(await listWorkedOn()).toEqual(['roles/director.yaml', head, manager]);
+    expect(await listWorkedOn()).toEqual([]);
+    change(manager, 'Принимает', 'Учитывает');
     expect(await listWorkedOn()).toEqual([manager]);
     // The head of sales is the supervisor: the title of the manager stands in its document too.
     change(manager, /title: .*/, 'title: продавец');
