@@ -16,7 +16,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { readTemplate } from '../build/check/read-template.js';
 import { findRequiredParts } from '../build/check/required-parts.js';
 import { schemaFormats, schemaOptions } from '../build/check/schema/compile-schema.js';
-import { foldText } from '../build/check/word-list.js';
+import { foldPhrase } from '../build/check/word-list.js';
 import { parseTemplate } from '../build/compose/parse-template.js';
 import { toPlain } from '../build/parse/located.js';
 import { parseYaml } from '../build/parse/parse-yaml.js';
@@ -55,7 +55,7 @@ function prepareRequiredParts() {
     .filter((file) => file.includes('/lists/'))
     .flatMap((file) => listTexts(readPlain(file, readFileSync(join(project, file)))));
   return JSON.stringify(
-    Object.fromEntries(texts.map(foldText).map((phrase) => [phrase, findRequiredParts(phrase) ?? null])),
+    Object.fromEntries(texts.map(foldPhrase).map((phrase) => [phrase, findRequiredParts(phrase) ?? null])),
   );
 }
 

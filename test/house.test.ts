@@ -55,6 +55,7 @@ const russianWords: Readonly<Record<string, string>> = {
   'src/language/lexicon.ts': 'ё and е are one letter to those who write',
   'src/parse/find-mixed-words.ts': 'letters of the two alphabets that look alike',
   'src/check/required-parts.ts': 'the letters that phrases are made of',
+  'src/check/part-scanner.ts': 'the letters that parts of phrases are made of',
   'src/check/word-list.ts': 'folding is for Cyrillic letters alone: it keeps the search fast',
   'src/document/list-label.ts': 'the letters of a list, as Word counts them',
 };

@@ -1,6 +1,7 @@
 import type { Text } from '../diagnostic/diagnostic.js';
 import type { Finding, RoleVisit } from './rule.js';
 import { type RoleField, type RoleText, placeStretch } from './role-text.js';
+import { listSuspectTexts } from './suspect-texts.js';
 import { findPhrases, selectWordList } from './word-list.js';
 
 /** What is said of the words that a list has found, `before` them in the same text; nothing where they are harmless. */
@@ -11,20 +12,22 @@ export type Describe = (
 
 /**
  * One finding for each text of the given fields in which a word list finds something. Where a norm is named beside the
- * text, nothing excuses the words: whoever named it wants it to be seen.
+ * text, nothing excuses the words: whoever named it wants it to be seen. Lists know no capitals: where only texts of a
+ * certain look come into question, `mayHold` leaves the others out.
  */
 export function* findInTexts(
   visit: RoleVisit,
   listName: string,
   fields: ReadonlySet<RoleField>,
   describe: Describe,
+  mayHold: (plain: string) => boolean = () => true,
 ): Generator<Finding> {
   const list = selectWordList(visit.lists, listName);
-  for (const text of visit.texts) {
-    if (!fields.has(text.field)) continue;
+  for (const text of listSuspectTexts(visit, listName)) {
+    if (!fields.has(text.field) || !mayHold(text.plain)) continue;
     const { legalBasis } = text;
     const sought = legalBasis === undefined ? list : { ...list, unless: [] };
-    for (const stretch of findPhrases(text.plain, sought, text.folded)) {
+    for (const stretch of findPhrases(text.plain, sought, text.folded, text.phrases)) {
       const { start, end } = stretch;
       const said = describe(text.plain.slice(start, end), text.plain.slice(0, start));
       if (said === undefined) continue;

@@ -13,7 +13,7 @@ export function* findRepeatedWords(text: string): Generator<Stretch> {
   let start = 0;
   for (const [index, word] of words.entries()) {
     const next = words[index + 1] ?? '';
-    if (next.startsWith(word) && isLongWord(word) && trimEnd(next) === word) {
+    if (word.length >= shortest && next.startsWith(word) && isLongWord(word) && trimEnd(next) === word) {
       yield { start, end: start + 2 * word.length + 1 };
     } else if (word === words[index + 2] && isWord.test(word) && isLongWord(next)) {
       const length = word.length + 1 + next.length;

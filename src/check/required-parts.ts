@@ -1,109 +1,129 @@
+import { findGroupEnd, splitAlternatives } from './phrase-notation.js';
+
 /** A piece of a phrase in the notation of word lists, and what its quantifier says. */
 interface Piece {
-  readonly kind: 'letter' | 'group' | 'other';
+  readonly kind: 'letter' | 'space' | 'group' | 'lookaround' | 'other';
+  /** What it stands for; of a group what is in it. */
   readonly text: string;
-  readonly isRequired: boolean;
-  /** Whether more than one of it may stand here, so that what follows does not join it. */
+  /** How often it stands here at least. */
+  readonly least: number;
+  /** Whether more than that may stand here, so that what follows does not join it. */
   readonly isRepeated: boolean;
 }
 
 const piece =
-  /(?<letter>[а-я]|\\\.)|(?<class>\[(?:\\.|[^\]\\])*\])|(?<escape>\\[pPuk]\{[^}]*\}|\\.)|(?<open>\()|(?<rest>[^])/y;
+  /(?<letter>[а-яa-zA-Z\d_<>:@/№%…,-]|\\[^\p{L}\d])|(?<space> |\\s)|(?<class>\[(?:\\.|[^\]\\])*\])|(?<escape>\\[pPuk]\{[^}]*\}|\\.)|(?<open>\()|(?<rest>[^])/uy;
 const quantifier = /\?\??|\*\??|\+\??|\{(\d+)(?:,\d*)?\}\??/y;
 
 /**
- * Parts of words of which any text that a phrase matches has at least one; `undefined` when there is no telling. To look
- * for parts takes a fraction of the time that the phrase itself takes, and most texts have none of them. `phrase` is in
- * the notation of word lists, in small letters with е for ё.
+ * Parts of which any text that a phrase matches has at least one; `undefined` when there is no telling. A part that
+ * begins with a space stands at the beginning of a word. To look for parts takes a fraction of the time that the phrase
+ * itself takes, and most texts have none of them. `phrase` is in the notation of word lists, in small letters with е
+ * for ё; it begins at the edge of a word.
  */
 export function findRequiredParts(phrase: string): readonly string[] | undefined {
-  const alternatives = splitAlternatives(phrase).map(findInSequence);
+  return findInAlternatives(phrase, true)?.map((part) => part.replace(/^ (?![а-яa-z\d])/, ''));
+}
+
+/** `startsWord`: whether a letter that the phrase begins with begins a word. */
+function findInAlternatives(phrase: string, startsWord: boolean): readonly string[] | undefined {
+  const alternatives = splitAlternatives(phrase).map((each) => findInSequence(each, startsWord));
   const known = alternatives.filter((each) => each !== undefined);
   return known.length === alternatives.length ? [...new Set(known.flat())] : undefined;
 }
 
 /** The best of what the pieces of a sequence require: the longer its shortest part, the rarer it is found in vain. */
-function findInSequence(phrase: string): readonly string[] | undefined {
+function findInSequence(phrase: string, startsWord: boolean): readonly string[] | undefined {
   const candidates: (readonly string[])[] = [];
-  let run = '';
+  let run = startsWord ? ' ' : '';
   const endRun = (): void => {
-    if (run.length > 1) candidates.push([run]);
+    if (isTelling(run)) candidates.push([run]);
     run = '';
   };
   for (const each of readPieces(phrase)) {
-    if (each.kind === 'letter' && each.isRequired) {
-      run += each.text;
-      if (each.isRepeated) endRun();
-      continue;
+    const isAtWord = run === ' ';
+    switch (each.kind) {
+      case 'lookaround':
+        break;
+      case 'letter':
+        if (each.least > 0) run += each.text.repeat(each.least);
+        if (each.isRepeated) endRun();
+        break;
+      case 'space':
+      case 'other':
+        endRun();
+        break;
+      case 'group': {
+        endRun();
+        const inside = each.least > 0 ? findInAlternatives(each.text, isAtWord) : undefined;
+        if (inside !== undefined) candidates.push(inside);
+        break;
+      }
+      default:
+        each.kind satisfies never;
     }
-    endRun();
-    const inside = each.kind === 'group' && each.isRequired ? findRequiredParts(each.text) : undefined;
-    if (inside !== undefined) candidates.push(inside);
+    if (endsBeforeWord(each, isAtWord)) run = ' ';
   }
   endRun();
-  const lengths = candidates.map((parts) => Math.min(...parts.map((part) => part.length)));
-  return candidates[lengths.indexOf(Math.max(...lengths))];
+  const weights = candidates.map((parts) => weighAll(parts));
+  return candidates[weights.indexOf(Math.max(...weights))];
+}
+
+/** The shortest part is found in vain most often; where two are as short, the others decide. */
+function weighAll(parts: readonly string[]): number {
+  const weights = parts.map(weigh);
+  return Math.min(...weights) + weights.reduce((sum, each) => sum + each, 0) / weights.length / 1000;
+}
+
+/** Whether what follows a piece begins a word, when it is told whether the piece itself stands before a word. */
+function endsBeforeWord({ kind, text, least }: Piece, isAtWord: boolean): boolean {
+  switch (kind) {
+    case 'space':
+      return least > 0 || isAtWord;
+    case 'group':
+      return (least > 0 || isAtWord) && splitAlternatives(text).every((each) => /(?:^|[^\\]) $/.test(each));
+    case 'lookaround':
+      return isAtWord;
+    case 'letter':
+    case 'other':
+      return false;
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Two letters inside of words stand in nearly every text. */
+function isTelling(part: string): boolean {
+  return weigh(part) > (part.startsWith(' ') ? 1 : 2) || /[^\sа-яa-z\d]/.test(part);
+}
+
+/** How telling a part is: the number of its signs. */
+function weigh(part: string): number {
+  return part.trimStart().length;
 }
 
 function* readPieces(phrase: string): Generator<Piece> {
   let at = 0;
   while (at < phrase.length) {
     piece.lastIndex = at;
-    const { letter, open } = piece.exec(phrase)?.groups ?? {};
+    const { letter, space, open } = piece.exec(phrase)?.groups ?? {};
     const start = at;
     at = open === undefined ? Math.max(piece.lastIndex, at + 1) : findGroupEnd(phrase, at);
     const source = phrase.slice(start, at);
     quantifier.lastIndex = at;
     const quantity = quantifier.exec(phrase);
     if (quantity !== null) at = quantifier.lastIndex;
-    const isRequired = quantity === null || quantity[0].startsWith('+') || Number(quantity[1] ?? 0) > 0;
+    const least = quantity === null || quantity[0].startsWith('+') ? 1 : Number(quantity[1] ?? 0);
     const isRepeated = quantity !== null;
-    if (letter !== undefined)
-      yield { kind: 'letter', text: letter.replace('\\', ''), isRequired, isRepeated };
+    if (letter !== undefined) {
+      const text = letter.replace('\\', '').toLowerCase();
+      yield { kind: 'letter', text, least, isRepeated };
+    } else if (space !== undefined) yield { kind: 'space', text: space, least, isRepeated };
     else {
       // What a lookaround asks for need not be a part of the match, or must not be there at all.
       const inside = /^\((?:\?:|\?<\w+>|(?!\?))([^]*)\)$/.exec(source)?.[1];
-      const isGroup = open !== undefined && inside !== undefined;
-      yield { kind: isGroup ? 'group' : 'other', text: inside ?? '', isRequired, isRepeated };
+      const kind = open === undefined ? 'other' : inside === undefined ? 'lookaround' : 'group';
+      yield { kind, text: inside ?? '', least, isRepeated };
     }
   }
-}
-
-/** The parts between the bars that stand outside of brackets. */
-function splitAlternatives(phrase: string): string[] {
-  const parts: string[] = [];
-  let from = 0;
-  let depth = 0;
-  for (let at = 0; at < phrase.length; at = stepOver(phrase, at)) {
-    depth += bracketDepth(phrase, at);
-    if (depth > 0 || phrase[at] !== '|') continue;
-    parts.push(phrase.slice(from, at));
-    from = at + 1;
-  }
-  return [...parts, phrase.slice(from)];
-}
-
-/** The offset after the bracket that closes the one at `start`. */
-function findGroupEnd(phrase: string, start: number): number {
-  let depth = 0;
-  for (let at = start; at < phrase.length; at = stepOver(phrase, at)) {
-    depth += bracketDepth(phrase, at);
-    if (at > start && depth === 0) return at + 1;
-  }
-  return phrase.length;
-}
-
-/** By how much the character at an offset changes the number of round brackets that are open. */
-function bracketDepth(phrase: string, at: number): number {
-  if (phrase[at] === '(') return 1;
-  return phrase[at] === ')' ? -1 : 0;
-}
-
-/** The offset after a character, or after a whole escape or class. */
-function stepOver(phrase: string, at: number): number {
-  if (phrase[at] === '\\') return at + 2;
-  if (phrase[at] !== '[') return at + 1;
-  let end = at + 1;
-  while (end < phrase.length && phrase[end] !== ']') end += phrase[end] === '\\' ? 2 : 1;
-  return end + 1;
 }

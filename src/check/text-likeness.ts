@@ -1,4 +1,5 @@
 import { foldYo } from '../language/ru/fold-yo.js';
+import { splitWords } from '../language/split-words.js';
 
 /** Words of at most this length do not tell two clauses apart: prepositions, conjunctions. */
 const shortWord = 3;
@@ -8,7 +9,7 @@ const stemLength = 4;
 
 /** Words and numbers of a text in lower case, in order. */
 export function readTokens(text: string): readonly string[] {
-  return foldYo(text.normalize('NFC').toLowerCase()).match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? [];
+  return splitWords(foldYo(text.normalize('NFC').toLowerCase()));
 }
 
 /**
@@ -27,7 +28,7 @@ export function measureLikeness(first: readonly string[], second: readonly strin
     else rest.splice(index, 1);
   }
   if (onlyFirst.some(isTelling) && rest.some(isTelling)) return 0;
-  if ([...onlyFirst, ...rest].some((token) => /^\d/.test(token))) return 0;
+  if ([...onlyFirst, ...rest].some(isNumber)) return 0;
   return (2 * (first.length - onlyFirst.length)) / total;
 }
 
@@ -42,13 +43,22 @@ export interface TextSketch {
 
 /** Sketches a text. */
 export function sketchText(tokens: readonly string[]): TextSketch {
-  const isNumber = (token: string): boolean => /^\d/.test(token);
-  const words = tokens.filter((token) => !isNumber(token)).map((token) => token.slice(0, stemLength));
+  const words = tokens.filter((token) => !isNumber(token));
   return {
-    beginnings: words.sort(),
-    numbers: tokens.filter(isNumber).sort().join(' '),
+    beginnings: words.map((word) => word.slice(0, stemLength)).sort(),
+    numbers: listNumbers(tokens),
     count: tokens.length,
   };
+}
+
+/** The numbers of a text, sorted: texts of which they differ are not alike. */
+export function listNumbers(tokens: readonly string[]): string {
+  return tokens.filter(isNumber).sort().join(' ');
+}
+
+function isNumber(token: string): boolean {
+  const code = token.charCodeAt(0);
+  return code >= 48 && code <= 57;
 }
 
 /** `measureLikeness` of two texts is at most this: the share of the words that begin alike. */
@@ -69,7 +79,7 @@ export function limitLikeness(first: TextSketch, second: TextSketch): number {
 /** Forms of one word have the same stem, not shorter than that, and endings of three letters at most. */
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (/^\d/.test(a) || /^\d/.test(b)) return false;
+  if (isNumber(a) || isNumber(b)) return false;
   const shorter = Math.min(a.length, b.length);
   let stem = 0;
   while (stem < shorter && a[stem] === b[stem]) stem++;

@@ -6,8 +6,6 @@ import { readSchema, readStrings } from './schema/json-schema.js';
 /** Phrases by which a rule finds something; the files are described by `schemas/word-list.schema.json`. */
 export interface WordList {
   readonly match: readonly ListedPhrase[];
-  /** Matches any text in which one of the phrases of `match` can be; missing when that cannot be told. */
-  readonly parts?: RegExp | undefined;
   /** What else the same text must have; nothing when empty. */
   readonly with: readonly ListedPhrase[];
   /** What makes a finding harmless, anywhere in the same text. */
@@ -40,15 +38,18 @@ export function selectWordList(lists: PlainLists, name: string): WordList {
   return list;
 }
 
-/** Where the list finds something in a text, in order and without overlaps. `folded` is the text folded. */
+/**
+ * Where the list finds something in a text, in order and without overlaps. `folded` is the text folded, `phrases` are
+ * those of `match` that can be in it.
+ */
 export function findPhrases(
   text: string,
   list: WordList,
   folded: string = foldText(text),
+  phrases: Iterable<ListedPhrase> = list.match,
 ): readonly Stretch[] {
   // Most texts hold nothing that is looked for: what would excuse a finding is asked for only after one.
-  if (list.parts?.test(folded) === false) return [];
-  const suspects = list.match.flatMap((phrase) => phrase.findAll(folded));
+  const suspects = [...phrases].flatMap((phrase) => phrase.findAll(folded));
   if (suspects.length === 0) return [];
   if (list.with.length > 0 && !list.with.some((phrase) => phrase.isIn(folded))) return [];
   if (list.unless.some((phrase) => phrase.isIn(folded))) return [];
@@ -69,14 +70,17 @@ const wordEdge = narrowLetters(String.raw`(?:(?<![\p{L}\p{N}])|(?![\p{L}\p{N}]))
  * rest is a regular expression. `\b` knows only Latin letters, so the edges of words are found by what stands around.
  */
 export class ListedPhrase {
-  /** Parts of which a text with the phrase has at least one; missing when there is no telling. */
+  /** Parts of which a text with the phrase has at least one (`findRequiredParts`); missing when there is no telling. */
   readonly parts: readonly string[] | undefined;
   private compiled: RegExp | undefined;
   private readonly phrase: string;
+  /** The parts without the sign that a word begins. */
+  private readonly letters: readonly string[] | undefined;
 
   constructor(phrase: string) {
-    this.phrase = foldText(phrase);
+    this.phrase = foldPhrase(phrase);
     this.parts = recallRequiredParts(this.phrase);
+    this.letters = this.parts?.map((part) => part.trimStart());
   }
 
   /** The phrase as a regular expression. */
@@ -87,7 +91,7 @@ export class ListedPhrase {
 
   /** Whether a folded text can have the phrase at all. */
   mayBeIn(text: string): boolean {
-    return this.parts?.some((part) => text.includes(part)) ?? true;
+    return this.letters?.some((part) => text.includes(part)) ?? true;
   }
 
   isIn(text: string): boolean {
@@ -122,9 +126,17 @@ export class ListedPhrase {
   }
 }
 
-/** The text in small Cyrillic letters, with е for ё; every character keeps its offset. */
+/** The text in small letters, with е for ё; every character keeps its offset. */
 export function foldText(text: string): string {
-  return foldYo(text).replace(/[А-Я]/g, (letter) => letter.toLowerCase());
+  const lowered = text.toLowerCase();
+  // Some signs of rare scripts get longer: there only the letters that lists are written in are lowered.
+  if (lowered.length === text.length) return lowered.replaceAll('ё', 'е');
+  return foldYo(text).replace(/[A-ZА-Я]/g, (letter) => letter.toLowerCase());
+}
+
+/** A phrase as it is compiled: small letters with е for ё. Its escapes (`\p{L}`) and Latin capitals stay as they are. */
+export function foldPhrase(phrase: string): string {
+  return foldYo(phrase).replace(/[А-Я]/g, (letter) => letter.toLowerCase());
 }
 
 function compileList(lists: PlainLists, name: string): WordList {
@@ -133,20 +145,10 @@ function compileList(lists: PlainLists, name: string): WordList {
   if (plain === undefined) throw new Error(`the word list ${name} is not a map`);
   const compile = (key: string): readonly ListedPhrase[] =>
     readStrings(plain[key]).map((phrase) => new ListedPhrase(phrase));
-  const match = compile('match');
   return {
-    match,
-    parts: joinParts(match),
+    match: compile('match'),
     with: compile('with'),
     unless: compile('unless'),
     except: compile('except'),
   };
-}
-
-/** One pattern that any text with one of the phrases matches: all of them are looked for in one pass. */
-export function joinParts(phrases: readonly ListedPhrase[]): RegExp | undefined {
-  const parts = phrases.map((phrase) => phrase.parts);
-  const known = parts.filter((each) => each !== undefined).flat();
-  if (parts.includes(undefined)) return undefined;
-  return new RegExp([...new Set(known)].map((part) => part.replaceAll('.', '\\.')).join('|'));
 }

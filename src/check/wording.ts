@@ -30,8 +30,9 @@ export type OrGap<T> =
  * The words of a value without its marks, for comparing and for rules. A blank or a reference becomes one character
  * that nobody writes (U+FFFC, object replacement), so that no rule takes it for words or for dots.
  */
-export function plainWording(wording: Wording): string {
-  return plainInlines(wording.inlines);
+export function plainWording({ inlines }: Wording): string {
+  const [first] = inlines;
+  return inlines.length === 1 && first?.type === 'text' ? first.value : plainInlines(inlines);
 }
 
 function plainInlines(inlines: readonly Inline[]): string {

@@ -1,18 +1,20 @@
 import type { IsoDate } from '../../document/iso-date.js';
-import { foldText } from '../word-list.js';
+import { type ListedPhrase, foldText } from '../word-list.js';
 import type { Act, Citation } from './act.js';
 import type { ActRegistry, CitationPhrase } from './read-registry.js';
 
 /**
  * The acts that a text cites, in order and without overlaps; where two readings begin together the longer one. Takes
- * time in proportion to the text. `folded` is the text folded.
+ * time in proportion to the text. `folded` is the text folded, `phrases` are those that can be in it.
  */
 export function findCitations(
   text: string,
   registry: ActRegistry,
   folded: string = foldText(text),
+  phrases?: ReadonlySet<ListedPhrase>,
 ): readonly Citation[] {
   const found = registry.citations
+    .filter(({ phrase }) => phrases?.has(phrase) ?? true)
     .flatMap((each) => each.phrase.matchAll(folded).map((match) => readCitation(match, each, text, registry)))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Citation[] = [];

@@ -5,7 +5,7 @@ import { findPhrases, selectWordList } from '../word-list.js';
 
 /** A word of capitals alone; letters of other alphabets are names of programs and left alone. */
 const abbreviation = /(?<![\p{L}\p{N}.-])\p{Lu}{2,6}(?![\p{L}\p{N}])/gu;
-const isCyrillic = /^\p{Script=Cyrillic}+$/u;
+const isCyrillic = /^[\u0400-\u042f]+$/;
 
 /** An abbreviation that the text does not open: JI013. */
 export const rule: Rule = {
@@ -46,7 +46,7 @@ export const rule: Rule = {
     const told = new Set<string>();
     for (const text of visit.texts) {
       // Most texts have none.
-      if (!/\p{Lu}\p{Lu}/u.test(text.plain)) continue;
+      if (!/[\u0400-\u042f]{2}/.test(text.plain)) continue;
       for (const { 0: word, index } of text.plain.matchAll(abbreviation)) {
         if (!isCyrillic.test(word) || opened.has(word) || told.has(word)) continue;
         const isKnown = findPhrases(word, known).some(({ start, end }) => start === 0 && end === word.length);

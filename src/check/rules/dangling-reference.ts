@@ -4,6 +4,7 @@ import { ownInlines, walkBlocks } from '../../document/visit.js';
 import { findTypedReferences } from '../find-typed-references.js';
 import { placeInRun } from '../role-text.js';
 import type { DocumentVisit, Finding, Rule } from '../rule.js';
+import { listSuspectTexts } from '../suspect-texts.js';
 import { selectWordList } from '../word-list.js';
 
 /** A reference typed by hand to a number that this document does not have: JI004. */
@@ -48,6 +49,7 @@ export const rule: Rule = {
     },
   },
   *document(visit) {
+    if (listSuspectTexts(visit, 'dangling-reference').length === 0) return;
     const list = selectWordList(visit.lists, 'dangling-reference');
     const known = listNumbers(visit);
     for (const block of walkBlocks(visit.document.body)) {

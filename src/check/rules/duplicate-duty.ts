@@ -2,7 +2,7 @@ import { describeOrigin } from '../find-in-texts.js';
 import { type RoleClause, listRoleClauses } from '../role-text.js';
 import type { Finding, Rule } from '../rule.js';
 import { sayClause } from '../say-clause.js';
-import { limitLikeness, measureLikeness, readTokens, sketchText } from '../text-likeness.js';
+import { limitLikeness, listNumbers, measureLikeness, readTokens, sketchText } from '../text-likeness.js';
 import { plainWording } from '../wording.js';
 
 /** From here on two duties are told to be the same: one of seven words may be more. */
@@ -50,22 +50,38 @@ export const rule: Rule = {
   *role({ book, role }) {
     const duties = listRoleClauses(book, role)
       .filter(({ section }) => section === 'duties')
-      .map((clause) => {
-        const tokens = readTokens(sayClause(clause.entry));
-        return { clause, tokens, sketch: sketchText(tokens) };
-      });
-    for (const [index, { clause, tokens, sketch }] of duties.entries()) {
-      const first = duties
-        .slice(0, index)
-        .find(
-          (other) =>
-            limitLikeness(other.sketch, sketch) >= threshold &&
-            measureLikeness(other.tokens, tokens) >= threshold,
-        );
-      if (first !== undefined) yield describeRepetition(clause, first.clause);
+      .map((clause) => ({ clause, tokens: readTokens(sayClause(clause.entry)) }));
+    // Only duties with the same numbers can be alike.
+    const byNumbers = new Map<string, ReadDuty[]>();
+    for (const duty of duties) {
+      const numbers = listNumbers(duty.tokens);
+      const others = byNumbers.get(numbers);
+      if (others === undefined) byNumbers.set(numbers, [duty]);
+      else others.push(duty);
     }
+    for (const alike of byNumbers.values()) yield* compareDuties(alike);
   },
 };
+
+interface ReadDuty {
+  readonly clause: RoleClause;
+  readonly tokens: readonly string[];
+}
+
+function* compareDuties(duties: readonly ReadDuty[]): Generator<Finding> {
+  if (duties.length < 2) return;
+  const sketched = duties.map((duty) => ({ ...duty, sketch: sketchText(duty.tokens) }));
+  for (const [index, { clause, tokens, sketch }] of sketched.entries()) {
+    const first = sketched
+      .slice(0, index)
+      .find(
+        (other) =>
+          limitLikeness(other.sketch, sketch) >= threshold &&
+          measureLikeness(other.tokens, tokens) >= threshold,
+      );
+    if (first !== undefined) yield describeRepetition(clause, first.clause);
+  }
+}
 
 function describeRepetition(clause: RoleClause, first: RoleClause): Finding {
   const words = plainWording(clause.entry.text);

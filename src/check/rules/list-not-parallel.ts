@@ -1,7 +1,7 @@
 import type { ClauseEntry } from '../clause-entry.js';
 import { clauseSections } from '../clause-entry.js';
 import type { Finding, Rule } from '../rule.js';
-import { type PlainLists, findPhrases, selectWordList } from '../word-list.js';
+import { type PlainLists, foldText, selectWordList } from '../word-list.js';
 import { plainWording } from '../wording.js';
 
 /** What a clause begins with; each has its list. */
@@ -66,9 +66,9 @@ function* compareForms(clauses: readonly ClauseEntry[], lists: PlainLists): Gene
 
 function readForm(plain: string, lists: PlainLists): Form | undefined {
   // «Не готовит» are two words.
-  const first = plain.split(' ', 2).join(' ');
-  return forms.find(
-    ({ form }) => findPhrases(first, selectWordList(lists, `list-not-parallel-${form}`)).length > 0,
+  const first = foldText(plain.split(' ', 2).join(' '));
+  return forms.find(({ form }) =>
+    selectWordList(lists, `list-not-parallel-${form}`).match.some((phrase) => phrase.isIn(first)),
   );
 }
 

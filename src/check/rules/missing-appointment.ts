@@ -1,5 +1,5 @@
-import { listRoleTexts } from '../role-text.js';
 import type { Rule } from '../rule.js';
+import { listSuspectTexts } from '../suspect-texts.js';
 import { findPhrases, selectWordList } from '../word-list.js';
 
 /** Nobody is named who appoints, in a text that is about to be approved: JI015. */
@@ -34,10 +34,13 @@ export const rule: Rule = {
       ],
     },
   },
-  *document({ role, book, lists, final }) {
+  *document(visit) {
+    const { role, lists, final } = visit;
     if (!final || role.form || role.appointment !== undefined || role.reporting.top === true) return;
     const said = selectWordList(lists, 'missing-appointment');
-    if (listRoleTexts(book, role).some(({ plain }) => findPhrases(plain, said).length > 0)) return;
+    const suspects = listSuspectTexts(visit, 'missing-appointment');
+    if (suspects.some(({ plain, folded, phrases }) => findPhrases(plain, said, folded, phrases).length > 0))
+      return;
     yield {
       message: {
         ru: 'Не сказано, кто назначает на должность',

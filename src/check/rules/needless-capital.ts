@@ -1,6 +1,6 @@
 import { clauseFields } from '../field-groups.js';
 import { findInTexts } from '../find-in-texts.js';
-import type { Rule } from '../rule.js';
+import type { Finding, Rule } from '../rule.js';
 
 /** A position or a person with a capital letter inside of a sentence: defects 76 and 99 of part D. */
 export const rule: Rule = {
@@ -35,15 +35,17 @@ export const rule: Rule = {
     },
   },
   role: (visit) =>
-    findInTexts(visit, 'needless-capital', clauseFields, (words, before) => {
-      const isInside = /[\p{L}\p{N},]["»)]?\s$/u.test(before);
-      if (!isInside || !/^\p{Lu}\p{Ll}/u.test(words)) return undefined;
-      return {
-        message: { ru: `Прописная буква без причины: «${words}»`, en: `A needless capital: “${words}”` },
-        help: {
-          ru: `Замените: «${words.toLowerCase()}».`,
-          en: `Write “${words.toLowerCase()}”.`,
-        },
-      };
-    }),
+    findInTexts(visit, 'needless-capital', clauseFields, describeCapital, (plain) => capital.test(plain)),
 };
+
+/** A Cyrillic capital behind the first word. */
+const capital = /\s[\u0410-\u042f]/;
+
+function describeCapital(words: string, before: string): Pick<Finding, 'message' | 'help'> | undefined {
+  const isInside = /[\p{L}\p{N},]["»)]?\s$/u.test(before);
+  if (!isInside || !/^\p{Lu}\p{Ll}/u.test(words)) return undefined;
+  return {
+    message: { ru: `Прописная буква без причины: «${words}»`, en: `A needless capital: “${words}”` },
+    help: { ru: `Замените: «${words.toLowerCase()}».`, en: `Write “${words.toLowerCase()}”.` },
+  };
+}

@@ -6,6 +6,7 @@ import { type ActRegistry, readRegistry } from '../acts/read-registry.js';
 import { describeOrigin } from '../find-in-texts.js';
 import { placeStretch } from '../role-text.js';
 import type { Finding, Rule } from '../rule.js';
+import { listSuspectTexts } from '../suspect-texts.js';
 
 /** An act that is not in force on the day of the document, or that is cited in part: JI032. */
 export const rule: Rule = {
@@ -46,12 +47,12 @@ export const rule: Rule = {
       ],
     },
   },
-  *role({ role, texts, lists }) {
-    const registry = readRegistry(lists);
+  *role(visit) {
+    const registry = readRegistry(visit.lists);
     if (registry === undefined) return;
-    const day = chooseDay(role, registry);
-    for (const text of texts) {
-      for (const citation of findCitations(text.plain, registry, text.folded)) {
+    const day = chooseDay(visit.role, registry);
+    for (const text of listSuspectTexts(visit, 'acts')) {
+      for (const citation of findCitations(text.plain, registry, text.folded, text.phrases)) {
         const { start, end } = citation;
         const said = judgeCitation(citation, text.plain.slice(start, end), day, registry);
         if (said === undefined) continue;

@@ -40,10 +40,12 @@ export const rule: Rule = {
   *role(visit) {
     yield* findInTexts(visit, 'personal-data-in-text', allFields, describeData);
     // Lists know no capitals: «магазин г. Н. Новгорода» looks like a surname to them.
-    // Two dots close to each other are quickly found, and most texts have none.
-    const texts = visit.texts.filter(({ plain }) => /\.\s?.\./.test(plain));
-    yield* findInTexts({ ...visit, texts }, 'personal-data-in-text-names', allFields, (words) =>
-      /^\p{Lu}.*\p{Lu}/u.test(words) ? describeData(words) : undefined,
+    yield* findInTexts(
+      visit,
+      'personal-data-in-text-names',
+      allFields,
+      (words) => (/^\p{Lu}.*\p{Lu}/u.test(words) ? describeData(words) : undefined),
+      (plain) => /\.\s?.\./.test(plain),
     );
   },
 };

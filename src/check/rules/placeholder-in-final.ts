@@ -3,8 +3,9 @@ import type { Blank } from '../../document/inline.js';
 import { ownInlines, walkBlocks } from '../../document/visit.js';
 import { describeOrigin } from '../find-in-texts.js';
 import type { Role } from '../role.js';
-import { listRoleTexts, placeStretch } from '../role-text.js';
+import { placeStretch } from '../role-text.js';
 import type { DocumentVisit, Finding, Rule } from '../rule.js';
+import { listSuspectTexts } from '../suspect-texts.js';
 import { findPhrases, selectWordList } from '../word-list.js';
 
 /** Blanks and traces of a scaffold in a text that is about to be approved: JI007. */
@@ -52,7 +53,7 @@ export const rule: Rule = {
 };
 
 function* findPlaceholders(visit: DocumentVisit): Generator<Finding> {
-  const { role, book, lists } = visit;
+  const { role, lists } = visit;
   const told = new Set<string>();
   for (const { hint, place } of listBlanks(visit)) {
     const key = `${place.file} ${place.start}`;
@@ -60,8 +61,8 @@ function* findPlaceholders(visit: DocumentVisit): Generator<Finding> {
     told.add(key);
   }
   const list = selectWordList(lists, 'placeholder-in-final');
-  for (const text of listRoleTexts(book, role)) {
-    for (const stretch of findPhrases(text.plain, list, text.folded)) {
+  for (const text of listSuspectTexts(visit, 'placeholder-in-final')) {
+    for (const stretch of findPhrases(text.plain, list, text.folded, text.phrases)) {
       const words = text.plain.slice(stretch.start, stretch.end);
       yield { ...describeTrace(words, placeStretch(text.wording, stretch)), related: describeOrigin(text) };
     }

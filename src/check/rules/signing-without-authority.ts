@@ -1,6 +1,7 @@
 import { powerFields } from '../field-groups.js';
 import { findInTexts } from '../find-in-texts.js';
 import type { Rule } from '../rule.js';
+import { listSuspectTexts } from '../suspect-texts.js';
 import { findPhrases, selectWordList } from '../word-list.js';
 
 /** Contracts, representation, hiring without a document that gives the power: JI030. */
@@ -45,7 +46,7 @@ export const rule: Rule = {
     },
   },
   *role(visit) {
-    const { role, texts, lists } = visit;
+    const { role, lists } = visit;
     // The head of the employer acts without a power of attorney.
     if (role.authority !== undefined || role.reporting.top === true) return;
     const documents = selectWordList(lists, 'signing-without-authority-document');
@@ -61,7 +62,9 @@ export const rule: Rule = {
         },
       })),
     ];
-    if (found.length > 0 && !texts.some(({ plain }) => findPhrases(plain, documents).length > 0))
-      yield* found;
+    const isNamed = listSuspectTexts(visit, 'signing-without-authority-document').some(
+      ({ plain, folded, phrases }) => findPhrases(plain, documents, folded, phrases).length > 0,
+    );
+    if (!isNamed) yield* found;
   },
 };

@@ -1,8 +1,8 @@
 import { describeOrigin } from '../find-in-texts.js';
 import { listRoleClauses, placeStretch } from '../role-text.js';
 import type { Rule } from '../rule.js';
+import { listSuspectTexts } from '../suspect-texts.js';
 import { findPhrases, selectWordList } from '../word-list.js';
-import { plainWording } from '../wording.js';
 
 /** A duty measured by words that nobody can check: JI027. */
 export const rule: Rule = {
@@ -40,14 +40,19 @@ export const rule: Rule = {
       ],
     },
   },
-  *role({ book, role, lists }) {
+  *role(visit) {
+    const { book, role, lists } = visit;
     const list = selectWordList(lists, 'vague-measure');
+    const suspects = new Map(listSuspectTexts(visit, 'vague-measure').map((text) => [text.wording, text]));
+    if (suspects.size === 0) return;
     for (const { section, entry, via } of listRoleClauses(book, role)) {
       if (section !== 'duties' && section !== 'functions') continue;
       // The measure stands in a field of its own.
       if (entry.frequency !== undefined || entry.target !== undefined) continue;
-      const plain = plainWording(entry.text);
-      const [first] = findPhrases(plain, list);
+      const text = suspects.get(entry.text);
+      if (text === undefined) continue;
+      const { plain, folded, phrases } = text;
+      const [first] = findPhrases(plain, list, folded, phrases);
       if (first === undefined) continue;
       const words = plain.slice(first.start, first.end);
       yield {

@@ -1,3 +1,4 @@
+import { splitWords } from '../split-words.js';
 import { foldYo } from './fold-yo.js';
 import { stemWord } from './stem-word.js';
 
@@ -20,7 +21,7 @@ const mostKnown = 20_000;
 export function readStems(text: string): readonly string[] {
   const stems: string[] = [];
   let negation = '';
-  for (const word of foldYo(text.toLowerCase()).match(/\p{L}+|\d+(?:[.,]\d+)*/gu) ?? []) {
+  for (const word of splitWords(foldYo(text.toLowerCase()))) {
     if (negations.has(word)) {
       negation = `${word} `;
       continue;

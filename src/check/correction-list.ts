@@ -1,0 +1,32 @@
+import { readSchema } from './schema/json-schema.js';
+import { ListedPhrase, type PlainLists, type WordList } from './word-list.js';
+
+/** What to write instead of a phrase. */
+export interface Correction {
+  /** The phrase as a list of its own. */
+  readonly list: WordList;
+  readonly write: string;
+}
+
+const compiled = new WeakMap<PlainLists, Map<string, readonly Correction[]>>();
+
+/**
+ * The corrections of a list; none when the jurisdiction does not have it. Throws when a correction is not in the form
+ * of its schema: lists are part of the program.
+ */
+export function selectCorrections(lists: PlainLists, name: string): readonly Correction[] {
+  const known = compiled.get(lists) ?? new Map<string, readonly Correction[]>();
+  compiled.set(lists, known);
+  const corrections = known.get(name) ?? readCorrections(lists.get(name));
+  known.set(name, corrections);
+  return corrections;
+}
+
+function readCorrections(plain: unknown): readonly Correction[] {
+  const entries: unknown = readSchema(plain)?.['corrections'];
+  return (Array.isArray(entries) ? entries : []).map((entry: unknown): Correction => {
+    const { find, write } = readSchema(entry) ?? {};
+    if (typeof find !== 'string' || typeof write !== 'string') throw new Error('not a correction');
+    return { list: { match: [new ListedPhrase(find)], with: [], unless: [], except: [] }, write };
+  });
+}
