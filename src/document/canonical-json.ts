@@ -30,7 +30,6 @@ export function writeCanonicalString(value: string): string {
   return JSON.stringify(value);
 }
 
-// eslint-disable-next-line no-control-regex -- JSON escapes control characters
 const special = /["\\\u0000-\u001f\ud800-\udfff]/;
 const loneSurrogate = /\p{Surrogate}/u;
 

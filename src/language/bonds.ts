@@ -13,7 +13,7 @@ export interface Bonds {
   readonly afterNumber: ReadonlySet<string>;
   /** What a name or a number belongs to: №, г., ул. */
   readonly beforeName: ReadonlySet<string>;
-  /** Abbreviations of two words with the space between them: т. д. */
+  /** Abbreviations of two words, the first with its full stop, and the space between them: т. д. */
   readonly pairs: ReadonlySet<string>;
 }
 

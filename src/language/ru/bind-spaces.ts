@@ -1,4 +1,5 @@
 import { type Bonds, longestShortWord } from '../bonds.js';
+import { isLowerCase, ShortWords } from './short-words.js';
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
@@ -20,6 +21,7 @@ type Bond = 'firm' | 'loose' | undefined;
  * only while no more than `longest` characters hang together: a line must be able to break somewhere.
  */
 export function bindSpaces(text: string, bonds: Bonds, longest: number): string {
+  const short = readShortWords(bonds);
   let bound = '';
   let copied = 0;
   let group = 0;
@@ -30,8 +32,8 @@ export function bindSpaces(text: string, bonds: Bonds, longest: number): string 
     word = at + 1;
     if (code === LINE_FEED) group = word;
     if (code !== SPACE) continue;
-    const bond = findBond(text, start, at, bonds);
-    if (bond === 'firm' || (bond === 'loose' && findAtomEnd(text, word, bonds) - group <= longest)) {
+    const bond = findBond(text, start, at, bonds, short);
+    if (bond === 'firm' || (bond === 'loose' && findAtomEnd(text, word, bonds, short) - group <= longest)) {
       bound += `${text.slice(copied, at)}\u00A0`;
       copied = word;
     } else {
@@ -41,21 +43,37 @@ export function bindSpaces(text: string, bonds: Bonds, longest: number): string 
   return copied === 0 ? text : bound + text.slice(copied);
 }
 
+/** The short words of bonds, which are read once for a lexicon. */
+interface ShortBonds {
+  readonly toNext: ShortWords;
+  readonly toPrevious: ShortWords;
+}
+
+const shortBonds = new WeakMap<Bonds, ShortBonds>();
+
+function readShortWords(bonds: Bonds): ShortBonds {
+  const known = shortBonds.get(bonds);
+  if (known !== undefined) return known;
+  const read = { toNext: new ShortWords(bonds.toNext), toPrevious: new ShortWords(bonds.toPrevious) };
+  shortBonds.set(bonds, read);
+  return read;
+}
+
 /** Where the words end that hang together with the one at `start` in any case. */
-function findAtomEnd(text: string, start: number, bonds: Bonds): number {
+function findAtomEnd(text: string, start: number, bonds: Bonds, short: ShortBonds): number {
   let word = start;
   for (;;) {
     const end = findWordEnd(text, word);
     if (end === text.length) return end;
     const code = text.charCodeAt(end);
-    const holds = code === SPACE ? findBond(text, word, end, bonds) === 'firm' : code !== LINE_FEED;
+    const holds = code === SPACE ? findBond(text, word, end, bonds, short) === 'firm' : code !== LINE_FEED;
     if (!holds) return end;
     word = end + 1;
   }
 }
 
 /** How the words on both sides of the space at `space` hang together; the first of them begins at `start`. */
-function findBond(text: string, start: number, space: number, bonds: Bonds): Bond {
+function findBond(text: string, start: number, space: number, bonds: Bonds, short: ShortBonds): Bond {
   const next = space + 1;
   const end = findWordEnd(text, next);
   if (start === space || next === end) return undefined;
@@ -75,21 +93,36 @@ function findBond(text: string, start: number, space: number, bonds: Bonds): Bon
     if (belongsToNext(text.slice(start, space), text.slice(next, end), bonds)) return 'firm';
     if (isSurname(text.slice(start, space)) && endsInInitials(text, next)) return 'firm';
   }
-  if (space - start <= longestShortWord + 1 && bonds.toNext.has(trimStart(text.slice(start, space))))
-    return 'loose';
-  return end - next <= longestShortWord + 1 && bonds.toPrevious.has(trimEnd(text.slice(next, end)))
-    ? 'loose'
-    : undefined;
+  if (holdsNext(text, start, space, short.toNext)) return 'loose';
+  return holdsPrevious(text, next, end, short.toPrevious) ? 'loose' : undefined;
+}
+
+/** Whether a word is one that does not end a line; what is open before it does not count. */
+function holdsNext(text: string, start: number, end: number, words: ShortWords): boolean {
+  if (end - start > longestShortWord + 1) return false;
+  if (isLowerCase(text.charCodeAt(start)) && !words.mayBegin(text, start, end)) return false;
+  return words.has(trimStart(text.slice(start, end)));
+}
+
+/** Whether a word is one that does not begin a line; what ends a phrase after it does not count. */
+function holdsPrevious(text: string, start: number, end: number, words: ShortWords): boolean {
+  if (end - start > longestShortWord + 1) return false;
+  if (isLowerCase(text.charCodeAt(start)) && !words.mayBegin(text, start, end)) return false;
+  return words.has(trimEnd(text.slice(start, end)));
 }
 
 /** Whether the first word is an abbreviation or a noun that the number or name after it belongs to, or initials. */
 function belongsToNext(word: string, next: string, bonds: Bonds): boolean {
   const own = trimStart(word);
-  if (bonds.beforeNumber.has(own) && isNumber(next)) return true;
-  if (bonds.beforeName.has(own) && /^[«"]?[\p{Lu}\d_\uFFFC]/u.test(next)) return true;
-  if (isInitials(word) && word.endsWith('.') && (isInitials(next) || /^\p{Lu}\p{L}/u.test(next))) return true;
+  if (isNumber(next) && bonds.beforeNumber.has(own)) return true;
+  if (mayBeName.test(next) && bonds.beforeName.has(own)) return true;
+  if (!word.endsWith('.')) return false;
+  if (isInitials(word) && (isInitials(next) || /^\p{Lu}\p{L}/u.test(next))) return true;
   return bonds.pairs.has(`${own} ${next.replace(/[,;:)»…]+$/u, '').toLowerCase()}`);
 }
+
+/** A name in quotes or with a capital, a number, a gap to fill in. */
+const mayBeName = /^[«"]?[\p{Lu}\d_\uFFFC]/u;
 
 /** Whether initials begin at `start` that no surname follows: those of the surname before them. */
 function endsInInitials(text: string, start: number): boolean {
@@ -135,10 +168,6 @@ function isSeparator(code: number): boolean {
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
-}
-
-function isLowerCase(code: number): boolean {
-  return (code >= 0x430 && code <= 0x45f) || (code >= 0x61 && code <= 0x7a);
 }
 
 /** A word as it is looked up: without what is open before it, in lower case. */
