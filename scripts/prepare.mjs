@@ -1,8 +1,8 @@
 // The third step of `npm run compile`: does once what every process would do anew with the built-in files, and leaves
 // it in `dist/prepared`. Nothing depends on it: what is not there, or was made of other bytes, is made when it is needed.
 //
-//   data.json      plain values of YAML files of the program, and its templates with their syntax trees, by the
-//                  SHA-256 of their bytes
+//   data.json      plain values of YAML files of the program, its looks, and its templates with their syntax trees, by
+//                  the SHA-256 of their bytes
 //   required-parts.json  what the search for the phrases of the word lists begins with, by phrase
 //   program.sha256 the hash of the code of the program
 //   <SHA-256>.cjs  the validator of the JSON Schema with this hash, as code
@@ -14,6 +14,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { readTemplate } from '../build/check/read-template.js';
+import { decodeLook } from '../build/check/decode-look.js';
 import { findRequiredParts } from '../build/check/required-parts.js';
 import { schemaFormats, schemaOptions } from '../build/check/schema/compile-schema.js';
 import { foldPhrase } from '../build/check/word-list.js';
@@ -38,15 +39,27 @@ for (const file of listFiles('schemas')) {
 writeFileSync(join(target, 'required-parts.json'), prepareRequiredParts());
 writeFileSync(join(target, 'data.json'), prepareData());
 
-/** The YAML files that are read without places (words, lexicons, the lists of the rules), and the templates. */
+/** The YAML files that are read without places (words, lexicons, the lists of the rules), looks and templates. */
 function prepareData() {
   const values = listFiles('templates').flatMap((file) => {
-    const isData = /\/(words|lexicon|acts)\.yaml$|\/lists\/[^/]+\.yaml$/.test(file);
-    if (!isData && !file.endsWith('.hbs')) return [];
+    const read = selectReader(file);
     const bytes = readFileSync(join(project, file));
-    return [[nameContent(bytes), isData ? readPlain(file, bytes) : readParsedTemplate(file, bytes)]];
+    return read === undefined ? [] : [[nameContent(bytes), read(file, bytes)]];
   });
   return JSON.stringify(Object.fromEntries(values));
+}
+
+function selectReader(file) {
+  if (file.endsWith('.hbs')) return readParsedTemplate;
+  if (/\/looks\/[^/]+\.yaml$/.test(file)) return readLook;
+  return /\/(words|lexicon|acts)\.yaml$|\/lists\/[^/]+\.yaml$/.test(file) ? readPlain : undefined;
+}
+
+function readLook(file, bytes) {
+  const schema = JSON.parse(readFileSync(join(project, 'schemas/look.schema.json'), 'utf8'));
+  const { value, diagnostics } = decodeLook(parseYaml(file, bytes).value, schema);
+  if (diagnostics.length > 0) throw new Error(`${file}: ${diagnostics[0]?.message.en}`);
+  return value;
 }
 
 /** Whatever stands in a word list is taken for a phrase: what is none is never asked for. */

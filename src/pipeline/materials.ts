@@ -68,6 +68,7 @@ export class Materials {
     const prefix = 'templates/looks/';
     const loaded =
       this.looks.get(look) ??
+      this.recallLook(`${prefix}${look}.yaml`) ??
       this.loadChosen(prefix, look, (root) => decodeLook(root, this.readSchema('look')));
     if (loaded !== undefined) {
       this.looks.set(look, loaded);
@@ -130,6 +131,13 @@ export class Materials {
     if (this.world.resource(acts) !== undefined) paths.push(acts);
     const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);
     return new Map(paths.map((path) => [nameOf(path), this.readOwnYaml(path)]));
+  }
+
+  /** A look that was decoded when the program was compiled. */
+  private recallLook(path: string): Outcome<Look> | undefined {
+    const bytes = this.find(path)?.bytes;
+    const prepared = bytes && this.world.prepared?.readData(bytes);
+    return isPreparedLook(prepared) ? succeed(prepared) : undefined;
   }
 
   /** A YAML file that the organization chooses by name and may replace; `undefined` when there is none. */
@@ -211,6 +219,10 @@ export class Materials {
     }
     return toPlain(parsed.value);
   }
+}
+
+function isPreparedLook(value: unknown): value is Look {
+  return typeof value === 'object' && value !== null && 'page' in value && 'pageNumber' in value;
 }
 
 function isPreparedTemplate(value: unknown): value is Omit<TemplateSource, 'file' | 'name'> {
