@@ -32,6 +32,8 @@ const declinedAbbreviation = /^[A-Z0-9]{2,}[а-яё]+$/u;
  * divided by a hyphen, are mixed on purpose and are not found.
  */
 export function* findMixedWords(text: string): Generator<MixedWord> {
+  // Most texts are in one alphabet, and need not be cut into words.
+  if (!isLatin.test(text) || !isCyrillic.test(text)) return;
   for (const match of text.matchAll(wordPattern)) {
     const word = match[0];
     if (!isLatin.test(word) || !isCyrillic.test(word)) continue;

@@ -64,10 +64,11 @@ class Alignment {
   }
 
   align(): OffsetMap | undefined {
-    while (this.starts.length < this.value.length) {
+    for (;;) {
+      this.takeLetters();
+      if (this.starts.length >= this.value.length) return { starts: this.starts, ends: this.ends };
       if (!this.alignNext()) return undefined;
     }
-    return { starts: this.starts, ends: this.ends };
   }
 
   private findContent(): number {
@@ -85,6 +86,21 @@ class Alignment {
       default:
         return this.scalar.style satisfies never;
     }
+  }
+
+  /** Takes what is written as it is read: nearly everything. The general way takes ten times as long. */
+  private takeLetters(): void {
+    const { source, value, starts, ends } = this;
+    let at = this.at;
+    while (at < this.end && starts.length < value.length) {
+      const unit = source.charCodeAt(at);
+      if (unit !== value.charCodeAt(starts.length) || !isOrdinary(unit)) break;
+      // A mark that follows belongs to the letter.
+      if (at + 1 < source.length && !isNoMark(source.charCodeAt(at + 1))) break;
+      starts.push(at);
+      ends.push((at += 1));
+    }
+    this.at = at;
   }
 
   private alignNext(): boolean {
@@ -172,6 +188,17 @@ const simpleEscapes: ReadonlyMap<string, string> = new Map([
   ['L', '\u2028'],
   ['P', '\u2029'],
 ]);
+
+/** Whether a code unit stands for itself in every style of YAML, and NFC leaves it as it is. */
+function isOrdinary(unit: number): boolean {
+  const isSyntax = unit <= 0x20 || unit === 0x27 || unit === 0x5c;
+  return !isSyntax && isNoMark(unit);
+}
+
+/** Whether a code unit is one of the letters and signs below the first combining marks of Unicode, or Cyrillic. */
+function isNoMark(unit: number): boolean {
+  return unit < 0x300 || (unit >= 0x400 && unit < 0x483);
+}
 
 function isSpace(character: string | undefined): boolean {
   return character === ' ' || character === '\n' || character === '\t' || character === '\r';
