@@ -53,8 +53,19 @@ export interface Product {
   readonly files: readonly PreparedFile[];
 }
 
+/** A role that was worked on. */
+export interface WorkedRole {
+  readonly id: string;
+  readonly file: string;
+  readonly title: string;
+  /** Whether neither it nor what it leans on has an error that keeps its documents from being composed. */
+  readonly isComposed: boolean;
+}
+
 /** What became of one role, or of the organization itself. There are no products when it, or what it is made of, has an error. */
 export interface RoleResult {
+  /** Missing for what belongs to the organization. */
+  readonly role?: WorkedRole | undefined;
   readonly products: readonly Product[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -102,13 +113,14 @@ export async function runPipeline(
     const { own, general } = partFindings(diagnostics, wanted);
     await team.take({ book, faulty, found: own });
     const failed = new Set(faulty);
+    const workedRoles = listWorked(book, faulty);
     await workInOrder(
       sources.roles.filter(({ file }) => wanted.has(file)),
       team.width,
       async (source) => ({ source, result: await team.compose(source) }),
       async ({ source, result }) => {
         if (hasErrors(result.diagnostics)) failed.add(source.file);
-        await receive(result);
+        await receive({ ...result, role: workedRoles.get(source.file) });
         await team.release(source);
       },
     );
@@ -153,4 +165,17 @@ async function readBook(
   const digests = roles.flatMap(({ digest }) => digest ?? []);
   const lists = materials.readLists(book.organization.jurisdiction);
   return succeed(team.keep(book), [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)]);
+}
+
+function listWorked(
+  { roles, sound, organization }: Book,
+  faulty: ReadonlySet<string>,
+): ReadonlyMap<string, WorkedRole> {
+  const isKept = faulty.has(organization.file);
+  return new Map(
+    [...roles.values()].map(({ id, file, title }) => [
+      file,
+      { id, file, title: title.nominative, isComposed: sound.has(id) && !faulty.has(file) && !isKept },
+    ]),
+  );
 }

@@ -3,12 +3,17 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
+import type { WorkedRole } from '../pipeline.js';
 import { runPipeline } from '../pipeline.js';
+import { partFindings } from '../pipeline/part-findings.js';
+import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
 import { decideExitCode } from './exit-code.js';
 import { fixFiles } from './fix-files.js';
+import type { CheckedRole, RoleReadiness } from './judge-readiness.js';
+import { judgeReadiness } from './judge-readiness.js';
 import type { Workspace } from './read-workspace.js';
 import { listFiles, readWorkspace } from './read-workspace.js';
 
@@ -31,6 +36,10 @@ export interface CheckRequest {
 export interface CheckResult extends ActionResult {
   /** The source files that were looked at, as findings name them. */
   readonly files: readonly string[];
+  /** How far each role is from approval, furthest first. It is told of a text that is checked as `final`. */
+  readonly roles: readonly RoleReadiness[];
+  /** What was found in files of no single role. */
+  readonly shared: readonly Diagnostic[];
   /** How many corrections were made. */
   readonly fixed: number;
 }
@@ -48,14 +57,13 @@ export async function checkWorkspace(
   for (let round = 1; ; round++) {
     const read = await readWorkspace(world.files, request.folder, request.out);
     const workspace = read.value;
-    if (workspace === undefined) return { ...refuse(read.diagnostics), files: [], fixed };
+    if (workspace === undefined) return { ...refuse(read.diagnostics), ...nothing, fixed };
     const files = workspace.organizations.flatMap(listFiles);
     const scope = createScope(workspace, request.paths);
-    if (scope.unknown.length > 0) return { ...refuse(scope.unknown), files: [], fixed };
-    const found = removeRepeats([
-      ...read.diagnostics,
-      ...(await runChecks(world, workspace, request, reportProgress)),
-    ]).filter(({ place }) => scope.has(place?.file));
+    if (scope.unknown.length > 0) return { ...refuse(scope.unknown), ...nothing, fixed };
+    const { roles, shared } = await runChecks(world, workspace, request, reportProgress);
+    const all = [...read.diagnostics, ...roles.flatMap(({ diagnostics }) => diagnostics), ...shared];
+    const found = removeRepeats(all).filter(({ place }) => scope.has(place?.file));
     const edits = request.fix && round <= maximumRounds ? found.flatMap(({ fix }) => fix ?? []) : [];
     const made = edits.length === 0 ? 0 : await fixFiles(world.files, workspace, edits);
     fixed += made;
@@ -65,34 +73,52 @@ export async function checkWorkspace(
       diagnostics: found,
       findText: (file) => workspace.findText(file),
       files: files.filter((file) => scope.has(file)),
+      roles: judgeReadiness(roles.filter(({ file }) => scope.has(file))),
+      shared: removeRepeats([...read.diagnostics, ...shared]).filter(({ place }) => scope.has(place?.file)),
       fixed,
     };
   }
 }
+
+const nothing = { files: [], roles: [], shared: [] } as const;
 
 async function runChecks(
   world: World,
   { organizations }: Workspace,
   { final, threads }: CheckRequest,
   reportProgress: ReportProgress,
-): Promise<Diagnostic[]> {
+): Promise<{ readonly roles: readonly CheckedRole[]; readonly shared: readonly Diagnostic[] }> {
   const total = organizations.reduce((sum, { roles }) => sum + roles.length, 0);
   let done = 0;
-  const found: Diagnostic[] = [];
+  const roles: CheckedRole[] = [];
+  const shared: Diagnostic[] = [];
   for (const sources of organizations) {
+    const worked = new Set<string>();
     const general = await runPipeline(
       sources,
       world,
       { formats: [], stage: 'draft', final, threads },
-      ({ diagnostics }) => {
-        found.push(...diagnostics);
+      ({ role, diagnostics }) => {
+        if (role === undefined) shared.push(...diagnostics);
+        else {
+          roles.push({ name: nameRole(sources, role), file: role.file, role, diagnostics });
+          worked.add(role.file);
+        }
         reportProgress((done += 1), total);
         return Promise.resolve();
       },
     );
-    for (const each of general) found.push(each);
+    const unread = sources.roles.map(({ file }) => file).filter((file) => !worked.has(file));
+    const parted = partFindings(general, new Set(unread));
+    roles.push(...unread.map((file) => ({ name: file, file, diagnostics: parted.own.get(file) ?? [] })));
+    for (const each of parted.general) shared.push(each);
   }
-  return found;
+  return { roles, shared };
+}
+
+/** What commands call a role: those of a further organization by its folder as well. */
+function nameRole({ folder }: OrganizationSources, { id }: WorkedRole): string {
+  return folder === '' ? id : `${folder}/${id}`;
 }
 
 interface Scope {

@@ -1,8 +1,9 @@
 import type { ActionResult } from '../actions/action-result.js';
+import type { RoleReadiness } from '../actions/judge-readiness.js';
 import { countFindings, describeCounts } from '../diagnostic/count-findings.js';
 import type { FindingCounts } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
-import type { PrintContext } from '../diagnostic/print-context.js';
+import type { Locale, PrintContext } from '../diagnostic/print-context.js';
 import type { JsonFinding } from '../diagnostic/print-json.js';
 import { toJsonFindings } from '../diagnostic/print-json.js';
 import { printPretty } from '../diagnostic/print-pretty.js';
@@ -22,12 +23,27 @@ export interface JsonReport {
   readonly findings: readonly JsonFinding[];
   /** Files that the command made or looked at; `state` says what became of each. */
   readonly files: readonly { readonly path: string; readonly state: string }[];
+  /** How far each role is from approval, furthest first; only where that was asked for. */
+  readonly roles?: readonly JsonReadiness[];
+}
+
+/** A role as `--summary --json` gives it. */
+export interface JsonReadiness extends FindingCounts {
+  /** As commands call it; the path of a file that could not be read. */
+  readonly name: string;
+  readonly file: string;
+  /** Missing when the file could not be read. */
+  readonly title?: string;
+  readonly ready: boolean;
+  readonly accepted: number;
+  readonly reasons: readonly string[];
 }
 
 /** What a command has to show besides its findings. */
 export interface ResultView {
   readonly command: string;
   readonly files: JsonReport['files'];
+  readonly roles?: readonly RoleReadiness[] | undefined;
   /** Sentences after the findings, for people. */
   readonly summary: readonly Text[];
 }
@@ -52,8 +68,22 @@ export function printReport(result: ActionResult, view: ResultView, terminal: Te
     summary: countFindings(result.diagnostics),
     findings: toJsonFindings(result.diagnostics, contextOf(result, terminal)),
     files: view.files,
+    ...(view.roles && { roles: view.roles.map((each) => toJsonReadiness(each, terminal.locale)) }),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function toJsonReadiness(role: RoleReadiness, locale: Locale): JsonReadiness {
+  const { name, file, title, isReady, counts, accepted, reasons } = role;
+  return {
+    name,
+    file,
+    ...(title !== undefined && { title }),
+    ready: isReady,
+    ...counts,
+    accepted,
+    reasons: reasons.map((each) => each[locale]),
+  };
 }
 
 /** Findings and sentences. With `quiet` only errors and warnings are left, and nothing when all is well. */

@@ -122,19 +122,29 @@ export class LiveBook {
       this.board.put(sourceOfRole(file), []);
       return;
     }
-    // What was found in the file itself is on the board already.
-    equipment.workshop.take({ book, faulty: this.listFaulty(book.organization), found: new Map() });
+    // What was found before is on the board already; here it is known what of it was waived.
+    const before = this.listBefore().filter(({ place }) => place?.file === file);
+    const found = new Map([[file, before]]);
+    equipment.workshop.take({ book, faulty: this.listFaulty(book.organization), found });
     const { diagnostics } = await equipment.workshop.compose({ file, content: bytes });
-    this.board.put(sourceOfRole(file), diagnostics);
+    const known = new Set(before);
+    this.board.put(
+      sourceOfRole(file),
+      diagnostics.filter((each) => !known.has(each)),
+    );
+  }
+
+  /** What is found before a role is composed: by links, and by rules of the organization in the last check of all files. */
+  private listBefore(): readonly Diagnostic[] {
+    const ofRules = this.board.listOf(workspaceSource).filter(({ code }) => code.startsWith('rule/'));
+    return [...this.board.listOf(this.source), ...ofRules];
   }
 
   /** The files of which nothing is composed. */
   private listFaulty(organization: Organization): ReadonlySet<string> {
     const look = this.equipment?.materials.loadLook(organization).diagnostics ?? [];
     const settings = checkRuleSettings(organization);
-    // What rules of the organization have found, by the last check of the whole workspace.
-    const ofRules = this.board.listOf(workspaceSource).filter(({ code }) => code.startsWith('rule/'));
-    const all: readonly Diagnostic[] = [...this.board.listOf(this.source), ...look, ...settings, ...ofRules];
+    const all: readonly Diagnostic[] = [...this.listBefore(), ...look, ...settings];
     return new Set(all.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''));
   }
 

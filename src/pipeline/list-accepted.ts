@@ -6,7 +6,7 @@ import type { Block } from '../document/block.js';
 import type { Document } from '../document/document.js';
 import type { Inline } from '../document/inline.js';
 import type { Numbering } from '../document/number.js';
-import { childBlocks, ownInlines } from '../document/visit.js';
+import { ownInlines, walkBlocks } from '../document/visit.js';
 
 /** The findings that were accepted, in reading order, with the numbers of the clauses of a text that print the words. */
 export function listAccepted(
@@ -26,13 +26,15 @@ export function listAccepted(
   });
 }
 
-/** The number of the innermost clause that prints words of a place; nothing where the text does not number it. */
+/** The number of the clause that prints words of a place; nothing where the text does not number it. */
 function findClause(blocks: readonly Block[], place: Place, numbering: Numbering): string | undefined {
-  for (const block of blocks) {
-    const inner = findClause(childBlocks(block), place, numbering);
-    const own = block.type === 'clause' ? numbering.label(block).replace(/\.$/, '') : '';
-    if (inner !== undefined && inner !== '') return inner;
-    if (inner !== undefined || ownInlines(block).some((inline) => comesFrom(inline, place))) return own;
+  for (const clause of walkBlocks(blocks)) {
+    if (clause.type !== 'clause') continue;
+    const parts = walkBlocks(clause.children.filter(({ type }) => type !== 'clause'));
+    if (![clause, ...parts].some((block) => ownInlines(block).some((each) => comesFrom(each, place))))
+      continue;
+    const label = numbering.label(clause).replace(/\.$/, '');
+    return label === '' ? undefined : label;
   }
   return undefined;
 }

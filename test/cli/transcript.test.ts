@@ -118,6 +118,35 @@ describe('what a user sees', () => {
     transcript.expectGolden();
   });
 
+  it('when asking which roles are ready for approval', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('summary');
+    await transcript.run('init --quiet');
+    await transcript.run('check --summary');
+    transcript.note(
+      'ставит требование с основанием, принимает замечание, требует возраст, оставляет пропуск',
+    );
+    edit(
+      'roles/sales-manager.yaml',
+      'education: среднее профессиональное образование',
+      'education: { text: не моложе 18 лет, legalBasis: ст. 244 ТК РФ }',
+    );
+    edit(
+      'roles/sales-manager.yaml',
+      'duties:',
+      'waivers: [{ code: rule/catch-all-duty, reason: Круг поручений назван в приказе. }]\nduties:\n  - Выполняет иные поручения.',
+    );
+    edit('roles/head-of-sales.yaml', 'duties:', 'duties:\n  - Отчитывается [[blank:срок]].');
+    edit('roles/general-director.yaml', 'education: ', 'education: мужчина, ');
+    await transcript.run('check --summary');
+    await transcript.run('check --summary --quiet');
+    await transcript.run('check roles/sales-manager.yaml --summary --json');
+    transcript.note('портит общий файл');
+    edit('roles/organization.yaml', 'language: ru', 'language: ru\nlogo: sun');
+    await transcript.run('check --summary');
+    transcript.expectGolden();
+  });
+
   it('when a correction can be made without asking', async () => {
     enterNewFolder();
     const transcript = new Transcript('fix');

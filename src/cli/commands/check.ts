@@ -1,6 +1,6 @@
 import type { CheckResult } from '../../actions/check-workspace.js';
 import type { ExitCode } from '../../actions/exit-code.js';
-import { countFindings, countNoun, describeCounts } from '../../diagnostic/count-findings.js';
+import { countNoun } from '../../diagnostic/count-findings.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import { printGithub } from '../../diagnostic/print-github.js';
 import { printSarif } from '../../diagnostic/print-sarif.js';
@@ -8,6 +8,7 @@ import type { Command, CommandInput } from '../command.js';
 import { finalOption, outOption, rolesOption, threadsOption } from '../common-options.js';
 import type { ResultView } from '../print-result.js';
 import { contextOf, printForPeople, printReport, summarize } from '../print-result.js';
+import { printReadiness } from '../print-readiness.js';
 import { createProgress } from '../progress.js';
 
 const formats = ['pretty', 'json', 'sarif', 'github'] as const;
@@ -32,7 +33,10 @@ export const command: Command = {
     finalOption,
     {
       name: 'summary',
-      description: { ru: 'показать только число замечаний по файлам', en: 'show only the counts by file' },
+      description: {
+        ru: 'сказать, какие должности готовы к утверждению: по строке на должность, проверка как с --final',
+        en: 'tell which roles are ready for approval: a line for each, checked as with --final',
+      },
     },
     {
       name: 'format',
@@ -56,13 +60,14 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
   const { checkWorkspace } = await import('../../actions/check-workspace.js');
   const { findWorkspace } = await import('../../actions/find-workspace.js');
   const progress = createProgress(terminal, options.flag('quiet'));
+  const asSummary = options.flag('summary');
   const result = await checkWorkspace(
     world,
     {
       folder: await findWorkspace(world.files, options.text('roles')),
       out: options.text('out') ?? 'out',
       paths: operands,
-      final: options.flag('final'),
+      final: options.flag('final') || asSummary,
       fix: options.flag('fix'),
       threads: options.count('threads'),
     },
@@ -73,6 +78,7 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
     command: 'check',
     files: result.files.map((path) => ({ path, state: 'checked' })),
     summary: [...describeFixes(result), summarize(result)],
+    ...(asSummary && { roles: result.roles }),
   };
   const context = contextOf(result, terminal);
   switch (format) {
@@ -86,10 +92,12 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
       terminal.print(printGithub(result.diagnostics, context));
       break;
     case 'pretty': {
-      const text = options.flag('summary') && result.exitCode !== 2 ? printSummary(result, view) : undefined;
+      const { locale, width } = terminal;
+      const quiet = options.flag('quiet');
       terminal.print(
-        text?.map((each) => `${each[terminal.locale]}\n`).join('') ??
-          printForPeople(result, view, terminal, options.flag('quiet')),
+        asSummary && result.exitCode !== 2
+          ? printReadiness(result.roles, result.shared, { locale, width, quiet })
+          : printForPeople(result, view, terminal, quiet),
       );
       break;
     }
@@ -97,19 +105,6 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
       format satisfies never;
   }
   return result.exitCode;
-}
-
-/** One line for each file with findings, and the total. */
-function printSummary({ diagnostics }: CheckResult, view: ResultView): Text[] {
-  const files = [...new Set(diagnostics.map(({ place }) => place?.file ?? ''))].sort();
-  const lines = files.map((file): Text => {
-    const counts = describeCounts(
-      countFindings(diagnostics.filter(({ place }) => (place?.file ?? '') === file)),
-    );
-    const name = file === '' ? '—' : file;
-    return { ru: `${name}: ${counts.ru}`, en: `${name}: ${counts.en}` };
-  });
-  return [...lines, ...view.summary];
 }
 
 function describeFixes({ fixed }: CheckResult): Text[] {
