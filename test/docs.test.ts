@@ -356,6 +356,52 @@ describe('docs/guide-hr.md', () => {
   }
 });
 
+describe('docs/guide-legal.md', () => {
+  const blocks = readBlocks(readText('docs/guide-legal.md'));
+  const paths: Readonly<Record<string, string>> = {
+    role: 'roles/sales-manager.yaml',
+    organization: 'roles/organization.yaml',
+  };
+  const examples = blocks.flatMap((block, index) => {
+    const path = paths[/^yaml (\w+)-fields/.exec(block.info)?.[1] ?? ''];
+    if (path === undefined) return [];
+    const files = { ...exampleBook, [path]: mergeFields(exampleBook[path] ?? '', block.text) };
+    return [{ name: `line ${block.line}`, info: block.info, files, next: blocks[index + 1] }];
+  });
+  const isFaulty = ({ info }: { readonly info: string }): boolean => info.endsWith('-with-a-fault');
+
+  it.each(examples.filter((each) => !isFaulty(each)))(
+    'shows at $name what may be approved',
+    async ({ files, next }) => {
+      const { output, exitCode } = await runOver(files, ['check', '--final']);
+      expect(output).not.toMatch(/ (?:ошибка|предупреждение) /);
+      expect(exitCode).toBe(0);
+      if (next?.info !== 'text document') return;
+      const run = await runOver(files, ['build', 'sales-manager', '--format', 'text']);
+      expect(run.text('out/sales-manager/instruction.ru.txt').replace(/\s+/g, ' ')).toContain(
+        next.text.trim(),
+      );
+    },
+  );
+
+  it.each(examples.filter(isFaulty))('shows at $name what is said about a fault', async ({ files, next }) => {
+    expect(next?.info).toBe('text finding');
+    const { output } = await runOver(files, ['check']);
+    expectLines(withoutPositions(output), withoutPositions(next?.text ?? ''));
+  });
+
+  it('shows commands that run', async () => {
+    const lines = blocks
+      .filter(({ info }) => info === 'console')
+      .flatMap(({ text }) => text.trim().split('\n'));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const line of lines) {
+      const { exitCode } = await runOver(exampleBook, line.slice('$ rolebook '.length).split(' '));
+      expect([line, exitCode]).toEqual([line, 0]);
+    }
+  });
+});
+
 describe('docs/guide-kedo.md', () => {
   const blocks = readBlocks(readText('docs/guide-kedo.md'));
   const textsOf = (info: string): string[] =>
