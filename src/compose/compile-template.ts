@@ -152,9 +152,10 @@ class TemplateCompiler {
       ({ key, value }) => [key, this.#compileExpression(value)] as const,
     );
     return (scope, run) => {
-      const values = given.map(([key, value]) => [key, value(scope, run)] as const);
+      const values = new Map<string, unknown>();
+      for (const [key, value] of given) values.set(key, value(scope, run));
       const value = subject === undefined ? scope.value : subject(scope, run);
-      run.parts.get(name)?.(scope.enterPart(value, new Map(values)), run);
+      run.parts.get(name)?.(scope.enterPart(value, values), run);
     };
   }
 

@@ -21,11 +21,10 @@ export class Phrase {
 
   /** Changes the last run of words, if the phrase ends with one. */
   mapLast(change: (text: string) => string): Phrase {
-    return this.map((inlines) => {
-      const last = inlines.at(-1);
-      return last?.type === 'text'
-        ? [...inlines.slice(0, -1), { ...last, value: change(last.value) }]
-        : inlines;
-    });
+    const last = this.inlines.at(-1);
+    if (last?.type !== 'text') return this;
+    const value = change(last.value);
+    if (value === last.value) return this;
+    return new Phrase([...this.inlines.slice(0, -1), { ...last, value }]);
   }
 }

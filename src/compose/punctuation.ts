@@ -4,11 +4,22 @@ import type { Phrase } from './phrase.js';
 const final = /[.!?…:]["»”’)\]]*$/u;
 const trailing = /[\s.;,:]+$/u;
 
+/** What most texts end with. The expressions above read a text from its beginning to find its end. */
+const letter = /^[\p{L}\d]$/u;
+
+function endsInLetter(text: string): boolean {
+  return letter.test(text.charAt(text.length - 1));
+}
+
 /** The phrase as a sentence: with a full stop, unless it ends with a sign of its own. A lone blank stays bare. */
 export function endSentence(phrase: Phrase): Phrase {
   return endWith(
     phrase,
-    (text) => (final.test(text.trimEnd()) ? text.trimEnd() : `${text.replace(/[\s;,]+$/u, '')}.`),
+    (text) => {
+      if (text.endsWith('.')) return text;
+      if (endsInLetter(text)) return `${text}.`;
+      return final.test(text.trimEnd()) ? text.trimEnd() : `${text.replace(/[\s;,]+$/u, '')}.`;
+    },
     '.',
   );
 }
@@ -26,6 +37,7 @@ export function endItem(phrase: Phrase, last: boolean, abbreviations: readonly s
   return endWith(
     phrase,
     (text) => {
+      if (endsInLetter(text)) return `${text};`;
       const bare = text.trimEnd();
       if (/[!?…]["»”’)\]]*$/u.test(bare)) return bare;
       return abbreviations.some((each) => bare.endsWith(each))

@@ -22,6 +22,11 @@ export function readInlines(
   longest: number,
 ): readonly Inline[] {
   const runs = readRuns(element, context.fingerprint);
+  const [only] = runs;
+  if (only?.type === 'text' && runs.length === 1) {
+    const words = changeWords(only, context.bindSpaces(only.value, longest));
+    return words === only ? runs : [words];
+  }
   // What hangs together does not ask where a run ends: «по » of a template goes with the words of a role.
   const text = runs.map(flatten).join('');
   const bound = context.bindSpaces(text, longest);
@@ -33,7 +38,15 @@ export function readInlines(
  * both ends; words that data brought stay letter for letter. No-break spaces are letters, not layout.
  */
 export function readRuns(element: MarkupElement, fingerprint: string): readonly Inline[] {
+  const [only] = element.children;
+  // Most texts are one phrase of data, of which nothing is folded or dropped.
+  const isPhrase = element.children.length === 1 && only instanceof Phrase;
+  if (isPhrase && only.inlines.length === 1 && !isEmptyRun(only.inlines[0])) return only.inlines;
   return trimEnds(mergeRuns(collect(element, fingerprint)));
+}
+
+function isEmptyRun(inline: Inline | undefined): boolean {
+  return inline?.type === 'text' && inline.value === '';
 }
 
 /** The text of a run; what has none of its own stands as one character: a digit where a number will be printed. */

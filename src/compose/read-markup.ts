@@ -1,6 +1,5 @@
 import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
-import type { Place } from '../diagnostic/place.js';
 import type {
   Agreement,
   Approval,
@@ -73,7 +72,7 @@ class MarkupReader {
 
   /** The only child of a name; its absence is an error. */
   only(parent: MarkupElement, name: string): MarkupElement | undefined {
-    const found = elementsOf(parent).find((each) => each.name === name);
+    const found = findChild(parent, name);
     if (found === undefined) {
       this.report(parent, 'missing-element', {
         ru: `В шаблоне нет элемента <${name}>`,
@@ -87,14 +86,14 @@ class MarkupReader {
 
   /** The blocks inside a child that may be absent. */
   blocksOf(parent: MarkupElement, name: string): Block[] {
-    const child = elementsOf(parent).find((each) => each.name === name);
+    const child = findChild(parent, name);
     return child === undefined ? [] : this.blocks(child);
   }
 
   /** What surrounds the text. */
   face(document: MarkupElement): Face {
     const mark = this.plain(document, 'mark');
-    const code = elementsOf(document).find((each) => each.name === 'code');
+    const code = findChild(document, 'code');
     return {
       head: this.blocksOf(document, 'head'),
       tail: this.blocksOf(document, 'tail'),
@@ -113,13 +112,13 @@ class MarkupReader {
 
   /** The words of a child as plain text, which is not set in lines; empty when it is absent. */
   plain(parent: MarkupElement, name: string): string {
-    const child = elementsOf(parent).find((each) => each.name === name);
+    const child = findChild(parent, name);
     return child === undefined ? '' : printPlainText(readRuns(child, this.context.fingerprint));
   }
 
   /** The runs inside a child that may be absent. */
   private runs(parent: MarkupElement, name: string): readonly Inline[] {
-    const child = elementsOf(parent).find((each) => each.name === name);
+    const child = findChild(parent, name);
     return child === undefined ? [] : this.read(child);
   }
 
@@ -136,7 +135,12 @@ class MarkupReader {
   }
 
   private blocks(parent: MarkupElement): Block[] {
-    return elementsOf(parent).flatMap((element) => this.block(element) ?? []);
+    const blocks: Block[] = [];
+    for (const child of parent.children) {
+      const block = isElement(child) ? this.block(child) : undefined;
+      if (block !== undefined) blocks.push(block);
+    }
+    return blocks;
   }
 
   private block(element: MarkupElement): Block | undefined {
@@ -179,32 +183,29 @@ class MarkupReader {
       numbered: element.attributes['numbered'] !== 'no',
       heading: this.runs(element, 'heading'),
       children: this.blocks(element),
-      ...this.origin(element),
+      origin: element.origin,
     };
   }
 
   private clause(element: MarkupElement): Clause {
-    const children = elementsOf(element).flatMap((child): Clause['children'][number][] => {
-      switch (child.name) {
-        case 'clause':
-          return [this.clause(child)];
-        case 'list':
-          return [this.list(child)];
-        case 'p':
-          return [this.paragraph(child)];
-        case 'table':
-          return [this.table(child)];
-        default:
-          return [];
-      }
-    });
+    const children: Clause['children'][number][] = [];
+    for (const child of element.children) {
+      const block = isElement(child) ? this.block(child) : undefined;
+      if (
+        block?.type === 'clause' ||
+        block?.type === 'list' ||
+        block?.type === 'paragraph' ||
+        block?.type === 'table'
+      )
+        children.push(block);
+    }
     return {
       type: 'clause',
       id: element.attributes['id'] ?? '',
       idSource: element.attributes['source'] === 'derived' ? 'derived' : 'author',
       content: this.runs(element, 'text'),
       children,
-      ...this.origin(element),
+      origin: element.origin,
     };
   }
 
@@ -219,7 +220,7 @@ class MarkupReader {
         children: elementsOf(item)
           .filter((child) => child.name === 'list')
           .map((child) => this.list(child)),
-        ...this.origin(item),
+        origin: item.origin,
       })),
     };
   }
@@ -238,7 +239,7 @@ class MarkupReader {
         'caption',
       ]),
       content: this.read(element),
-      ...this.origin(element),
+      origin: element.origin,
     };
   }
 
@@ -323,10 +324,6 @@ class MarkupReader {
     };
   }
 
-  private origin({ origin }: MarkupElement): { readonly origin?: Place } {
-    return origin === undefined ? {} : { origin };
-  }
-
   /** The value of an attribute that is one of a few words; the first is the default. */
   private choice<T extends string>(element: MarkupElement, name: string, choices: readonly [T, ...T[]]): T {
     return choices.find((each) => each === element.attributes[name]) ?? choices[0];
@@ -354,6 +351,12 @@ class MarkupReader {
       }),
     );
   }
+}
+
+/** The first child of a name. */
+function findChild(element: MarkupElement, name: string): MarkupElement | undefined {
+  for (const child of element.children) if (isElement(child) && child.name === name) return child;
+  return undefined;
 }
 
 function elementsOf(element: MarkupElement): readonly MarkupElement[] {

@@ -48,11 +48,11 @@ export class Scope {
   read(parts: readonly string[], depth: number, place: Place): unknown {
     const scope = this.outside(depth);
     if (scope === undefined) throw new TemplateError(describeNothingThere(place));
-    const [first, ...rest] = parts;
+    const [first] = parts;
     if (first === undefined) return scope.value;
     let value =
       scope.given?.has(first) === true ? scope.given.get(first) : readField(scope.value, first, place);
-    for (const part of rest) value = readField(value, part, place);
+    for (let step = 1; step < parts.length; step += 1) value = readField(value, parts[step] ?? '', place);
     return value;
   }
 

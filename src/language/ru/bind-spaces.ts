@@ -26,13 +26,16 @@ export function bindSpaces(text: string, bonds: Bonds, longest: number): string 
   let copied = 0;
   let group = 0;
   let word = 0;
-  for (let at = findWordEnd(text, 0); at < text.length; at = findWordEnd(text, word)) {
-    const code = text.charCodeAt(at);
+  let end = findWordEnd(text, 0);
+  while (end < text.length) {
     const start = word;
+    const at = end;
     word = at + 1;
+    end = findWordEnd(text, word);
+    const code = text.charCodeAt(at);
     if (code === LINE_FEED) group = word;
     if (code !== SPACE) continue;
-    const bond = findBond(text, start, at, bonds, short);
+    const bond = findBond(text, start, at, end, bonds, short);
     if (bond === 'firm' || (bond === 'loose' && findAtomEnd(text, word, bonds, short) - group <= longest)) {
       bound += `${text.slice(copied, at)}\u00A0`;
       copied = word;
@@ -62,20 +65,29 @@ function readShortWords(bonds: Bonds): ShortBonds {
 /** Where the words end that hang together with the one at `start` in any case. */
 function findAtomEnd(text: string, start: number, bonds: Bonds, short: ShortBonds): number {
   let word = start;
-  for (;;) {
-    const end = findWordEnd(text, word);
-    if (end === text.length) return end;
+  let end = findWordEnd(text, word);
+  while (end < text.length) {
+    const next = findWordEnd(text, end + 1);
     const code = text.charCodeAt(end);
-    const holds = code === SPACE ? findBond(text, word, end, bonds, short) === 'firm' : code !== LINE_FEED;
+    const holds =
+      code === SPACE ? findBond(text, word, end, next, bonds, short) === 'firm' : code !== LINE_FEED;
     if (!holds) return end;
     word = end + 1;
+    end = next;
   }
+  return end;
 }
 
-/** How the words on both sides of the space at `space` hang together; the first of them begins at `start`. */
-function findBond(text: string, start: number, space: number, bonds: Bonds, short: ShortBonds): Bond {
+/** How the words on both sides of the space at `space` hang together, which begin at `start` and end at `end`. */
+function findBond(
+  text: string,
+  start: number,
+  space: number,
+  end: number,
+  bonds: Bonds,
+  short: ShortBonds,
+): Bond {
   const next = space + 1;
-  const end = findWordEnd(text, next);
   if (start === space || next === end) return undefined;
   // Most words are told apart by a letter or two: nothing is cut out or looked up for them.
   const first = text.charCodeAt(next);
