@@ -63,7 +63,8 @@ export function createProgram(
     for (const each of command.arguments) {
       parser.argument(writeArgument(each, locale), each.description[locale]);
     }
-    for (const each of [...command.options, ...commonOptions]) {
+    const own = command.options.map(({ name }) => name);
+    for (const each of [...command.options, ...commonOptions.filter(({ name }) => !own.includes(name))]) {
       parser.addOption(createOption(each, locale));
     }
     parser.action(async () => {

@@ -10,6 +10,8 @@ export interface Terminal {
   readonly width: number;
   /** Whether stderr is a screen, on which a line can be drawn again. */
   readonly interactive: boolean;
+  /** What is piped in; missing where stdin is a screen. */
+  readonly input?: AsyncIterable<Uint8Array> | undefined;
   /** Writes to stdout. */
   readonly print: (text: string) => void;
   /** Writes to stderr. */
@@ -25,22 +27,29 @@ export function sayIn(locale: Locale, text: Text): string {
 
 /** What of a process a terminal is made of. */
 export interface TerminalStreams {
+  readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
 }
 
 /** The terminal of this process. Colours only on a screen, and never with NO_COLOR (https://no-color.org). */
 export function createTerminal(
-  { stdout, stderr }: TerminalStreams,
+  streams: TerminalStreams,
   locale: Locale,
   environment: Readonly<Record<string, string | undefined>>,
 ): Terminal {
+  const { stdout, stderr } = streams;
   const mayColor = (environment['NO_COLOR'] ?? '') === '' && environment['TERM'] !== 'dumb';
   return {
     locale,
     color: stdout.isTTY && mayColor,
     width: stdout.isTTY ? Math.max(40, stdout.columns || 80) : 100,
     interactive: stderr.isTTY,
+    // Asked for by few commands, and opened by being asked for.
+    get input() {
+      const { stdin } = streams;
+      return stdin.isTTY ? undefined : stdin;
+    },
     print: (text) => {
       stdout.write(text);
     },

@@ -182,19 +182,21 @@ export class Materials {
     const templates = loadTemplates(tag, sources);
     diagnostics.push(...templates.diagnostics);
     if (templates.value === undefined) return fail(diagnostics);
-    const lexiconPath = `${prefix}lexicon.yaml`;
     return succeed(
       {
         language: selectLanguage(tag),
         templates: templates.value,
         words: readWords(this.readOwnYaml(`${prefix}words.yaml`)),
-        lexicon:
-          this.world.resource(lexiconPath) === undefined
-            ? emptyLexicon
-            : readLexicon(this.readOwnYaml(lexiconPath)),
+        lexicon: this.loadLexicon(tag),
       },
       diagnostics,
     );
+  }
+
+  /** The words that a language knows; the empty lexicon for one that has none. */
+  loadLexicon(tag: string): Lexicon {
+    const path = `templates/${tag}/lexicon.yaml`;
+    return this.world.resource(path) === undefined ? emptyLexicon : readLexicon(this.readOwnYaml(path));
   }
 
   /** Paths of the resources below a prefix, built in or of the organization, sorted. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 import type { Terminal } from '../../src/cli/terminal.js';
@@ -26,8 +27,12 @@ export function enterNewFolder(): string {
   return folder;
 }
 
-/** Runs one command line in this process, in the working folder. */
-export async function runCommand(words: readonly string[], locale: Locale = 'ru'): Promise<CommandRun> {
+/** Runs one command line in this process, in the working folder; `input` is piped into it. */
+export async function runCommand(
+  words: readonly string[],
+  locale: Locale = 'ru',
+  input?: Iterable<Uint8Array>,
+): Promise<CommandRun> {
   let stdout = '';
   let stderr = '';
   const terminal: Terminal = {
@@ -42,6 +47,7 @@ export async function runCommand(words: readonly string[], locale: Locale = 'ru'
       stderr += text;
     },
     waitForInterrupt: () => Promise.resolve(),
+    ...(input && { input: Readable.from(input) }),
   };
   const exitCode = await runCommandLine(words, terminal, () => createWorld({}));
   return { exitCode, stdout, stderr };

@@ -18,12 +18,17 @@ export class Transcript {
     private readonly locale: Locale = 'ru',
   ) {}
 
-  /** Runs a command; words with spaces stand in single quotes. */
-  async run(line: string): Promise<void> {
+  /** Runs a command; words with spaces stand in single quotes. `input` is piped into it. */
+  async run(line: string, input?: string): Promise<void> {
     const words = (line.match(/'[^']*'|\S+/g) ?? []).map((word) => word.replace(/^'|'$/g, ''));
-    const { exitCode, stdout, stderr } = await runCommand(words, this.locale);
+    const { exitCode, stdout, stderr } = await runCommand(
+      words,
+      this.locale,
+      input === undefined ? undefined : [new TextEncoder().encode(input)],
+    );
     const notes = stderr === '' ? '' : stderr.replace(/^(?=.)/gm, '! ');
-    this.text += `$ rolebook ${line}\n${stdout}${notes}[${exitCode}]\n\n`;
+    const piped = input === undefined ? '' : `${JSON.stringify(input)} | `;
+    this.text += `$ ${piped}rolebook ${line}\n${stdout}${notes}[${exitCode}]\n\n`;
   }
 
   /** Notes what the user did besides. */

@@ -152,6 +152,8 @@ class PhraseReader {
       if (place === 'likely' && endsLikeBoth(piece.text) && !isInstrumental(piece.text, this.#lexicon)) {
         this.#guessed.add(index);
       }
+      // главный ниндзюцу: no head was found where one should stand.
+      if (place === 'sure' && attributes.length > 0) this.#guessed.add(index);
       break;
     }
     return this.#takeAdjective(attributes, evidence);
