@@ -15,6 +15,14 @@ import { readTrueType } from './true-type.js';
 const faces = ['Tinos-Regular', 'Tinos-Bold'] as const satisfies readonly FontName[];
 
 /**
+ * What is known of the characters of a document so far, up to this one: letters of Europe, punctuation, currency. Others
+ * are looked up each time.
+ */
+const tabulated = 0x2200;
+const printed = 1;
+const missed = 2;
+
+/**
  * Looks for characters that the shipped faces cannot print: each is an error at the place where its words were
  * written, once per place. Numbers and the labels of lists are looked at too, and `signs`, which a look adds.
  * The value is the set of characters that are missing, empty when all can be printed.
@@ -25,27 +33,29 @@ export function checkGlyphs(
   signs = '',
 ): Outcome<ReadonlySet<string>> {
   const fonts = faces.map((name) => readTrueType(font(name)));
-  const known = new Map<number, boolean>();
+  const answers = new Uint8Array(tabulated);
   const missing = new Set<string>();
   const reported = new Set<string>();
   const diagnostics: Diagnostic[] = [];
 
   const isPrintable = (codePoint: number): boolean => {
-    const answer = known.get(codePoint);
-    if (answer !== undefined) return answer;
+    const answer = answers[codePoint];
+    if (answer === printed || answer === missed) return answer === printed;
     const printable =
       isInvisible(codePoint) ||
       (!isDirectionControl(codePoint) &&
         !isPrivate(codePoint) &&
         fonts.every((each) => each.glyphOf(codePoint) !== 0));
-    known.set(codePoint, printable);
+    answers[codePoint] = printable ? printed : missed;
     return printable;
   };
 
   const checkText = (text: string, origin: Place | undefined): void => {
-    for (const character of text) {
-      const codePoint = character.codePointAt(0) ?? 0;
+    for (let at = 0; at < text.length; at += 1) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      if (codePoint > 0xffff) at += 1;
       if (isPrintable(codePoint)) continue;
+      const character = String.fromCodePoint(codePoint);
       missing.add(character);
       const key = `${character} ${origin?.file ?? ''} ${origin?.pointer ?? ''} ${origin?.start ?? ''}`;
       if (reported.has(key)) continue;
