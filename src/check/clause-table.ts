@@ -48,7 +48,7 @@ export class ClauseTable {
 
   /** For each clause the first one that says the same, with other forms and at most one word of seven more. */
   get groups(): Uint32Array {
-    this.known ??= groupLikeSets(this.stems, { threshold, accepts: saysTheSame });
+    this.known ??= groupLikeSets(this.stems, { threshold, isBinding: isNumberHash, accepts: saysTheSame });
     return this.known;
   }
 
@@ -81,8 +81,7 @@ export class ClauseTable {
   }
 }
 
-/** One word in the place of another makes another duty: accepting and returning goods; and so does another number. */
+/** One word in the place of another makes another duty: accepting and returning goods. */
 function saysTheSame({ onlyFirst, onlySecond }: SetComparison): boolean {
-  if (onlyFirst.length > 0 && onlySecond.length > 0) return false;
-  return ![...onlyFirst, ...onlySecond].some(isNumberHash);
+  return onlyFirst.length === 0 || onlySecond.length === 0;
 }

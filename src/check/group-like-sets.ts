@@ -1,12 +1,14 @@
-import { compareSets, type NumberSets, type SetComparison } from './number-sets.js';
+import { compareSets, countShared, type NumberSets, type SetComparison } from './number-sets.js';
 
 /** So many sets are compared with another for the sake of one number, the first ones: more would be quadratic. */
-const mostCompared = 24;
+const mostCompared = 12;
 
 /** Which sets count as alike. */
 export interface Likeness {
   /** The least share of numbers that alike sets have in common: the coefficient of Dice, from 0 to 1. */
   readonly threshold: number;
+  /** Whether alike sets must both have a number, or both not. */
+  readonly isBinding?: (number: number) => boolean;
   /** What must be so besides. */
   readonly accepts?: (comparison: SetComparison) => boolean;
 }
@@ -19,17 +21,17 @@ export interface Likeness {
  * similarity). The cost grows with the number of sets; where more than a few share all of their rare numbers, some that
  * are alike and not equal may be missed.
  */
-export function groupLikeSets(sets: NumberSets, { threshold, accepts }: Likeness): Uint32Array {
+export function groupLikeSets(sets: NumberSets, likeness: Likeness): Uint32Array {
   const count = sets.starts.length - 1;
   const groups = Uint32Array.from({ length: count }, (_, index) => index);
   const distinct = groupEqualSets(sets, groups);
   const frequencies = countNumbers(sets, distinct);
   const buckets = new Map<number, number[]>();
   for (const index of distinct) {
-    const rare = listRarest(sets, index, frequencies, threshold);
-    const like = findLike(sets, index, rare, buckets, threshold, accepts);
+    const keys = listKeys(sets, index, frequencies, likeness);
+    const like = findLike(sets, index, keys, buckets, likeness);
     if (like !== undefined) groups[index] = groups[like] ?? like;
-    for (const number of rare) addTo(buckets, number, index);
+    for (const key of keys) addTo(buckets, key, index);
   }
   // Sets that are equal to one which has joined a group since.
   for (let index = 0; index < count; index++) groups[index] = groups[groups[index] ?? index] ?? index;
@@ -79,50 +81,53 @@ function countNumbers({ numbers, starts }: NumberSets, indices: readonly number[
   return counts;
 }
 
-/** So many of the rarest numbers of a set that any set which is alike has one of them; those of no other set left out. */
-function listRarest(
+/**
+ * So many of the rarest numbers of a set that any set which is alike has one of them, each mixed with the numbers that
+ * such a set must have as well. Numbers of no other set are left out.
+ */
+function listKeys(
   { numbers, starts }: NumberSets,
   index: number,
   frequencies: ReadonlyMap<number, number>,
-  threshold: number,
+  { threshold, isBinding }: Likeness,
 ): readonly number[] {
   const [start = 0, end = 0] = [starts[index], starts[index + 1]];
   const wanted = end - start - Math.ceil((threshold * (end - start)) / (2 - threshold)) + 1;
   const ranked: { number: number; frequency: number }[] = [];
+  let bound = 0;
   for (let at = start; at < end; at++) {
     const number = numbers[at] ?? 0;
     const frequency = frequencies.get(number) ?? 0;
+    if (isBinding?.(number) === true) bound = Math.imul(bound + number, 0x85ebca6b);
     let place = ranked.length;
     while (place > 0 && (ranked[place - 1]?.frequency ?? 0) > frequency) place--;
     if (place < wanted) ranked.splice(place, 0, { number, frequency });
     if (ranked.length > wanted) ranked.pop();
   }
-  return ranked.filter(({ frequency }) => frequency > 1).map(({ number }) => number);
+  return ranked.filter(({ frequency }) => frequency > 1).map(({ number }) => (number ^ bound) >>> 0);
 }
 
 function findLike(
   sets: NumberSets,
   index: number,
-  rare: readonly number[],
+  keys: readonly number[],
   buckets: ReadonlyMap<number, readonly number[]>,
-  threshold: number,
-  accepts: Likeness['accepts'],
+  { threshold, accepts }: Likeness,
 ): number | undefined {
   const sizeOf = (each: number): number => (sets.starts[each + 1] ?? 0) - (sets.starts[each] ?? 0);
   const size = sizeOf(index);
-  for (const number of rare) {
-    for (const other of buckets.get(number) ?? []) {
-      const total = size + sizeOf(other);
-      if (2 * Math.min(size, sizeOf(other)) < threshold * total) continue;
-      const comparison = compareSets(sets, index, other);
-      if (2 * comparison.shared >= threshold * total && accepts?.(comparison) !== false) return other;
+  for (const key of keys) {
+    for (const other of buckets.get(key) ?? []) {
+      const least = (threshold * (size + sizeOf(other))) / 2;
+      if (Math.min(size, sizeOf(other)) < least || countShared(sets, index, other) < least) continue;
+      if (accepts?.(compareSets(sets, index, other)) !== false) return other;
     }
   }
   return undefined;
 }
 
-function addTo(buckets: Map<number, number[]>, number: number, index: number): void {
-  const bucket = buckets.get(number);
-  if (bucket === undefined) buckets.set(number, [index]);
+function addTo(buckets: Map<number, number[]>, key: number, index: number): void {
+  const bucket = buckets.get(key);
+  if (bucket === undefined) buckets.set(key, [index]);
   else if (bucket.length < mostCompared) bucket.push(index);
 }

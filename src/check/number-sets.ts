@@ -14,29 +14,32 @@ export function packSets(sets: readonly (readonly number[] | Uint32Array)[]): Nu
   return { numbers, starts };
 }
 
-/** What two sets have in common, and what only one of them has. */
+/** How many numbers two sets have in common. */
+export function countShared({ numbers, starts }: NumberSets, first: number, second: number): number {
+  const [endA = 0, endB = 0] = [starts[first + 1], starts[second + 1]];
+  let [a = 0, b = 0] = [starts[first], starts[second]];
+  let shared = 0;
+  while (a < endA && b < endB) {
+    const [left = 0, right = 0] = [numbers[a], numbers[b]];
+    if (left === right) shared++;
+    if (left <= right) a++;
+    if (right <= left) b++;
+  }
+  return shared;
+}
+
+/** What only one of two sets has. */
 export interface SetComparison {
-  readonly shared: number;
   readonly onlyFirst: readonly number[];
   readonly onlySecond: readonly number[];
 }
 
 /** Compares two sets. */
-export function compareSets(sets: NumberSets, first: number, second: number): SetComparison {
-  const { numbers, starts } = sets;
-  const [endA = 0, endB = 0] = [starts[first + 1], starts[second + 1]];
-  const onlyFirst: number[] = [];
-  const onlySecond: number[] = [];
-  let [a = 0, b = 0] = [starts[first], starts[second]];
-  let shared = 0;
-  while (a < endA || b < endB) {
-    const left = a < endA ? (numbers[a] ?? Infinity) : Infinity;
-    const right = b < endB ? (numbers[b] ?? Infinity) : Infinity;
-    if (left === right) shared++;
-    else if (left < right) onlyFirst.push(left);
-    else onlySecond.push(right);
-    if (left <= right) a++;
-    if (right <= left) b++;
-  }
-  return { shared, onlyFirst, onlySecond };
+export function compareSets({ numbers, starts }: NumberSets, first: number, second: number): SetComparison {
+  const read = (each: number) => new Set(numbers.subarray(starts[each], starts[each + 1]));
+  const [a, b] = [read(first), read(second)];
+  return {
+    onlyFirst: [...a].filter((each) => !b.has(each)),
+    onlySecond: [...b].filter((each) => !a.has(each)),
+  };
 }

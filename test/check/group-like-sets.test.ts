@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groupLikeSets } from '../../src/check/group-like-sets.js';
-import { compareSets, packSets } from '../../src/check/number-sets.js';
+import { countShared, packSets } from '../../src/check/number-sets.js';
 
 const group = (sets: readonly (readonly number[])[], threshold = 0.8) => [
   ...groupLikeSets(packSets(sets), { threshold }),
@@ -34,6 +34,17 @@ describe('groups of like sets', () => {
     expect([...groupLikeSets(sets, { threshold: 0.8, accepts: () => false })]).toEqual([0, 1]);
   });
 
+  it('never join sets of which only one has a number that binds', () => {
+    const sets = packSets([
+      [1, 2, 3, 4, 5, 6],
+      [1, 2, 3, 4, 5, 6, 8],
+      [1, 2, 3, 4, 5, 6, 9],
+    ]);
+    expect([...groupLikeSets(sets, { threshold: 0.8, isBinding: (number) => number === 9 })]).toEqual([
+      0, 0, 2,
+    ]);
+  });
+
   it('miss no pair that is alike while few sets share their rare numbers', () => {
     const set = fc
       .uniqueArray(fc.nat(30), { minLength: 1, maxLength: 9 })
@@ -46,7 +57,7 @@ describe('groups of like sets', () => {
           const packed = packSets(sets);
           const groups = groupLikeSets(packed, { threshold });
           const isLike = (first: number, second: number): boolean => {
-            const { shared } = compareSets(packed, first, second);
+            const shared = countShared(packed, first, second);
             return 2 * shared >= threshold * ((sets[first]?.length ?? 0) + (sets[second]?.length ?? 0));
           };
           for (let second = 1; second < sets.length; second++) {

@@ -74,8 +74,12 @@ export const rule: Rule = {
       if (role === undefined || role.form || unit === undefined || own.size < leastDuties) continue;
       const key = `${unit} ${foldTitle(role.title)}`;
       const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, { role, duties: own });
-      else if (measureShared(first.duties, own) < leastShared) yield describeOther(visit, first.role, role);
+      if (first === undefined) firsts.set(key, { role, duties: own, others: [] });
+      else if (measureShared(first.duties, own) < leastShared) first.others.push(role);
+    }
+    for (const { role, others } of firsts.values()) {
+      const [second, ...rest] = others;
+      if (second !== undefined) yield describeOther(visit, role, second, rest.length);
     }
   },
 };
@@ -84,6 +88,8 @@ interface Position {
   readonly role: RoleOutline;
   /** The groups of its duties. */
   readonly duties: ReadonlySet<number>;
+  /** Roles of the same title and unit that do something else. */
+  readonly others: RoleOutline[];
 }
 
 function measureShared(first: ReadonlySet<number>, second: ReadonlySet<number>): number {
@@ -91,13 +97,18 @@ function measureShared(first: ReadonlySet<number>, second: ReadonlySet<number>):
   return (2 * shared) / (first.size + second.size);
 }
 
-function describeOther({ book }: OrganizationVisit, first: RoleOutline, role: RoleOutline): Finding {
+function describeOther(
+  { book }: OrganizationVisit,
+  first: RoleOutline,
+  role: RoleOutline,
+  more: number,
+): Finding {
   const title = role.title.nominative;
   const unit = book.organization.units.find(({ id }) => id === role.unit.known?.id)?.name.nominative ?? '';
   return {
     message: {
-      ru: `Должность «${title}» есть в подразделении «${unit}» ещё раз, и обязанности у неё другие`,
-      en: `The unit “${unit}” has the role “${title}” once more, with other duties`,
+      ru: `Должность «${title}» есть в подразделении «${unit}» ещё раз, и обязанности у неё другие${more > 0 ? `; так же в других файлах, их ещё ${more}` : ''}`,
+      en: `The unit “${unit}” has the role “${title}” once more, with other duties${more > 0 ? `; so it is with ${more} more` : ''}`,
     },
     help: {
       ru: 'Назовите должности по-разному, как в штатном расписании, или сведите обязанности в одну инструкцию.',
