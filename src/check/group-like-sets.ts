@@ -1,3 +1,4 @@
+import { NumberIndex } from './number-index.js';
 import { compareSets, countShared, type NumberSets, type SetComparison } from './number-sets.js';
 
 /** So many sets are compared with another for the sake of one number, the first ones: more would be quadratic. */
@@ -25,13 +26,13 @@ export function groupLikeSets(sets: NumberSets, likeness: Likeness): Uint32Array
   const count = sets.starts.length - 1;
   const groups = Uint32Array.from({ length: count }, (_, index) => index);
   const distinct = groupEqualSets(sets, groups);
-  const frequencies = countNumbers(sets, distinct);
-  const buckets = new Map<number, number[]>();
+  const frequencyOf = countNumbers(sets, distinct);
+  const buckets = new Buckets();
   for (const index of distinct) {
-    const keys = listKeys(sets, index, frequencies, likeness);
+    const keys = listKeys(sets, index, frequencyOf, likeness);
     const like = findLike(sets, index, keys, buckets, likeness);
     if (like !== undefined) groups[index] = groups[like] ?? like;
-    for (const key of keys) addTo(buckets, key, index);
+    for (const key of keys) buckets.add(key, index);
   }
   // Sets that are equal to one which has joined a group since.
   for (let index = 0; index < count; index++) groups[index] = groups[groups[index] ?? index] ?? index;
@@ -70,15 +71,41 @@ function hashSet({ numbers, starts }: NumberSets, index: number): number {
   return (high >>> 0) * 0x200000 + (low >>> 11);
 }
 
-function countNumbers({ numbers, starts }: NumberSets, indices: readonly number[]): Map<number, number> {
-  const counts = new Map<number, number>();
+/** In how many of the sets a number is. */
+function countNumbers(
+  { numbers, starts }: NumberSets,
+  indices: readonly number[],
+): (number: number) => number {
+  const known = new NumberIndex();
+  let counts = new Uint32Array(1024);
   for (const index of indices) {
-    for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
-      const number = numbers[at] ?? 0;
-      counts.set(number, (counts.get(number) ?? 0) + 1);
+    const end = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < end; at++) {
+      const place = known.add(numbers[at] ?? 0);
+      if (place === counts.length) {
+        const longer = new Uint32Array(2 * counts.length);
+        longer.set(counts);
+        counts = longer;
+      }
+      counts[place] = (counts[place] ?? 0) + 1;
     }
   }
-  return counts;
+  return (number) => counts[known.find(number) ?? counts.length] ?? 0;
+}
+
+/** Sets by their keys, the first ones of each. */
+class Buckets {
+  private readonly known = new NumberIndex();
+  private readonly buckets: number[][] = [];
+
+  list(key: number): readonly number[] {
+    return this.buckets[this.known.find(key) ?? -1] ?? [];
+  }
+
+  add(key: number, index: number): void {
+    const bucket = (this.buckets[this.known.add(key)] ??= []);
+    if (bucket.length < mostCompared) bucket.push(index);
+  }
 }
 
 /**
@@ -88,7 +115,7 @@ function countNumbers({ numbers, starts }: NumberSets, indices: readonly number[
 function listKeys(
   { numbers, starts }: NumberSets,
   index: number,
-  frequencies: ReadonlyMap<number, number>,
+  frequencyOf: (number: number) => number,
   { threshold, isBinding }: Likeness,
 ): readonly number[] {
   const [start = 0, end = 0] = [starts[index], starts[index + 1]];
@@ -97,7 +124,7 @@ function listKeys(
   let bound = 0;
   for (let at = start; at < end; at++) {
     const number = numbers[at] ?? 0;
-    const frequency = frequencies.get(number) ?? 0;
+    const frequency = frequencyOf(number);
     if (isBinding?.(number) === true) bound = Math.imul(bound + number, 0x85ebca6b);
     let place = ranked.length;
     while (place > 0 && (ranked[place - 1]?.frequency ?? 0) > frequency) place--;
@@ -111,23 +138,17 @@ function findLike(
   sets: NumberSets,
   index: number,
   keys: readonly number[],
-  buckets: ReadonlyMap<number, readonly number[]>,
+  buckets: Buckets,
   { threshold, accepts }: Likeness,
 ): number | undefined {
   const sizeOf = (each: number): number => (sets.starts[each + 1] ?? 0) - (sets.starts[each] ?? 0);
   const size = sizeOf(index);
   for (const key of keys) {
-    for (const other of buckets.get(key) ?? []) {
+    for (const other of buckets.list(key)) {
       const least = (threshold * (size + sizeOf(other))) / 2;
       if (Math.min(size, sizeOf(other)) < least || countShared(sets, index, other) < least) continue;
       if (accepts?.(compareSets(sets, index, other)) !== false) return other;
     }
   }
   return undefined;
-}
-
-function addTo(buckets: Map<number, number[]>, key: number, index: number): void {
-  const bucket = buckets.get(key);
-  if (bucket === undefined) buckets.set(key, [index]);
-  else if (bucket.length < mostCompared) bucket.push(index);
 }
