@@ -4,8 +4,8 @@ import { isNumberHash } from './hash-stem.js';
 import type { NumberSets, SetComparison } from './number-sets.js';
 import { type DigestedSection, listClausePositions, readClauseHead, type RoleDigest } from './role-digest.js';
 
-/** As in the rule `duplicate-duty`: one of seven words may be more. */
-const threshold = 0.85;
+/** In a book of thousands stricter than inside one role: one of ten words may be more. */
+const threshold = 0.9;
 
 /** The clauses of all digests in columns, in the order of the book. A clause is known by its number. */
 export class ClauseTable {
@@ -46,7 +46,7 @@ export class ClauseTable {
     this.stems = { numbers, starts };
   }
 
-  /** For each clause the first one that says the same, with other forms and at most one word of seven more. */
+  /** For each clause the first one that says the same, with other forms and at most one word of ten more. */
   get groups(): Uint32Array {
     this.known ??= groupLikeSets(this.stems, { threshold, isBinding: isNumberHash, accepts: saysTheSame });
     return this.known;

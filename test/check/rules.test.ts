@@ -29,10 +29,11 @@ function writeExample(field: Rule['examples']['ru']['field'], example: Example):
 }
 
 /** Everything that the rules find in an example. */
-function runExample({ examples }: Rule, example: Example | BookExample): Diagnostic[] {
+function runExample({ examples, jurisdictions }: Rule, example: Example | BookExample): Diagnostic[] {
   const { field } = examples.ru;
   if (typeof example === 'string' || isTexts(example)) {
-    return runAllRules(writeExample(field, example), { final: field === 'role' }).found;
+    const [jurisdiction = 'ru'] = jurisdictions;
+    return runAllRules(writeExample(field, example), { final: field === 'role', jurisdiction }).found;
   }
   return runBookRules(writeExampleBook(example)).found;
 }

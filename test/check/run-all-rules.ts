@@ -1,20 +1,31 @@
+import type { Jurisdiction } from '../../src/check/organization.js';
 import { runDocumentRules, runRoleRules } from '../../src/check/run-rules.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { numberDocument } from '../../src/document/number.js';
 import { composePlainly } from './compose-plainly.js';
 import { readLists } from './read-lists.js';
 import { writeRole } from './role-text.js';
-import { readBook } from './write-book.js';
+import { changeFile, readBook } from './write-book.js';
 
-const lists = readLists('ru');
+const listsOf = { ru: readLists('ru'), al: readLists('al') } as const;
+
+interface RunOptions {
+  readonly final?: boolean;
+  /** Files of the organization that are added or changed. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Whose law applies. */
+  readonly jurisdiction?: Jurisdiction;
+}
 
 /** Everything that the rules find in a role. */
 export function runAllRules(
   parts: readonly string[],
-  { final = false, files = {} }: { final?: boolean; files?: Record<string, string> } = {},
+  { final = false, files = {}, jurisdiction = 'ru' }: RunOptions = {},
 ): { text: string; found: Diagnostic[] } {
   const text = writeRole(...parts);
-  const book = readBook({ ...files, 'sales-manager.yaml': text });
+  const lists = listsOf[jurisdiction];
+  const organization = changeFile('organization.yaml', 'jurisdiction: ru', `jurisdiction: ${jurisdiction}`);
+  const book = readBook({ ...organization, ...files, 'sales-manager.yaml': text });
   const role = book.roles.get('sales-manager');
   if (role === undefined) throw new Error('the role is not in the book');
   const document = composePlainly(role);

@@ -13,7 +13,7 @@ const lists = readLists('ru');
 
 /** What the roles of the sound book do: each something else. */
 const duties: Readonly<Record<string, string>> = {
-  director: 'duties: [Утверждает бюджет Общества.]',
+  director: 'duties: [Руководит работой Общества и утверждает бюджет.]',
   'head-of-sales': 'duties: [Распределяет работу между менеджерами отдела.]',
   'sales-manager': 'duties: [Встречается с клиентами.]',
 };

@@ -14,6 +14,7 @@ import { rule as dutyOfSeveralRolesRule } from './duty-of-several-roles.js';
 import { rule as employerNamedOtherwiseRule } from './employer-named-otherwise.js';
 import { rule as familyRequirementRule } from './family-requirement.js';
 import { rule as fineRule } from './fine.js';
+import { rule as foreignLawRule } from './foreign-law.js';
 import { rule as foreignTextRule } from './foreign-text.js';
 import { rule as fullLiabilityRule } from './full-liability.js';
 import { rule as healthRequirementRule } from './health-requirement.js';
@@ -33,6 +34,7 @@ import { rule as outdatedTermRule } from './outdated-term.js';
 import { rule as payCutForPlanRule } from './pay-cut-for-plan.js';
 import { rule as personalDataInTextRule } from './personal-data-in-text.js';
 import { rule as placeholderInFinalRule } from './placeholder-in-final.js';
+import { rule as positionNamedOtherwiseRule } from './position-named-otherwise.js';
 import { rule as residenceRequirementRule } from './residence-requirement.js';
 import { rule as rightRepeatsLawRule } from './right-repeats-law.js';
 import { rule as sameContentTwoTitlesRule } from './same-content-two-titles.js';
@@ -43,8 +45,10 @@ import { rule as sexRequirementRule } from './sex-requirement.js';
 import { rule as signingWithoutAuthorityRule } from './signing-without-authority.js';
 import { rule as standsInForOthersRule } from './stands-in-for-others.js';
 import { rule as substitutionWithoutTermsRule } from './substitution-without-terms.js';
+import { rule as supervisorWithoutLeadingRule } from './supervisor-without-leading.js';
 import { rule as trainingNewcomersRule } from './training-newcomers.js';
 import { rule as typingSlipRule } from './typing-slip.js';
+import { rule as unitNamedOtherwiseRule } from './unit-named-otherwise.js';
 import { rule as unlimitedResultRule } from './unlimited-result.js';
 import { rule as unverifiableRequirementRule } from './unverifiable-requirement.js';
 import { rule as vagueMeasureRule } from './vague-measure.js';
@@ -65,6 +69,7 @@ export const rules = [
   employerNamedOtherwiseRule,
   familyRequirementRule,
   fineRule,
+  foreignLawRule,
   foreignTextRule,
   fullLiabilityRule,
   healthRequirementRule,
@@ -84,6 +89,7 @@ export const rules = [
   payCutForPlanRule,
   personalDataInTextRule,
   placeholderInFinalRule,
+  positionNamedOtherwiseRule,
   residenceRequirementRule,
   rightRepeatsLawRule,
   sameContentTwoTitlesRule,
@@ -94,8 +100,10 @@ export const rules = [
   signingWithoutAuthorityRule,
   standsInForOthersRule,
   substitutionWithoutTermsRule,
+  supervisorWithoutLeadingRule,
   trainingNewcomersRule,
   typingSlipRule,
+  unitNamedOtherwiseRule,
   unlimitedResultRule,
   unverifiableRequirementRule,
   vagueMeasureRule,
