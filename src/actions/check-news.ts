@@ -54,4 +54,8 @@ export interface BookChange {
 export interface RoleFindings {
   readonly role: string;
   readonly findings: readonly Diagnostic[];
+  /** Those among them, before waivers, that come of reading the files and following their links. */
+  readonly ofBook: readonly Diagnostic[];
+  /** Those among them, before waivers, that rules of the organization have found. */
+  readonly ofRules: readonly Diagnostic[];
 }

@@ -7,10 +7,11 @@ import { findingKey } from '../diagnostic/sort-diagnostics.js';
 import { runPipeline } from '../pipeline.js';
 import type { Materials } from '../pipeline/materials.js';
 import { readLibrary } from '../pipeline/read-library.js';
+import type { BookOrder } from '../pipeline/role-workshop.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import { WitnessedMemory } from '../pipeline/witnessed-memory.js';
 import type { World } from '../world.js';
-import type { CheckFact } from './check-news.js';
+import type { CheckFact, RoleFindings } from './check-news.js';
 import { ContentHashes } from './content-hashes.js';
 import { overlayFiles } from './overlay-files.js';
 import { listShared, readWorkspace } from './read-workspace.js';
@@ -74,7 +75,7 @@ function withoutDigest({ file, value, idPlace, diagnostics, links }: ReadRole): 
 }
 
 /** The findings of a role that cannot be composed any more, the same object each time. */
-const nothing: readonly Diagnostic[] = [];
+const nothing: Omit<RoleFindings, 'role'> = { findings: [], ofBook: [], ofRules: [] };
 
 /** What was told of one organization, and what is remembered of it. */
 class CheckedOrganization {
@@ -83,7 +84,7 @@ class CheckedOrganization {
   private readonly toldFindings = new Map<string, readonly Diagnostic[]>();
   private library:
     { readonly key: string; readonly value: Omit<BookFiles, 'roles'>; told: boolean } | undefined;
-  private waiting: { readonly role: string; readonly findings: readonly Diagnostic[] }[] = [];
+  private waiting: RoleFindings[] = [];
 
   constructor(
     private readonly file: string,
@@ -106,18 +107,28 @@ class CheckedOrganization {
     const ofRoles = new Set<readonly Diagnostic[]>();
     const composed = new Set<string>();
     const others: Diagnostic[] = [];
+    let found: BookOrder['found'] = new Map();
+    let ofBook = new Set<string>();
     this.memory.witness = {
       outlined: async ({ file }, role) => {
         roles.set(file, role);
         await takeTurns();
       },
-      booked: () => {
+      booked: (order) => {
+        found = order.found;
+        ofBook = new Set(checkBook({ ...library, roles: [...roles.values()] }).diagnostics.map(findingKey));
         this.tellBook(roles);
       },
       composed: async ({ file }, { diagnostics }) => {
         ofRoles.add(diagnostics);
         composed.add(file);
-        this.tellFindings(file, diagnostics);
+        const before = found.get(file) ?? [];
+        this.tellFindings({
+          role: file,
+          findings: diagnostics,
+          ofBook: before.filter((each) => ofBook.has(findingKey(each))),
+          ofRules: before.filter((each) => !ofBook.has(findingKey(each))),
+        });
         await takeTurns();
       },
     };
@@ -132,10 +143,12 @@ class CheckedOrganization {
       this.memory,
     );
     this.tellBook(roles);
-    for (const file of this.toldFindings.keys()) if (!composed.has(file)) this.tellFindings(file, nothing);
+    for (const file of this.toldFindings.keys()) if (!composed.has(file)) this.tellFindings({ role: file, ...nothing });
     this.tellWaiting();
-    const files = { ...library, roles: [...roles.values()] };
-    const ofBook = new Set(checkBook(files).diagnostics.map(findingKey));
+    // Without an organization there is no book.
+    if (ofBook.size === 0) {
+      ofBook = new Set(checkBook({ ...library, roles: [...roles.values()] }).diagnostics.map(findingKey));
+    }
     return [...others, ...general.filter((each) => !ofBook.has(findingKey(each)))];
   }
 
@@ -170,10 +183,10 @@ class CheckedOrganization {
     this.tell({ fact: 'book', organization: this.file, book });
   }
 
-  private tellFindings(role: string, findings: readonly Diagnostic[]): void {
-    if (this.toldFindings.get(role) === findings) return;
-    this.toldFindings.set(role, findings);
-    this.waiting.push({ role, findings });
+  private tellFindings(all: RoleFindings): void {
+    if (this.toldFindings.get(all.role) === all.findings) return;
+    this.toldFindings.set(all.role, all.findings);
+    this.waiting.push(all);
     if (this.waiting.length >= batchSize) this.tellWaiting();
   }
 

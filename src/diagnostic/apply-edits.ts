@@ -8,6 +8,16 @@ export function applyEdits(
   text: string,
   edits: readonly Edit[],
 ): { readonly text: string; readonly applied: number } {
+  const chosen = selectEdits(text, edits);
+  const changed = chosen.reduceRight(
+    (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
+    text,
+  );
+  return { text: changed, applied: chosen.length };
+}
+
+/** The edits of a text that can be made together, in its order. */
+export function selectEdits(text: string, edits: readonly Edit[]): readonly Edit[] {
   const inOrder = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
   const chosen: Edit[] = [];
   for (const edit of inOrder) {
@@ -17,9 +27,5 @@ export function applyEdits(
       chosen.push(edit);
     }
   }
-  const changed = chosen.reduceRight(
-    (result, edit) => result.slice(0, edit.start) + edit.text + result.slice(edit.end),
-    text,
-  );
-  return { text: changed, applied: chosen.length };
+  return chosen;
 }

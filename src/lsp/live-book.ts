@@ -1,4 +1,4 @@
-import type { OrganizationFacts, BookChange } from '../actions/check-news.js';
+import type { BookChange, OrganizationFacts, RoleFindings } from '../actions/check-news.js';
 import type { SourceKind } from '../actions/locate-source.js';
 import type { Book } from '../check/book.js';
 import type { BookFiles, ReadFile, ReadRole } from '../check/check-book.js';
@@ -6,12 +6,15 @@ import { checkBook } from '../check/check-book.js';
 import { checkRuleSettings } from '../check/check-rule-settings.js';
 import type { Organization } from '../check/organization.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { findingKey } from '../diagnostic/sort-diagnostics.js';
 import type { Materials } from '../pipeline/materials.js';
 import { readCompetency, readOrganization, readSharedClause } from '../pipeline/read-library.js';
 import { RoleMemory } from '../pipeline/role-memory.js';
 import { RoleWorkshop } from '../pipeline/role-workshop.js';
 import type { World } from '../world.js';
-import type { FindingBoard } from './finding-board.js';
+import { FindingBoard } from './finding-board.js';
+import type { TextChange } from './text-change.js';
+import { shiftFinding } from './text-change.js';
 
 /**
  * The book of one organization while somebody writes in it. All files are remembered as they were read last, so that
@@ -23,6 +26,14 @@ export class LiveBook {
   private shared: Omit<BookFiles, 'roles'> | undefined;
   private equipment: { readonly materials: Materials; readonly workshop: RoleWorkshop } | undefined;
   private checked: Book | undefined;
+  /** What the findings of each role that are on the board take in from reading files and following links. */
+  private readonly basis = new Map<string, readonly Diagnostic[]>();
+
+  /** What rules of the organization have found in roles when the whole workspace was checked, by the file. */
+  private readonly rules = new FindingBoard();
+  /** What reading files and following links has found, and that of it which is in roles of the book, by the file. */
+  private all: readonly Diagnostic[] = [];
+  private own: ReadonlyMap<string, readonly Diagnostic[]> = new Map();
 
   constructor(
     private readonly world: World,
@@ -36,9 +47,20 @@ export class LiveBook {
     return this.checked;
   }
 
-  /** The files of the roles that are in the book. */
+  /** The files of the roles. */
   get roleFiles(): readonly string[] {
     return [...this.roles.keys()];
+  }
+
+  /** All files that have a schema, with their kinds. */
+  listFiles(): readonly { readonly file: string; readonly kind: SourceKind }[] {
+    const { clauses = [], competencies = [] } = this.shared ?? {};
+    return [
+      { file: this.file, kind: 'organization' },
+      ...this.roleFiles.map((file) => ({ file, kind: 'role' as const })),
+      ...clauses.map(({ file }) => ({ file, kind: 'clause' as const })),
+      ...competencies.map(({ file }) => ({ file, kind: 'competency' as const })),
+    ];
   }
 
   /** Takes in which built-in files the organization replaces. */
@@ -58,6 +80,8 @@ export class LiveBook {
     for (const file of removed) {
       if (isNewer(file)) continue;
       this.roles.delete(file);
+      this.basis.delete(file);
+      this.rules.put(file, []);
       this.board.put(sourceOfRole(file), []);
     }
     if (shared !== undefined) this.shared = keepNewer(shared, this.shared, isNewer);
@@ -99,6 +123,21 @@ export class LiveBook {
     this.follow();
   }
 
+  /** Takes in what was found when a role was checked by others. */
+  hear({ role, findings, ofBook, ofRules }: RoleFindings): void {
+    this.board.put(sourceOfRole(role), findings);
+    this.rules.put(role, ofRules);
+    this.basis.set(role, ofBook);
+    this.showRoles();
+  }
+
+  /** Moves what is remembered of a file whose text has changed. */
+  shift(file: string, change: TextChange): void {
+    this.rules.shift(file, change);
+    const basis = this.basis.get(file);
+    if (basis !== undefined) this.basis.set(file, basis.map((each) => shiftFinding(each, file, change)));
+  }
+
   /** Follows all links. Before the shared files are known, only what single roles say of themselves is told. */
   private follow(): void {
     const roles = [...this.roles.values()];
@@ -111,7 +150,26 @@ export class LiveBook {
     }
     const { value, diagnostics } = checkBook({ ...this.shared, roles });
     this.checked = value;
-    this.board.put(this.source, diagnostics);
+    this.all = diagnostics;
+    const files = new Set([...(value?.roles.values() ?? [])].map(({ file }) => file));
+    this.own = groupByFile(diagnostics.filter(({ place }) => files.has(place?.file ?? '')));
+    this.board.put(
+      this.source,
+      diagnostics.filter(({ place }) => !files.has(place?.file ?? '')),
+    );
+    this.showRoles();
+  }
+
+  /** Roles that were checked with other findings of the book than those of now show these in place of the others. */
+  private showRoles(): void {
+    for (const file of new Set([...this.basis.keys(), ...this.own.keys()])) {
+      const before = new Set((this.basis.get(file) ?? []).map(findingKey));
+      const own = this.own.get(file) ?? [];
+      if (own.length === before.size && own.every((each) => before.has(findingKey(each)))) continue;
+      const rest = this.board.listOf(sourceOfRole(file)).filter((each) => !before.has(findingKey(each)));
+      this.board.put(sourceOfRole(file), [...own, ...rest]);
+      this.basis.set(file, own);
+    }
   }
 
   private async compose(file: string, bytes: Uint8Array): Promise<void> {
@@ -119,33 +177,26 @@ export class LiveBook {
     if (book === undefined || equipment === undefined) return;
     const isInBook = [...book.roles.values()].some((role) => role.file === file);
     if (!isInBook) {
+      this.basis.delete(file);
       this.board.put(sourceOfRole(file), []);
       return;
     }
-    // What was found before is on the board already; here it is known what of it was waived.
-    const before = this.listBefore().filter(({ place }) => place?.file === file);
-    const found = new Map([[file, before]]);
+    const own = this.own.get(file) ?? [];
+    const found = new Map([[file, [...own, ...this.rules.listOf(file)]]]);
     equipment.workshop.take({ book, faulty: this.listFaulty(book.organization), found });
     const { diagnostics } = await equipment.workshop.compose({ file, content: bytes });
-    const known = new Set(before);
-    this.board.put(
-      sourceOfRole(file),
-      diagnostics.filter((each) => !known.has(each)),
-    );
-  }
-
-  /** What is found before a role is composed: by links, and by rules of the organization in the last check of all files. */
-  private listBefore(): readonly Diagnostic[] {
-    const ofRules = this.board.listOf(workspaceSource).filter(({ code }) => code.startsWith('rule/'));
-    return [...this.board.listOf(this.source), ...ofRules];
+    this.board.put(sourceOfRole(file), diagnostics);
+    this.basis.set(file, own);
   }
 
   /** The files of which nothing is composed. */
   private listFaulty(organization: Organization): ReadonlySet<string> {
     const look = this.equipment?.materials.loadLook(organization).diagnostics ?? [];
-    const settings = checkRuleSettings(organization);
-    const all: readonly Diagnostic[] = [...this.listBefore(), ...look, ...settings];
-    return new Set(all.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''));
+    const ofRules = this.rules.listSources().flatMap((file) => this.rules.listOf(file));
+    const all = [...this.all, ...look, ...checkRuleSettings(organization), ...ofRules];
+    return new Set(
+      all.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
+    );
   }
 
   private get source(): string {
@@ -159,6 +210,17 @@ export const workspaceSource = 'workspace';
 /** The name on the board of what is found when a role is checked with its book. */
 export function sourceOfRole(file: string): string {
   return `role ${file}`;
+}
+
+function groupByFile(findings: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const each of findings) {
+    const file = each.place?.file ?? '';
+    const group = groups.get(file);
+    if (group === undefined) groups.set(file, [each]);
+    else group.push(each);
+  }
+  return groups;
 }
 
 function replaceFile<T>(files: readonly ReadFile<T>[], file: ReadFile<T>): readonly ReadFile<T>[] {

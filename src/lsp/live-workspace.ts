@@ -57,8 +57,10 @@ export class LiveWorkspace {
         this.books.get(news.organization)?.change(news.book, isNewer);
         return;
       case 'composed':
-        for (const { role, findings } of news.findings) {
-          if (!isNewer(role)) this.board.put(sourceOfRole(role), this.bringUp(findings, news.order));
+        for (const each of news.findings) {
+          if (isNewer(each.role)) continue;
+          const findings = this.bringUp(each.findings, news.order);
+          this.books.get(news.organization)?.hear({ ...each, findings });
         }
         return;
       case 'finished':
@@ -70,6 +72,12 @@ export class LiveWorkspace {
       default:
         news satisfies never;
     }
+  }
+
+  /** Moves the findings of a file whose text has changed. */
+  shift(file: string, change: TextChange): void {
+    this.board.shift(file, change);
+    this.findBook(file)?.shift(file, change);
   }
 
   private forget(organization: string): void {

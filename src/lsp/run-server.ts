@@ -1,5 +1,6 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import {
+  CodeActionKind,
   DidChangeWatchedFilesNotification,
   TextDocumentSyncKind,
   TextDocuments,
@@ -9,6 +10,8 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Locale } from '../diagnostic/print-context.js';
 import type { World } from '../world.js';
 import { readClient } from './client.js';
+import { answerQuestions } from './answer-questions.js';
+import { fixAllKind, showPlaceCommand } from './offer-actions.js';
 import { Session } from './session.js';
 
 /** What a language server is run with. */
@@ -42,6 +45,7 @@ export async function runServer(options: ServerOptions): Promise<never> {
     await session?.openFolders();
   });
   listenToDocuments(connection, () => session);
+  answerQuestions(connection, () => session);
   connection.onShutdown(() => session?.stop());
   connection.listen();
   return new Promise<never>(() => undefined);
@@ -52,6 +56,15 @@ function describeServer({ program }: World, { capabilities }: InitializeParams):
     capabilities: {
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
+      hoverProvider: true,
+      completionProvider: { triggerCharacters: [':', ' ', '-', '/', '.', '[', '{', ','] },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
+      renameProvider: capabilities.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+      executeCommandProvider: { commands: [showPlaceCommand] },
       ...(capabilities.workspace?.workspaceFolders === true && {
         workspace: { workspaceFolders: { supported: true } },
       }),

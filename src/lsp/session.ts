@@ -2,9 +2,12 @@ import { isAbsolute } from 'node:path';
 import type { Connection, Diagnostic as LspDiagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CheckNews } from '../actions/check-news.js';
+import type { SourceKind } from '../actions/locate-source.js';
 import { locateSource } from '../actions/locate-source.js';
 import { organizationFile } from '../actions/read-workspace.js';
+import type { JsonSchema } from '../check/schema/json-schema.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { Materials } from '../pipeline/materials.js';
 import type { World } from '../world.js';
 import type { CheckLink } from './check-link.js';
 import { linkChecks } from './check-link.js';
@@ -28,6 +31,7 @@ export class Session {
   readonly files = new Map<string, OpenFile>();
   readonly workspaces = new Map<string, LiveWorkspace>();
   private readonly link: CheckLink;
+  private readonly materials: Materials;
   /** What was published last, by file. */
   private readonly published = new Map<string, string>();
   private readonly dirty = new Set<string>();
@@ -45,6 +49,7 @@ export class Session {
     readonly client: Client,
     private readonly connection: Connection,
   ) {
+    this.materials = new Materials(world, []);
     this.link = linkChecks(
       world,
       (news) => {
@@ -69,7 +74,7 @@ export class Session {
       return;
     }
     const change = known.update(document);
-    if (change !== undefined) this.findWorkspace(known)?.board.shift(known.file, change);
+    if (change !== undefined) this.findWorkspace(known)?.shift(known.file, change);
     this.touch(known);
   }
 
@@ -133,6 +138,27 @@ export class Session {
     if (open !== undefined) return open.lines;
     const bytes = this.world.files.readNow(path);
     return new TextLines(bytes === undefined ? '' : new TextDecoder().decode(bytes));
+  }
+
+  /** The address of a file, as the editor writes it where the file is open. */
+  writeUri(file: string): string {
+    return this.files.get(normalizePath(file))?.document.uri ?? writeUri(file);
+  }
+
+  /** The version of a file that is open; none of one that is not. */
+  findVersion(file: string): number | null {
+    return this.files.get(normalizePath(file))?.document.version ?? null;
+  }
+
+  /** Whether there is a file, be it only in the editor. */
+  exists(file: string): boolean {
+    const path = normalizePath(file);
+    return this.files.has(path) || this.world.files.readNow(path) !== undefined;
+  }
+
+  /** The schema of a kind of file. */
+  readSchema(kind: SourceKind): JsonSchema {
+    return this.materials.readSchema(kind);
   }
 
   /** Does something after all that is under way; a bug in it is told, and the server lives on. */

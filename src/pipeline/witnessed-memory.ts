@@ -1,8 +1,8 @@
 import type { ReadRole } from '../check/check-book.js';
 import type { RoleResult } from '../pipeline.js';
 import { RoleMemory } from './role-memory.js';
-import type { RoleTeam } from './role-team.js';
-import type { WorkshopOrder } from './role-workshop.js';
+import type { LoneTeam, RoleTeam } from './role-team.js';
+import type { BookOrder, WorkshopOrder } from './role-workshop.js';
 import type { RoleFile } from './sources.js';
 
 /** Is told of the work on a book while it goes on. What it throws ends the work. */
@@ -10,7 +10,7 @@ export interface Witness {
   /** A role was read, or nothing has changed since it was. */
   outlined(source: RoleFile, role: ReadRole): Promise<void>;
   /** All roles are outlined. */
-  booked(): void;
+  booked(order: BookOrder): void;
   /** A role was composed, or nothing has changed since it was. */
   composed(source: RoleFile, result: RoleResult): Promise<void>;
 }
@@ -19,8 +19,8 @@ export interface Witness {
 export class WitnessedMemory extends RoleMemory {
   witness: Witness | undefined;
 
-  override assist(team: RoleTeam, order: WorkshopOrder): RoleTeam {
-    const own = super.assist(team, order);
+  override assist(team: LoneTeam, setup: WorkshopOrder): RoleTeam {
+    const own = super.assist(team, setup);
     return {
       ...own,
       outline: async (source) => {
@@ -28,9 +28,9 @@ export class WitnessedMemory extends RoleMemory {
         await this.witness?.outlined(source, role);
         return role;
       },
-      take: async (book) => {
-        this.witness?.booked();
-        await own.take(book);
+      take: async (order) => {
+        this.witness?.booked(order);
+        await own.take(order);
       },
       compose: async (source) => {
         const result = await own.compose(source);

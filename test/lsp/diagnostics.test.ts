@@ -4,26 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Editor, fullCapabilities, makeFolder, readMessage, writeInto } from './editor.js';
+import { copyExamples, examples, openFile } from './example-folder.js';
 
-const examples = fileURLToPath(new URL('../../roles', import.meta.url));
 const program = fileURLToPath(new URL('../../dist/rolebook.cjs', import.meta.url));
-
-/** A copy of the example organizations, with the given replacements made in files of it. */
-function copyExamples(changes: Readonly<Record<string, readonly [string, string]>> = {}): string {
-  const folder = makeFolder({});
-  cpSync(examples, folder, { recursive: true });
-  for (const [name, [from, to]] of Object.entries(changes)) {
-    const text = readFileSync(join(folder, name), 'utf8');
-    if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
-    writeFileSync(join(folder, name), text.replace(from, to));
-  }
-  return folder;
-}
-
-async function openFile(editor: Editor, folder: string, name: string): Promise<string> {
-  const path = join(folder, name);
-  return editor.open(path, readFileSync(path, 'utf8'));
-}
 
 interface Found {
   readonly code: string;
