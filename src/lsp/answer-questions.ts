@@ -30,7 +30,9 @@ export function answerQuestions(connection: Connection, findSession: () => Sessi
         return inquiry && answer(inquiry, question);
       });
   const aboutFile =
-    <Question extends DocumentQuestion, Answer>(answer: (inquiry: FileInquiry, question: Question) => Answer) =>
+    <Question extends DocumentQuestion, Answer>(
+      answer: (inquiry: FileInquiry, question: Question) => Answer,
+    ) =>
     (question: Question, token: CancellationToken): Promise<Answer | null> =>
       answerSafely(findSession(), token, async (session) => {
         const inquiry = await inquire(session, question.textDocument.uri);
@@ -57,7 +59,11 @@ export function answerQuestions(connection: Connection, findSession: () => Sessi
     const uri: unknown = words[0];
     const position: unknown = words[1];
     if (command !== showPlaceCommand || typeof uri !== 'string' || !Position.is(position)) return null;
-    await connection.window.showDocument({ uri, takeFocus: true, selection: { start: position, end: position } });
+    await connection.window.showDocument({
+      uri,
+      takeFocus: true,
+      selection: { start: position, end: position },
+    });
     return null;
   });
 }

@@ -30,7 +30,11 @@ export function findReference(text: string, offset: number): ReferenceMark | und
   if (opening === null) return undefined;
   const after = /^([^\]\s|[]*)\]/.exec(text.slice(offset, offset + longestMark))?.[1] ?? '';
   const start = offset - opening[0].length + '[[ref:'.length;
-  return { start, end: start + (opening[1] ?? '').length + after.length, target: `${opening[1] ?? ''}${after}` };
+  return {
+    start,
+    end: start + (opening[1] ?? '').length + after.length,
+    target: `${opening[1] ?? ''}${after}`,
+  };
 }
 
 /** All sections and clauses with an id that a role file can refer to, those of shared clauses included. */

@@ -64,7 +64,9 @@ function completeKey(
         {
           label: name,
           kind: CompletionItemKind.Field,
-          detail: [help.title, isRequired ? words.required[locale] : ''].filter((each) => each !== '').join(' — '),
+          detail: [help.title, isRequired ? words.required[locale] : '']
+            .filter((each) => each !== '')
+            .join(' — '),
           documentation: writeHelp([{ text: help.description }], completionFormats(client)),
           sortText: `${isRequired ? 0 : 1}${String(index).padStart(3, '0')}`,
           filterText: `${name} ${help.title}`,
@@ -78,7 +80,8 @@ function completeKey(
 /** What follows the colon of a new field: a line of its own for what takes one. */
 function startValue({ field, values }: FieldHelp, column: number | undefined): string {
   const kinds = acceptedKinds(field);
-  const isSimple = values.length > 0 || ['text', 'boolean', 'integer', 'number'].some((each) => kinds.has(each as never));
+  const isSimple =
+    values.length > 0 || ['text', 'boolean', 'integer', 'number'].some((each) => kinds.has(each as never));
   if (isSimple || column === undefined) return ' ';
   const indent = ' '.repeat(column + 2);
   if (kinds.has('list')) return `\n${indent}- `;
@@ -119,10 +122,18 @@ function completeValue(inquiry: Inquiry, cursor: ValueCursor): readonly Completi
   const column = needsDash ? mapColumn + head.length : mapColumn;
   const isMap = acceptedKinds(help.field).has('map');
   const fields = isMap
-    ? completeKey(inquiry, { path, map: undefined, key: cursor.value, place: cursor.place, hasColon: false }, column)
+    ? completeKey(
+        inquiry,
+        { path, map: undefined, key: cursor.value, place: cursor.place, hasColon: false },
+        column,
+      )
     : [];
   const snippet = isMap ? writeClauseSnippet(inquiry, path, cursor.place, head, column) : undefined;
-  return [...items, ...(snippet === undefined ? [] : [snippet]), ...fields.map((each) => prepend(each, head))];
+  return [
+    ...items,
+    ...(snippet === undefined ? [] : [snippet]),
+    ...fields.map((each) => prepend(each, head)),
+  ];
 }
 
 function prepend(item: CompletionItem, head: string): CompletionItem {
@@ -162,7 +173,11 @@ function readColumn(cursor: Extract<Cursor, { slot: 'key' }>, { open }: Inquiry)
   const { map, place } = cursor;
   if (map !== undefined) return columnOf(map);
   const { text } = open.lines;
-  return place.start - Math.max(text.lastIndexOf('\n', place.start - 1), text.lastIndexOf('\r', place.start - 1)) - 1;
+  return (
+    place.start -
+    Math.max(text.lastIndexOf('\n', place.start - 1), text.lastIndexOf('\r', place.start - 1)) -
+    1
+  );
 }
 
 function columnOf({ column }: SketchMap): number | undefined {

@@ -21,7 +21,8 @@ export function describeField(schema: JsonSchema, path: SketchPath, locale: Loca
   const field = findField(schema, pointer);
   if (field.nodes.length === 0) return undefined;
   const values = field.nodes.flatMap((node) => {
-    const constant = typeof node['const'] === 'boolean' || typeof node['const'] === 'string' ? [String(node['const'])] : [];
+    const constant =
+      typeof node['const'] === 'boolean' || typeof node['const'] === 'string' ? [String(node['const'])] : [];
     return [...readStrings(node['enum']), ...constant];
   });
   const isSwitch = acceptedKinds(field).has('boolean') && values.length === 0;
@@ -42,7 +43,9 @@ function findDescription({ nodes }: Field, locale: Locale): string {
     const { description } = node;
     if (typeof description !== 'string') continue;
     const parts = description.split(' — ');
-    const english = parts.findIndex((part, index) => index > 0 && parts.slice(index).every(isWithoutCyrillic));
+    const english = parts.findIndex(
+      (part, index) => index > 0 && parts.slice(index).every(isWithoutCyrillic),
+    );
     if (english === -1) return description;
     return parts.slice(...(locale === 'ru' ? [0, english] : [english])).join(' — ');
   }

@@ -51,5 +51,8 @@ export function findReferences(inquiry: Inquiry, withName: boolean): readonly Lo
   if (found === undefined) return [];
   return findIdEverywhere(inquiry, found.target, found.id)
     .filter(({ isName }) => withName || !isName)
-    .map(({ file, place }) => ({ uri: session.writeUri(file), range: session.findLines(file).rangeOf(place) }));
+    .map(({ file, place }) => ({
+      uri: session.writeUri(file),
+      range: session.findLines(file).rangeOf(place),
+    }));
 }

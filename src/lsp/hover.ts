@@ -23,7 +23,10 @@ export function hover(inquiry: Inquiry): Hover | undefined {
   const { open, offset, client } = inquiry;
   const findings = listFindings(inquiry);
   const thing = describeReference(inquiry) ?? describeCursor(inquiry);
-  const paragraphs = [...findings.flatMap((each) => explainFinding(each, inquiry)), ...(thing?.paragraphs ?? [])];
+  const paragraphs = [
+    ...findings.flatMap((each) => explainFinding(each, inquiry)),
+    ...(thing?.paragraphs ?? []),
+  ];
   if (paragraphs.length === 0) return undefined;
   const place = thing?.place ?? findings[0]?.place ?? { start: offset, end: offset };
   return { contents: writeHelp(paragraphs, hoverFormats(client)), range: open.lines.rangeOf(place) };
@@ -70,7 +73,8 @@ function describeCursor(inquiry: Inquiry): Description | undefined {
   }
   const path = cursor.slot === 'key' ? [...cursor.path, cursor.key] : cursor.path;
   const help = describeField(schema, path, locale);
-  if (help === undefined || path.length === 0 || (cursor.slot === 'key' && cursor.key === '')) return undefined;
+  if (help === undefined || path.length === 0 || (cursor.slot === 'key' && cursor.key === ''))
+    return undefined;
   const { title, description, values, field } = help;
   return {
     paragraphs: [

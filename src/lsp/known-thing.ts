@@ -17,9 +17,17 @@ export interface KnownThing {
 }
 
 /** Everything that a link of a kind can lead to. */
-export function listThings(book: Book | undefined, target: LinkTarget, locale: Locale): readonly KnownThing[] {
+export function listThings(
+  book: Book | undefined,
+  target: LinkTarget,
+  locale: Locale,
+): readonly KnownThing[] {
   if (target === 'rule') {
-    return explainRules().map(({ code, title, why }) => ({ id: code, title: title[locale], detail: why[locale] }));
+    return explainRules().map(({ code, title, why }) => ({
+      id: code,
+      title: title[locale],
+      detail: why[locale],
+    }));
   }
   if (book === undefined) return [];
   const { organization } = book;

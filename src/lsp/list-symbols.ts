@@ -40,7 +40,12 @@ function listFields(inquiry: FileInquiry, map: SketchNode, path: SketchPath): Do
     return {
       name: title === '' ? key || '—' : title,
       detail: detail === undefined ? key : shorten(detail),
-      kind: value.kind === 'list' ? SymbolKind.Array : value.kind === 'map' ? SymbolKind.Object : SymbolKind.Field,
+      kind:
+        value.kind === 'list'
+          ? SymbolKind.Array
+          : value.kind === 'map'
+            ? SymbolKind.Object
+            : SymbolKind.Field,
       range: open.lines.rangeOf({ start: keyPlace.start, end: Math.max(keyPlace.end, value.end) }),
       selectionRange: open.lines.rangeOf(keyPlace),
       children: listChildren(inquiry, value, own),
@@ -69,6 +74,9 @@ function listChildren(inquiry: FileInquiry, value: SketchNode, path: SketchPath)
 }
 
 function shorten(text: string): string {
-  const words = text.replace(/^[|>][-+0-9]*/, '').replace(/\s+/g, ' ').trim();
+  const words = text
+    .replace(/^[|>][-+0-9]*/, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return words.length <= excerptLength ? words : `${words.slice(0, excerptLength - 1)}…`;
 }

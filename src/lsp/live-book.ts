@@ -135,7 +135,11 @@ export class LiveBook {
   shift(file: string, change: TextChange): void {
     this.rules.shift(file, change);
     const basis = this.basis.get(file);
-    if (basis !== undefined) this.basis.set(file, basis.map((each) => shiftFinding(each, file, change)));
+    if (basis !== undefined)
+      this.basis.set(
+        file,
+        basis.map((each) => shiftFinding(each, file, change)),
+      );
   }
 
   /** Follows all links. Before the shared files are known, only what single roles say of themselves is told. */
@@ -194,9 +198,7 @@ export class LiveBook {
     const look = this.equipment?.materials.loadLook(organization).diagnostics ?? [];
     const ofRules = this.rules.listSources().flatMap((file) => this.rules.listOf(file));
     const all = [...this.all, ...look, ...checkRuleSettings(organization), ...ofRules];
-    return new Set(
-      all.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
-    );
+    return new Set(all.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''));
   }
 
   private get source(): string {

@@ -9,7 +9,10 @@ export interface Paragraph {
 }
 
 /** Paragraphs for a window of the editor, as Markdown where it can show that. Empty ones are left out. */
-export function writeHelp(paragraphs: readonly Paragraph[], formats: readonly string[] | undefined): MarkupContent {
+export function writeHelp(
+  paragraphs: readonly Paragraph[],
+  formats: readonly string[] | undefined,
+): MarkupContent {
   const said = paragraphs.filter(({ text }) => text.trim() !== '');
   const isMarkdown = formats?.includes(MarkupKind.Markdown) ?? false;
   return {

@@ -39,7 +39,11 @@ const targets: Readonly<Record<string, LinkTarget>> = {
 const mostNear = 3;
 
 /** What can be done about the findings of a range, and about all of the file. */
-export function offerActions(inquiry: FileInquiry, range: Range, { only }: CodeActionContext): readonly CodeAction[] {
+export function offerActions(
+  inquiry: FileInquiry,
+  range: Range,
+  { only }: CodeActionContext,
+): readonly CodeAction[] {
   const { open, workspace } = inquiry;
   const isWanted = (kind: string): boolean =>
     only === undefined || only.some((each) => kind === each || kind.startsWith(`${each}.`) || each === '');
@@ -103,9 +107,12 @@ function listNear(
   if (at === undefined) return [];
   const word = isCode ? text.slice(at.start, at.end) : written;
   const near: string[] = [];
-  for (let each = suggest(word, known); each !== undefined && near.length < mostNear; ) {
+  for (let each = suggest(word, known); each !== undefined && near.length < mostNear;) {
     near.push(each);
-    each = suggest(word, known.filter((id) => !near.includes(id)));
+    each = suggest(
+      word,
+      known.filter((id) => !near.includes(id)),
+    );
   }
   return near.filter((each) => each !== word).map((each) => ({ place: at, text: each }));
 }
@@ -131,7 +138,9 @@ function offerWaiver(
 ): CodeAction {
   const { open, client } = inquiry;
   const { code, place } = finding;
-  const same = new Set(all.filter((each) => each.code === code && each.severity === 'warning').map(findingKey));
+  const same = new Set(
+    all.filter((each) => each.code === code && each.severity === 'warning').map(findingKey),
+  );
   const text = place === undefined ? '' : open.lines.text.slice(place.start, place.end);
   const isTold = same.size > 1 && text !== '' && !/[\r\n]/.test(text);
   const { at, before, after } = writeWaiver(open.sketch, code, isTold ? text : undefined);
@@ -142,7 +151,10 @@ function offerWaiver(
     const escape = (each: string): string => each.replace(/[\\$}]/g, String.raw`\$&`);
     const snippet = { kind: 'snippet' as const, value: `${escape(before)}\${0}${escape(after)}` };
     const textDocument = { uri: open.document.uri, version: open.document.version };
-    return { ...action, edit: { documentChanges: [{ textDocument, edits: [{ range: { start, end: start }, snippet }] }] } };
+    return {
+      ...action,
+      edit: { documentChanges: [{ textDocument, edits: [{ range: { start, end: start }, snippet }] }] },
+    };
   }
   const lines = before.split(/\r\n|\n/);
   const last = lines.at(-1) ?? '';
@@ -159,7 +171,11 @@ function offerWaiver(
   };
 }
 
-function offerFixAll(inquiry: FileInquiry, all: readonly Diagnostic[], isAsked: boolean): readonly CodeAction[] {
+function offerFixAll(
+  inquiry: FileInquiry,
+  all: readonly Diagnostic[],
+  isAsked: boolean,
+): readonly CodeAction[] {
   const { open, client } = inquiry;
   const own = all.flatMap(({ fix }) => (fix?.file === open.file ? fix : []));
   const edits = selectEdits(open.lines.text, own);
@@ -179,6 +195,7 @@ function writeEdit(
   const lines = session.findLines(file);
   const uri = session.writeUri(file);
   const written = edits.map(({ place, text }) => ({ range: lines.rangeOf(place), newText: text }));
-  if (client.capabilities.workspace?.workspaceEdit?.documentChanges !== true) return { changes: { [uri]: written } };
+  if (client.capabilities.workspace?.workspaceEdit?.documentChanges !== true)
+    return { changes: { [uri]: written } };
   return { documentChanges: [{ textDocument: { uri, version: session.findVersion(file) }, edits: written }] };
 }

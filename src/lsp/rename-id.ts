@@ -17,7 +17,10 @@ const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const longestId = 64;
 
 /** The id at a place as it can be renamed; refuses with a message where there is none. */
-export function prepareRename(inquiry: Inquiry): { range: ReturnType<Inquiry['open']['lines']['rangeOf']>; placeholder: string } {
+export function prepareRename(inquiry: Inquiry): {
+  range: ReturnType<Inquiry['open']['lines']['rangeOf']>;
+  placeholder: string;
+} {
   const { id, place } = findRenamable(inquiry);
   return { range: inquiry.open.lines.rangeOf(place), placeholder: id };
 }
@@ -45,12 +48,19 @@ export function renameId(inquiry: Inquiry, newId: string): WorkspaceEdit {
     throw refuse(inquiry, { ru: `Идентификатор «${newId}» уже занят`, en: `The id “${newId}” is taken` });
   }
   const edits = writeEdits(inquiry, all, newId);
-  const canRename = client.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true;
+  const canRename =
+    client.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true;
   if (client.capabilities.workspace?.workspaceEdit?.documentChanges !== true) {
-    return { changes: Object.fromEntries(edits.map(({ textDocument, edits: own }) => [textDocument.uri, own as TextEdit[]])) };
+    return {
+      changes: Object.fromEntries(
+        edits.map(({ textDocument, edits: own }) => [textDocument.uri, own as TextEdit[]]),
+      ),
+    };
   }
   const isCalledSo = home !== undefined && basename(home.file) === `${id}.yaml`;
-  return { documentChanges: [...edits, ...(renamed !== undefined && canRename && isCalledSo ? [renamed] : [])] };
+  return {
+    documentChanges: [...edits, ...(renamed !== undefined && canRename && isCalledSo ? [renamed] : [])],
+  };
 }
 
 function findRenamable(inquiry: Inquiry): NonNullable<ReturnType<typeof findIdAt>> {
@@ -64,7 +74,11 @@ function findRenamable(inquiry: Inquiry): NonNullable<ReturnType<typeof findIdAt
   return found;
 }
 
-function writeEdits({ session }: Inquiry, all: readonly IdInFile[], newId: string): readonly TextDocumentEdit[] {
+function writeEdits(
+  { session }: Inquiry,
+  all: readonly IdInFile[],
+  newId: string,
+): readonly TextDocumentEdit[] {
   return [...new Set(all.map(({ file }) => file))].map((file) => {
     const lines = session.findLines(file);
     const own = all.filter((each) => each.file === file);

@@ -62,7 +62,8 @@ function describeServer({ program }: World, { capabilities }: InitializeParams):
       referencesProvider: true,
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
-      renameProvider: capabilities.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
+      renameProvider:
+        capabilities.textDocument?.rename?.prepareSupport === true ? { prepareProvider: true } : true,
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
       executeCommandProvider: { commands: [showPlaceCommand] },
       ...(capabilities.workspace?.workspaceFolders === true && {

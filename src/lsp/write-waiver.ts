@@ -31,6 +31,8 @@ export function writeWaiver({ text, root }: Sketch, code: string, words: string 
   }
   const trimmed = text.trimEnd().length;
   const hasField = findEntry(root, 'waivers') !== undefined;
-  const start = hasField ? { at: findEntry(root, 'waivers')?.value.end ?? trimmed, head: '' } : { at: trimmed, head: `${end}${end}waivers:` };
+  const start = hasField
+    ? { at: findEntry(root, 'waivers')?.value.end ?? trimmed, head: '' }
+    : { at: trimmed, head: `${end}${end}waivers:` };
   return { at: start.at, before: `${start.head}${end}${entry}`, after: '"' };
 }

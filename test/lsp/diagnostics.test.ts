@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Editor, fullCapabilities, makeFolder, readMessage, writeInto } from './editor.js';
-import { copyExamples, examples, openFile } from './example-folder.js';
+import { copyAllExamples, copyExamples, examples, openFile } from './example-folder.js';
 
 const program = fileURLToPath(new URL('../../dist/rolebook.cjs', import.meta.url));
 
@@ -77,7 +77,7 @@ describe('findings as you type', { timeout: 60_000 }, () => {
   });
 
   it('are those of the command line, in every file of the workspace', async () => {
-    const folder = copyExamples({
+    const folder = copyAllExamples({
       'head-of-sales.yaml': ['unit: sales', 'unit: salse'],
       'accountant.yaml': ['duties:', 'dutes:'],
       'organization.yaml': ['head: warehouse-head', 'head: warehouse'],
@@ -90,8 +90,27 @@ describe('findings as you type', { timeout: 60_000 }, () => {
     });
     writeInto(folder, 'notes.yml', 'a: 1\n');
     const editor = await Editor.start({ folder });
-    await openFile(editor, folder, 'head-of-sales.yaml');
+    const uri = await openFile(editor, folder, 'head-of-sales.yaml');
+    const organization = await openFile(editor, folder, 'organization.yaml');
     await expectSameAsCheck(editor, folder);
+    // After each of several changes, none of which the editor is told of in any other way than by typing.
+    const changes = [
+      [uri, 'unit: salse', 'unit: sales'],
+      [uri, 'title: руководитель отдела продаж', '# 😀\n\ntitle: руководитель отдела продаж'],
+      [
+        uri,
+        'duties:\n',
+        'waivers: [{ code: rule/dangling-reference, reason: так надо }]\nduties:\n  - Исполняет п. 99.\n',
+      ],
+      [organization, '- id: accounting', '- id: accounts'],
+      [organization, 'head: warehouse\n', 'head: warehouse-head\n'],
+      [uri, 'reportsTo: commercial-director', 'reportsTo: head-of-sales'],
+    ] as const;
+    for (const [file, from, to] of changes) {
+      await editor.edit(file, from, to);
+      writeFileSync(fileURLToPath(file), editor.textOf(file));
+      await expectSameAsCheck(editor, folder);
+    }
   });
 
   it('come in other open files when an id that they name is changed', async () => {
@@ -258,7 +277,6 @@ describe('workspaces', { timeout: 60_000 }, () => {
     const path = join(folder, 'organization.yaml');
     const organization = readFileSync(path, 'utf8');
     rmSync(path);
-    for (const name of ['bank', 'autoservice']) rmSync(join(folder, name), { recursive: true });
     const editor = await Editor.start({ folder });
     const uri = await openFile(editor, folder, 'head-of-sales.yaml');
     writeFileSync(path, organization);

@@ -15,7 +15,7 @@ import {
   StreamMessageWriter,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
-import { onTestFinished } from 'vitest';
+import { afterAll } from 'vitest';
 
 const program = fileURLToPath(new URL('../../dist/rolebook.cjs', import.meta.url));
 
@@ -38,12 +38,18 @@ export const fullCapabilities: ClientCapabilities = {
   window: { showDocument: { support: true } },
 };
 
-/** A folder with the given files, removed when the test ends. Its path has spaces and Cyrillic letters. */
+const folders: string[] = [];
+const editors: Editor[] = [];
+
+afterAll(() => {
+  for (const each of editors) each.kill();
+  for (const each of folders) rmSync(each, { recursive: true, force: true });
+});
+
+/** A folder with the given files, removed after all tests of a file. Its path has spaces and Cyrillic letters. */
 export function makeFolder(files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'Книга ролей ')));
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  folders.push(folder);
   for (const [name, text] of Object.entries(files)) writeInto(folder, name, text);
   return folder;
 }
@@ -101,12 +107,10 @@ export class Editor {
     this.connection.listen();
   }
 
-  /** Starts the server and introduces itself. The server is ended when the test ends. */
+  /** Starts the server and introduces itself. The server is ended after all tests of a file. */
   static async start(settings: EditorSettings = {}): Promise<Editor & { readonly server: InitializeResult }> {
     const editor = new Editor(settings.words ?? ['--stdio']);
-    onTestFinished(() => {
-      editor.child.kill();
-    });
+    editors.push(editor);
     const root = settings.folder === undefined ? null : pathToFileURL(settings.folder).href;
     const server: InitializeResult = await editor.connection.sendRequest('initialize', {
       processId: process.pid,
@@ -224,6 +228,11 @@ export class Editor {
   /** Waits until a code is not among the findings of a file. */
   async waitUntilGone(uri: string, code: string): Promise<void> {
     await this.waitFor(uri, (all) => all.every((each) => each.code !== code));
+  }
+
+  /** Ends the server as a system does that shuts down. */
+  kill(): void {
+    this.child.kill();
   }
 
   /** Closes the input of the server without a word. */

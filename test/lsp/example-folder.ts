@@ -7,16 +7,24 @@ import { makeFolder } from './editor.js';
 /** The folder of the example organizations. */
 export const examples = fileURLToPath(new URL('../../roles', import.meta.url));
 
-/** A copy of the example organizations, with the given replacements made in files of it. */
-export function copyExamples(changes: Readonly<Record<string, readonly [string, string]>> = {}): string {
+/** A copy of all example organizations, with the given replacements made in files of it. */
+export function copyAllExamples(
+  changes: Readonly<Record<string, readonly [string, string]>> = {},
+  isWanted: (path: string) => boolean = () => true,
+): string {
   const folder = makeFolder({});
-  cpSync(examples, folder, { recursive: true });
+  cpSync(examples, folder, { recursive: true, filter: isWanted });
   for (const [name, [from, to]] of Object.entries(changes)) {
     const text = readFileSync(join(folder, name), 'utf8');
     if (!text.includes(from)) throw new Error(`${name} has no ${from}`);
     writeFileSync(join(folder, name), text.replace(from, to));
   }
   return folder;
+}
+
+/** As `copyAllExamples`, of the first organization alone. */
+export function copyExamples(changes: Readonly<Record<string, readonly [string, string]>> = {}): string {
+  return copyAllExamples(changes, (path) => !/(?:bank|autoservice)$/.test(path));
 }
 
 /** Opens a file of a folder as it lies there. */
