@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { program } from './book-folder.mjs';
 import { dataSets, writeHead, writeOrganization, writeRole } from './documents.mjs';
 
@@ -99,7 +100,7 @@ function makeBook(size, data) {
  * Runs the program. Memory is the peak of the process with all of its threads, as the kernel tells it at the end; `main`
  * is the time that the main thread had of a processor (proc_pid_stat(5), fields 14 and 15, in hundredths of a second).
  */
-function run(folder, words, flags = []) {
+function run(folder, words, flags = [], entry = program) {
   const report = join(folder, 'report.json');
   const preload = join(folder, 'preload.cjs');
   writeFileSync(
@@ -116,7 +117,7 @@ function run(folder, words, flags = []) {
   const started = performance.now();
   const result = spawnSync(
     process.execPath,
-    [...flags, '--require', preload, program, ...words, '--quiet', '--locale', 'en'],
+    [...flags, '--require', preload, entry, ...words, '--quiet', '--locale', 'en'],
     { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   const seconds = (performance.now() - started) / 1000;
@@ -128,7 +129,13 @@ function run(folder, words, flags = []) {
 /** Where the time of one thread goes, by a sampling profile. */
 function printShares(folder) {
   const profiles = join(folder, 'profiles');
-  run(folder, [...build, '--threads', '1'], ['--cpu-prof', `--cpu-prof-dir=${profiles}`]);
+  const flags = ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
+  run(
+    folder,
+    [...build, '--threads', '1'],
+    flags,
+    fileURLToPath(new URL('run-modules.mjs', import.meta.url)),
+  );
   const [file = ''] = readdirSync(profiles);
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(profiles, file), 'utf8'));
   const byId = new Map(nodes.map((node) => [node.id, node]));

@@ -163,8 +163,11 @@ async function readBook(
   const book = checked.value;
   if (book === undefined) return checked;
   const digests = roles.flatMap(({ digest }) => digest ?? []);
+  // Where the roles lead to makes room for what the rules of the organization need.
+  roles.length = 0;
   const lists = materials.readLists(book.organization.jurisdiction);
-  return succeed(team.keep(book), [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)]);
+  const diagnostics = [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)];
+  return succeed(team.keep(book), diagnostics);
 }
 
 function listWorked(
