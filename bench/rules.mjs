@@ -1,22 +1,22 @@
 // What the rules cost beside parsing and the schema, in one process: `node bench/rules.mjs 1000 10000 3`
 // The first book is measured in so many rounds, the second once: it tells how the cost grows.
 import { TextEncoder } from 'node:util';
-import { checkBook } from '../dist/check/check-book.js';
-import { decodeRole } from '../dist/check/decode/decode-role.js';
-import { listRoleLinks } from '../dist/check/links/role-links.js';
-import { digestRole } from '../dist/check/role-digest.js';
-import { outlineRole } from '../dist/check/role-outline.js';
-import { listRoleTexts } from '../dist/check/role-text.js';
-import { runRule } from '../dist/check/run-rule.js';
-import { runDocumentRules, runOrganizationRules, runRoleRules } from '../dist/check/run-rules.js';
-import { rules } from '../dist/check/rules/index.js';
-import { validateSchema } from '../dist/check/schema/validate-schema.js';
-import { composeDocument } from '../dist/compose/compose-document.js';
-import { numberDocument } from '../dist/document/number.js';
-import { parseYaml } from '../dist/parse/parse-yaml.js';
-import { Materials } from '../dist/pipeline/materials.js';
-import { readLibrary } from '../dist/pipeline/read-library.js';
-import { createWorld } from '../dist/world.js';
+import { checkBook } from '../build/check/check-book.js';
+import { decodeRole } from '../build/check/decode/decode-role.js';
+import { listRoleLinks } from '../build/check/links/role-links.js';
+import { digestRole } from '../build/check/role-digest.js';
+import { outlineRole } from '../build/check/role-outline.js';
+import { listRoleTexts } from '../build/check/role-text.js';
+import { runRule } from '../build/check/run-rule.js';
+import { runDocumentRules, runOrganizationRules, runRoleRules } from '../build/check/run-rules.js';
+import { rules } from '../build/check/rules/index.js';
+import { validateSchema } from '../build/check/schema/validate-schema.js';
+import { composeDocument } from '../build/compose/compose-document.js';
+import { numberDocument } from '../build/document/number.js';
+import { parseYaml } from '../build/parse/parse-yaml.js';
+import { Materials } from '../build/pipeline/materials.js';
+import { readLibrary } from '../build/pipeline/read-library.js';
+import { createWorld } from '../build/world.js';
 import { dataSets, writeHead, writeOrganization, writeRole } from './documents.mjs';
 
 const count = Number(process.argv[2] ?? 1000);

@@ -54,20 +54,21 @@ export async function installTools() {
   console.log(`${output}\nCould not install ${missing.join(' ')}; the output of apt-get is above.`);
 }
 
-/** The Open XML SDK comes from the package registry, with its hash in the lock file beside it. */
+/** The validators of Microsoft come from the package registry, with their hashes in the lock file beside them. */
 function installValidator() {
   const folder = fileURLToPath(new URL('validator', import.meta.url));
   const supported = process.platform === 'linux' && process.arch === 'x64';
-  if (!supported || existsSync(join(folder, 'node_modules'))) return;
-  console.log('Installing the Open XML SDK validator');
+  const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const isThere = Object.keys(dependencies).every((name) => existsSync(join(folder, 'node_modules', name)));
+  if (!supported || isThere) return;
+  console.log('Installing the validators of Open XML and SARIF');
   const npm = process.env.npm_execpath;
   const [program, ...first] = npm === undefined ? ['npm'] : [process.execPath, npm];
   const run = spawnSync(program, [...first, 'ci', '--no-fund', '--no-audit'], {
     cwd: folder,
     encoding: 'utf8',
   });
-  if (run.status !== 0)
-    console.log(`${run.stdout}${run.stderr}\nCould not install the Open XML SDK validator.`);
+  if (run.status !== 0) console.log(`${run.stdout}${run.stderr}\nCould not install the validators.`);
 }
 
 function findMissing() {

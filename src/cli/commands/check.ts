@@ -1,9 +1,11 @@
 import type { CheckResult } from '../../actions/check-workspace.js';
+import type { RuleExplanation } from '../../actions/explain-rule.js';
 import type { ExitCode } from '../../actions/exit-code.js';
 import { countNoun } from '../../diagnostic/count-findings.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import { printGithub } from '../../diagnostic/print-github.js';
-import { printSarif } from '../../diagnostic/print-sarif.js';
+import type { PrintContext } from '../../diagnostic/print-context.js';
+import { type SarifContext, printSarif } from '../../diagnostic/print-sarif.js';
 import type { Command, CommandInput } from '../command.js';
 import { finalOption, outOption, rolesOption, threadsOption } from '../common-options.js';
 import type { ResultView } from '../print-result.js';
@@ -86,7 +88,7 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
       terminal.print(printReport(result, view, terminal));
       break;
     case 'sarif':
-      terminal.print(printSarif(result.diagnostics, { ...context, version: world.program.version }));
+      terminal.print(await writeSarif(result, context, world.program.version));
       break;
     case 'github':
       terminal.print(printGithub(result.diagnostics, context));
@@ -105,6 +107,18 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
       format satisfies never;
   }
   return result.exitCode;
+}
+
+/** Rules are loaded to describe themselves; other findings say all there is to say. */
+async function writeSarif(
+  { diagnostics }: CheckResult,
+  context: PrintContext,
+  version: string,
+): Promise<string> {
+  const { explainRules } = await import('../../actions/explain-rule.js');
+  const rules = new Map<string, RuleExplanation>(explainRules().map((rule) => [rule.code, rule]));
+  const describeCode: SarifContext['describeCode'] = (code) => rules.get(code);
+  return printSarif(diagnostics, { ...context, version, describeCode });
 }
 
 function describeFixes({ fixed }: CheckResult): Text[] {

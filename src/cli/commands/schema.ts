@@ -10,8 +10,8 @@ export const command: Command = {
     {
       name: { ru: 'вид', en: 'kind' },
       description: {
-        ru: 'role, organization, clause, competency, look; без него — список',
-        en: 'role, organization, clause, competency, look; lists them if left out',
+        ru: 'role, organization, clause, competency, look, findings (вывод --json); без него — список',
+        en: 'role, organization, clause, competency, look, findings (output of --json); lists them if left out',
       },
       required: false,
       variadic: false,
