@@ -5,5 +5,7 @@ import type { Place } from '../diagnostic/place.js';
 export interface TitleEntry {
   readonly nominative: string;
   readonly forms: Partial<CaseForms>;
+  /** The same for the plural. */
+  readonly plural?: Partial<CaseForms> | undefined;
   readonly place: Place;
 }

@@ -2,15 +2,21 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { TitleEntry } from '../check/title-entry.js';
 import type { Gap } from '../check/wording.js';
-import type { CaseForms, GrammaticalCase } from '../language/case-forms.js';
+import type { CaseForms, GrammaticalCase, GrammaticalNumber } from '../language/case-forms.js';
 import { grammaticalCases } from '../language/case-forms.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { mergeForms } from '../language/merge-forms.js';
 import { Phrase } from './phrase.js';
 
+/** A name in every case. */
+export type CasesView = Readonly<Record<GrammaticalCase, Phrase>>;
+
 /** A name in every case, ready for a template. */
-export type NameView = Readonly<Record<GrammaticalCase, Phrase>>;
+export interface NameView extends CasesView {
+  /** The plural, made when a template asks for it. */
+  readonly plural: CasesView;
+}
 
 /** Declines the names of one document and warns of forms that were guessed, once for each name. */
 export class NameForms {
@@ -43,39 +49,65 @@ export class NameForms {
     const blank = new Phrase([
       { type: 'blank', hint: gap.hint, choices: gap.choices, lines: 0, origin: gap.place },
     ]);
-    return phrases(() => blank);
+    const view = phrases(() => blank);
+    return { ...view, plural: view };
   }
 
   #view(entry: TitleEntry, decline: Declination): NameView {
-    const { view, warning } = this.#decline(entry, decline);
-    if (warning !== undefined) this.#warnings.set(`${entry.place.file} ${entry.place.start}`, warning);
-    return view;
+    const declined = this.#decline(entry, decline);
+    this.#warn(entry, 'singular', declined.warning);
+    const makePlural = (): CasesView => {
+      declined.plural ??= this.#declineIn('plural', entry, decline);
+      this.#warn(entry, 'plural', declined.plural.warning);
+      return declined.plural.view;
+    };
+    return {
+      ...declined.view,
+      get plural() {
+        return makePlural();
+      },
+    };
+  }
+
+  #warn(entry: TitleEntry, number: GrammaticalNumber, warning: Diagnostic | undefined): void {
+    if (warning !== undefined)
+      this.#warnings.set(`${entry.place.file} ${entry.place.start} ${number}`, warning);
   }
 
   #decline(entry: TitleEntry, decline: Declination): DeclinedName {
     const [language, lexicon] = [this.#language, this.#lexicon];
     const known = declinedNames.get(entry);
     if (known?.language === language && known.lexicon === lexicon && known.decline === decline) return known;
-    const { forms, guessed, guessedWords } = mergeForms(
-      language[decline](entry.nominative, lexicon),
-      entry.forms,
-    );
-    const view = phrases((name) => new Phrase([{ type: 'text', value: forms[name], origin: entry.place }]));
-    const warning = guessed ? guessedForms(entry, forms, guessedWords) : undefined;
-    const declined = { language, lexicon, decline, view, warning };
+    const declined = { language, lexicon, decline, ...this.#declineIn('singular', entry, decline) };
     declinedNames.set(entry, declined);
     return declined;
+  }
+
+  #declineIn(number: GrammaticalNumber, entry: TitleEntry, decline: Declination): NumberView {
+    const { forms, guessed, guessedWords } = mergeForms(
+      this.#language[decline](entry.nominative, this.#lexicon, number),
+      (number === 'singular' ? entry.forms : entry.plural) ?? {},
+      number,
+    );
+    const view = phrases((name) => new Phrase([{ type: 'text', value: forms[name], origin: entry.place }]));
+    return { view, warning: guessed ? guessedForms(entry, forms, guessedWords, number) : undefined };
   }
 }
 
 type Declination = 'declineTitle' | 'declineUnit';
 
-interface DeclinedName {
+/** A name in one number. */
+interface NumberView {
+  readonly view: CasesView;
+  readonly warning: Diagnostic | undefined;
+}
+
+interface DeclinedName extends NumberView {
   readonly language: Language;
   readonly lexicon: Lexicon;
   readonly decline: Declination;
-  readonly view: NameView;
-  readonly warning: Diagnostic | undefined;
+  /** Absent until a template asks for it. */
+  plural?: NumberView;
 }
 
 /**
@@ -84,7 +116,7 @@ interface DeclinedName {
  */
 const declinedNames = new WeakMap<TitleEntry, DeclinedName>();
 
-function phrases(make: (name: GrammaticalCase) => Phrase): NameView {
+function phrases(make: (name: GrammaticalCase) => Phrase): CasesView {
   return {
     nominative: make('nominative'),
     genitive: make('genitive'),
@@ -95,8 +127,17 @@ function phrases(make: (name: GrammaticalCase) => Phrase): NameView {
   };
 }
 
-function guessedForms(entry: TitleEntry, forms: CaseForms, words: readonly string[]): Diagnostic {
-  const list = grammaticalCases.map((name) => `${name}: '${forms[name].replaceAll("'", "''")}'`).join(', ');
+function guessedForms(
+  entry: TitleEntry,
+  forms: CaseForms,
+  words: readonly string[],
+  number: GrammaticalNumber,
+): Diagnostic {
+  const written = grammaticalCases
+    .map((name) => `${name}: '${forms[name].replaceAll("'", "''")}'`)
+    .join(', ');
+  const nominative = `nominative: '${entry.nominative.replaceAll("'", "''")}'`;
+  const list = number === 'singular' ? written : `${nominative}, plural: { ${written} }`;
   const key = entry.place.pointer.split('/').at(-1) ?? '';
   const named = words.map((word) => `«${word}»`).join(', ');
   return diagnostic({

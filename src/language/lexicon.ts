@@ -129,5 +129,7 @@ export const emptyLexicon: Lexicon = {
 
 /** The spelling by which words are looked up: composed, lower case, ё as е, since many texts write е for ё. */
 export function foldSpelling(word: string): string {
+  // Most words are in small letters already, and this is asked for of every one.
+  if (/^[а-я-]*$/.test(word)) return word;
   return word.normalize('NFC').toLowerCase().replaceAll('ё', 'е');
 }

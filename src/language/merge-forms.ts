@@ -1,13 +1,23 @@
-import { type CaseForms, type Declined, grammaticalCases, mapCases } from './case-forms.js';
+import {
+  type CaseForms,
+  type Declined,
+  type GrammaticalNumber,
+  grammaticalCases,
+  mapCases,
+} from './case-forms.js';
 
 /**
- * Puts forms that the author gave over the declined ones. What the author gave in every oblique case is no
- * longer guessed; the nominative is never a guess, so it need not be given.
+ * Puts forms that the author gave over the declined ones. What the author gave in every case is not guessed. The
+ * nominative singular never is, so it need not be given; that of the plural must.
  */
-export function mergeForms(declined: Declined, override: Partial<CaseForms>): Declined {
+export function mergeForms(
+  declined: Declined,
+  override: Partial<CaseForms>,
+  number: GrammaticalNumber = 'singular',
+): Declined {
   const forms = mapCases((grammaticalCase) => override[grammaticalCase] ?? declined.forms[grammaticalCase]);
   const complete = grammaticalCases.every(
-    (grammaticalCase) => grammaticalCase === 'nominative' || override[grammaticalCase] !== undefined,
+    (each) => (each === 'nominative' && number === 'singular') || override[each] !== undefined,
   );
   return complete
     ? { forms, guessed: false, guessedWords: [] }

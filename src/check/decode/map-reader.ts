@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic/place.js';
 import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../../parse/located.js';
 import type { TitleEntry } from '../title-entry.js';
 import type { Gap, Link, OrGap, Wording } from '../wording.js';
-import { grammaticalCases } from '../../language/case-forms.js';
+import { type CaseForms, grammaticalCases } from '../../language/case-forms.js';
 import { decodeWording } from './decode-wording.js';
 
 /**
@@ -126,15 +126,21 @@ export class MapReader {
     return value.kind === 'map' ? { gap: this.readGap(value) } : { known: this.word(key, words) };
   }
 
+  /** The case forms that stand in this map; none that is left out. */
+  caseForms(): Partial<CaseForms> {
+    const written = grammaticalCases.filter((each) => this.has(each));
+    return Object.fromEntries(written.map((each) => [each, this.text(each)]));
+  }
+
   /** A name, written alone or with its case forms. */
   title(key: string): TitleEntry {
     const value = this.value(key);
     if (value.kind !== 'map') return { nominative: this.readPlain(value), forms: {}, place: value.place };
     const forms = new MapReader(value, this.diagnostics);
-    const written = grammaticalCases.filter((each) => forms.has(each));
     return {
       nominative: this.readPlain(forms.value('nominative')),
-      forms: Object.fromEntries(written.map((each) => [each, forms.text(each)])),
+      forms: forms.caseForms(),
+      plural: forms.optionalInner('plural')?.caseForms(),
       place: value.place,
     };
   }

@@ -3,5 +3,7 @@
  * stress marks. Only forms that change are made of it; what does not change stays as it was written.
  */
 export function bareWord(word: string): string {
+  // Most words are nothing but letters, and stay as they are.
+  if (/^[а-яё-]*$/iu.test(word)) return word;
   return word.normalize('NFC').replaceAll(/[\p{Cf}\u0300\u0301]/gu, '');
 }

@@ -1,4 +1,4 @@
-import { type CaseForms, type Declined, mapCases, repeatForm } from '../case-forms.js';
+import { type CaseForms, type Declined, grammaticalCases, mapCases, repeatForm } from '../case-forms.js';
 import type { Lexicon } from '../lexicon.js';
 import type { PersonGender, PersonName, PersonNameStyle } from '../person-name.js';
 import { bareWord } from './bare-word.js';
@@ -22,7 +22,7 @@ export function declineFullName(text: string, gender: PersonGender, lexicon: Lex
   const declined = declinePieces(pieces, gender, lexicon);
   if (other === undefined || declined.guessed) return declined;
   const second = declinePieces(other, gender, lexicon);
-  const isSame = JSON.stringify(second.forms) === JSON.stringify(declined.forms);
+  const isSame = grammaticalCases.every((each) => second.forms[each] === declined.forms[each]);
   return isSame ? declined : { ...declined, guessed: true, guessedWords: listWords(pieces) };
 }
 

@@ -36,7 +36,7 @@ export function fitStem(word: string, form: string): string {
   let fitted = '';
   while (fitted.length < form.length) {
     const [own, wanted] = [word.charAt(fitted.length), form.charAt(fitted.length)];
-    if (foldSpelling(own) !== foldSpelling(wanted)) break;
+    if (own !== wanted && foldSpelling(own) !== foldSpelling(wanted)) break;
     fitted += /ё/iu.test(own) && /е/iu.test(wanted) ? (own === 'Ё' ? 'Е' : 'е') : own;
   }
   return fitted + form.slice(fitted.length);
