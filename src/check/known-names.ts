@@ -83,15 +83,29 @@ export class KnownNames {
     });
   }
 
+  /** The first words of a text that can be a name, `most` at most. */
+  takeWords(text: string, most: number): readonly NameWord[] {
+    const words = this.readWords(text);
+    const end = words.indexOf(undefined);
+    return words.slice(0, end < 0 ? most : Math.min(end, most)).filter((word) => word !== undefined);
+  }
+
+  /** Whether words begin with a name of the book that is longer than its head. */
+  isKnown(words: readonly NameWord[]): boolean {
+    const stems = words.map(({ stem }) => stem);
+    for (let count = Math.min(this.longest, stems.length); count > 1; count--) {
+      if (this.whole.has(stems.slice(0, count).join(' '))) return true;
+    }
+    return false;
+  }
+
   /**
    * The name that the words from a head on are meant to be, and how many of them; nothing where they are a name as it
    * stands in the book, or are like none. `before` is the word before the head.
    */
   findMeant(words: readonly NameWord[], before: NameWord | undefined): MeantName | undefined {
+    if (this.isKnown(words)) return undefined;
     const stems = words.map(({ stem }) => stem);
-    for (let count = Math.min(this.longest, stems.length); count > 1; count--) {
-      if (this.whole.has(stems.slice(0, count).join(' '))) return undefined;
-    }
     for (let count = Math.min(this.longest, stems.length); count > 1; count--) {
       const said = stems.slice(0, count);
       const name = this.findByRest(said) ?? this.findByEnds(said);

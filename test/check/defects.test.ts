@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { Jurisdiction } from '../../src/check/organization.js';
 import { rules } from '../../src/check/rules/index.js';
 import { type Defect, defects, outsideRules } from './defects.js';
 import { runAllRules } from './run-all-rules.js';
+import { runBookRules, writeExampleBook } from './run-book-rules.js';
 import { writeRole } from './role-text.js';
 import { checkFiles } from './write-book.js';
 
 /** Every code that is found in a role that is about to be approved. */
-function listCodes(parts: readonly string[]): string[] {
+function listCodes(parts: readonly string[], jurisdiction: Jurisdiction): string[] {
   const { diagnostics } = checkFiles({ 'sales-manager.yaml': writeRole(...parts) });
   const codes = diagnostics.map((each) => each.code);
   if (diagnostics.some((each) => each.severity === 'error')) return codes;
-  return [...codes, ...runAllRules(parts, { final: true }).found.map((each) => each.code)];
+  return [...codes, ...runAllRules(parts, { final: true, jurisdiction }).found.map((each) => each.code)];
 }
 
 const name = ({ numbers, mistake }: Defect): string => `${mistake} (${numbers.join(', ')})`;
@@ -18,9 +20,14 @@ const name = ({ numbers, mistake }: Defect): string => `${mistake} (${numbers.jo
 describe('mistakes of real instructions', () => {
   for (const defect of defects) {
     const { outcome } = defect;
-    if ('found' in outcome) {
+    if ('role' in outcome) {
       it(`is found: ${name(defect)}`, () => {
-        expect(listCodes(outcome.role)).toContain(outcome.found);
+        expect(listCodes(outcome.role, outcome.jurisdiction ?? 'ru')).toContain(outcome.found);
+      });
+    } else if ('book' in outcome) {
+      it(`is found between roles: ${name(defect)}`, () => {
+        const { found } = runBookRules(writeExampleBook(outcome.book));
+        expect(found.map(({ code }) => code)).toContain(outcome.found);
       });
     } else if ('open' in outcome) {
       it.todo(`${name(defect)}: ${outcome.open}`);

@@ -1,3 +1,6 @@
+import type { Jurisdiction } from '../../src/check/organization.js';
+import type { BookExample } from '../../src/check/rule.js';
+
 /** A mistake of real instructions, by its numbers in the notes on the domain, and what becomes of it here. */
 export interface Defect {
   readonly numbers: readonly number[];
@@ -8,13 +11,16 @@ export interface Defect {
 
 export type Outcome =
   /** The same mistake written into a role, and the code of the finding. */
-  | { readonly role: readonly string[]; readonly found: string }
+  | { readonly role: readonly string[]; readonly found: string; readonly jurisdiction?: Jurisdiction }
+  /** The same mistake between the roles of a book, and the code of the finding. */
+  | { readonly book: BookExample; readonly found: string }
   /** A role cannot hold the mistake, or the document is made right whatever it holds. */
   | { readonly impossible: string }
   /** Nothing finds it yet; the reason. */
   | { readonly open: string };
 
 const rule = (id: string, ...role: string[]): Outcome => ({ role, found: `rule/${id}` });
+const book = (id: string, roles: BookExample): Outcome => ({ book: roles, found: `rule/${id}` });
 const impossible = (reason: string): Outcome => ({ impossible: reason });
 const open = (reason: string): Outcome => ({ open: reason });
 const clauses = (field: string, ...texts: string[]): string =>
@@ -72,9 +78,39 @@ export const defects: readonly Defect[] = [
     outcome: rule('foreign-text', clauses('final', 'Версия для печати. Читайте также о резюме.')),
   },
   {
-    numbers: [6, 22, 43, 83],
-    mistake: 'должность названа по-разному',
-    outcome: open('нужны штатное расписание и названия всей организации: шаг правил организации'),
+    numbers: [6],
+    mistake: 'в названии должности другое слово',
+    outcome: book('position-named-otherwise', {
+      'sales-manager': [
+        'title: менеджер по работе с клиентами',
+        clauses('duties', 'Менеджер отношений с клиентами готовит план встреч.'),
+      ],
+    }),
+  },
+  {
+    numbers: [22],
+    mistake: 'в названии должности потеряно слово',
+    outcome: book('position-named-otherwise', {
+      'sales-manager': [
+        'title: менеджер по работе с ключевыми клиентами',
+        clauses('responsibilities', 'Менеджер по ключевым клиентам отвечает за нарушение обязанностей.'),
+      ],
+    }),
+  },
+  {
+    numbers: [83],
+    mistake: 'в разделах документа две должности',
+    outcome: book('position-named-otherwise', {
+      'sales-manager': [
+        'title: менеджер по клиентской поддержке',
+        clauses('duties', 'Менеджер по работе с клиентами отвечает на обращения.'),
+      ],
+    }),
+  },
+  {
+    numbers: [43],
+    mistake: 'пять названий должности в албанском тексте',
+    outcome: open('формы албанских слов программа пока не знает'),
   },
   {
     numbers: [7, 108],
@@ -106,9 +142,30 @@ export const defects: readonly Defect[] = [
     ),
   },
   {
-    numbers: [10, 11, 62, 68, 94],
-    mistake: 'слова ряда внутри предложения в разных падежах',
-    outcome: open('нужен разбор предложения: на это правил нет'),
+    numbers: [11, 94],
+    mistake: 'слово ряда в предложном падеже без предлога',
+    outcome: rule(
+      'typing-slip',
+      clauses('duties', 'Знакомит клиентов с ценами, порядке расчётов и доставки.'),
+    ),
+  },
+  {
+    numbers: [62],
+    mistake: 'слово ряда в родительном падеже после предлога «о»',
+    outcome: rule('typing-slip', clauses('duties', 'Рассказывает об акциях, подарков и бонусов.')),
+  },
+  {
+    numbers: [68],
+    mistake: 'подпункт в именительном падеже',
+    outcome: rule(
+      'list-not-parallel',
+      'duties: [{ text: "Организует работу по:", items: [составлению заявок;, обучению продавцов;, получение и расстановка товара.] }]',
+    ),
+  },
+  {
+    numbers: [10],
+    mistake: 'слово ряда не в том падеже, в котором оно и возможно',
+    outcome: open('форма сама по себе верна: нужен разбор предложения'),
   },
   {
     numbers: [67],
@@ -259,9 +316,14 @@ export const defects: readonly Defect[] = [
     outcome: rule('hidden-overtime', clauses('duties', 'Проводит встречи вне графика.')),
   },
   {
-    numbers: [34, 93],
-    mistake: 'пропущенная запятая',
-    outcome: open('нужен разбор предложения: на это правил нет'),
+    numbers: [34],
+    mistake: 'нет запятой перед придаточным',
+    outcome: rule('typing-slip', clauses('duties', 'Ведёт список клиентов которые просрочили оплату.')),
+  },
+  {
+    numbers: [93],
+    mistake: 'нет запятой между двумя словами ряда',
+    outcome: open('второе слово может зависеть от первого: нужен разбор предложения'),
   },
   {
     numbers: [35],
@@ -298,11 +360,18 @@ export const defects: readonly Defect[] = [
     outcome: impossible('категория — одно поле, шаблон печатает её один раз'),
   },
   {
-    numbers: [45, 46, 48, 49, 50, 56],
-    mistake: 'ошибки машинного перевода, российский закон в албанском тексте',
-    outcome: open(
-      'слова и падежи албанского языка придут с шагом языков; шаблон российского права под другим правом не составляется',
-    ),
+    numbers: [45],
+    mistake: 'российский закон в албанском тексте',
+    outcome: {
+      role: [clauses('responsibilities', 'Për shkelje sipas Kodit të Punës të Federatës Ruse.')],
+      found: 'rule/foreign-law',
+      jurisdiction: 'al',
+    },
+  },
+  {
+    numbers: [46, 48, 49, 50, 56],
+    mistake: 'ошибки машинного перевода на албанский',
+    outcome: open('слова и падежи албанского языка программа пока не знает'),
   },
   {
     numbers: [51],
@@ -313,9 +382,21 @@ export const defects: readonly Defect[] = [
     ),
   },
   {
-    numbers: [52, 74, 86],
-    mistake: 'подразделение или руководитель под двумя именами',
-    outcome: open('сравнение названий всей организации: шаг правил организации'),
+    numbers: [74],
+    mistake: 'начальник и руководитель одного отдела',
+    outcome: book('position-named-otherwise', {
+      'sales-manager': [clauses('duties', 'Передаёт сведения руководителю отдела продаж.')],
+    }),
+  },
+  {
+    numbers: [86],
+    mistake: 'подразделение под двумя именами',
+    outcome: rule('unit-named-otherwise', clauses('duties', 'Передаёт заявки в службу продаж.')),
+  },
+  {
+    numbers: [52],
+    mistake: 'одна должность под двумя именами в албанском тексте',
+    outcome: open('формы албанских слов программа пока не знает'),
   },
   {
     numbers: [54],
@@ -336,9 +417,19 @@ export const defects: readonly Defect[] = [
     outcome: rule('training-newcomers', clauses('duties', 'Обучает новых сотрудников.')),
   },
   {
-    numbers: [61, 63, 64, 65],
-    mistake: 'потерян союз, перепутано окончание',
-    outcome: open('нужен разбор предложения: на это правил нет'),
+    numbers: [61],
+    mistake: 'между двумя работами потерян союз',
+    outcome: rule('typing-slip', clauses('duties', 'Отвечает за порядок по приёму обработке заявок.')),
+  },
+  {
+    numbers: [64],
+    mistake: '«а» вместо «и»',
+    outcome: rule('typing-slip', clauses('duties', 'Ведёт работу по приёму товара, а контролю остатков.')),
+  },
+  {
+    numbers: [63, 65],
+    mistake: 'перепутано окончание одного из слов ряда',
+    outcome: open('форма сама по себе верна: нужен разбор предложения'),
   },
   {
     numbers: [66],
@@ -348,7 +439,14 @@ export const defects: readonly Defect[] = [
   {
     numbers: [69],
     mistake: 'обязанность другого подразделения',
-    outcome: open('сравнение обязанностей всей организации: шаг правил организации'),
+    outcome: book('duty-of-several-roles', {
+      'sales-manager': [clauses('duties', 'Готовит автомобили к пробным поездкам.')],
+      'client-consultant': [
+        'title: консультант',
+        'unit: board',
+        clauses('duties', 'Готовит автомобили к пробным поездкам.'),
+      ],
+    }),
   },
   {
     numbers: [75],
@@ -451,7 +549,6 @@ export const outsideRules: ReadonlyMap<string, string> = new Map([
     'JI005',
     'the schema asks for duties, rights and responsibilities; the template writes the general provisions',
   ],
-  ['JI011', 'needs the staffing table'],
   ['JI033', 'impossible: the template writes the approval'],
   ['JI034', 'the registry of versions'],
   ['JI035', 'the registry of versions'],

@@ -1,14 +1,20 @@
 import { selectLanguage } from '../../language/select-language.js';
 import type { Book } from '../book.js';
+import { clauseFields } from '../field-groups.js';
 import { findOtherNames } from '../find-other-names.js';
+import { foldTitle } from '../fold-title.js';
 import { KnownNames } from '../known-names.js';
 import { listPhrases } from '../list-phrases.js';
-import type { Rule } from '../rule.js';
+import { placeStretch } from '../role-text.js';
+import type { Finding, RoleVisit, Rule } from '../rule.js';
 import type { PlainLists } from '../word-list.js';
+
+/** A preposition: «менеджер по продажам». */
+const longestJoint = 2;
 
 const keyTitle = 'title: менеджер по работе с ключевыми клиентами';
 
-const writeDuties = (text: string): string => `duties: [${text}]`;
+const writeDuties = (...texts: string[]): string => `duties: [${texts.join(', ')}]`;
 
 /** A position of the book by another name: JI011. */
 export const rule: Rule = {
@@ -28,6 +34,7 @@ export const rule: Rule = {
     ru: {
       field: 'book',
       bad: [
+        { 'sales-manager': [writeDuties('Менеджер по клиентской поддержке отвечает на обращения.')] },
         { 'sales-manager': [keyTitle, writeDuties('Менеджер по ключевым клиентам готовит план встреч.')] },
         { 'sales-manager': [keyTitle, writeDuties('Передаёт дела другому менеджеру по ключевым клиентам.')] },
         { 'sales-manager': [writeDuties('Передаёт отчёт руководителю отдела продаж.')] },
@@ -58,18 +65,51 @@ export const rule: Rule = {
       ],
     },
   },
-  role: (visit) =>
-    findOtherNames(visit, listPositions(visit.book, visit.lists), (words, { nominative }) => ({
-      message: {
-        ru: `Должность названа не так, как в книге: «${words}»`,
-        en: `A position by another name than in the book: “${words}”`,
-      },
-      help: {
-        ru: `Напишите «${nominative}» в нужном падеже. Если имеется в виду другая должность, назовите её полностью.`,
-        en: `Write “${nominative}” in its case, or the full name of another position if that is meant.`,
-      },
-    })),
+  *role(visit) {
+    const names = listPositions(visit.book, visit.lists);
+    yield* findOtherNames(visit, names, (words, { nominative }) => describeName(words, nominative));
+    yield* findOwnName(visit, names);
+  },
 };
+
+/** A clause that begins with the holder, by a name that no position of the book has. */
+function* findOwnName({ role: { title }, texts }: RoleVisit, names: KnownNames): Generator<Finding> {
+  const [head = '', ...rest] = foldTitle(title).split(' ');
+  const [joint] = rest;
+  // «Менеджер отдела» is the holder all the same; only a name of the same build is another one.
+  if (joint === undefined || joint.length > longestJoint) return;
+  for (const text of texts) {
+    if (
+      !clauseFields.has(text.field) ||
+      !foldTitle({ nominative: text.plain }).startsWith(`${head} ${joint} `)
+    ) {
+      continue;
+    }
+    const words = names.takeWords(text.plain, rest.length + 1);
+    const last = words.at(-1);
+    if (last === undefined || names.isKnown(words) || names.findMeant(words, undefined) !== undefined)
+      continue;
+    const stretch = { start: words[0]?.start ?? 0, end: last.end };
+    yield {
+      ...describeName(text.plain.slice(stretch.start, stretch.end), title.nominative),
+      place: placeStretch(text.wording, stretch),
+      related: [{ message: { ru: 'название в книге', en: 'the name in the book' }, place: title.place }],
+    };
+  }
+}
+
+function describeName(words: string, nominative: string): Pick<Finding, 'message' | 'help'> {
+  return {
+    message: {
+      ru: `Должность названа не так, как в книге: «${words}»`,
+      en: `A position by another name than in the book: “${words}”`,
+    },
+    help: {
+      ru: `Напишите «${nominative}» в нужном падеже. Если имеется в виду другая должность, назовите её полностью.`,
+      en: `Write “${nominative}” in its case, or the full name of another position if that is meant.`,
+    },
+  };
+}
 
 const kept = new WeakMap<Book['roles'], KnownNames>();
 
