@@ -26,6 +26,8 @@ export const rule: Rule = {
         'Должность занимает Петров П.П.',
         'Подчиняется Е.В. Смирновой по вопросам учёта.',
         'Дата рождения: 12.03.1990.',
+        'Должность занимает Иванова Мария Петровна.',
+        'Ключи хранятся у Сергея Ильича.',
       ],
       good: [
         'Должность занимает работник, назначенный приказом.',
@@ -34,19 +36,26 @@ export const rule: Rule = {
         'Проверяет паспорт клиента при выдаче товара.',
         'Сдаёт отчёт в магазин г. Новгорода.',
         'Присваивает договору номер 123456.',
+        'Обслуживает театр имени Петра Ильича Чайковского.',
+        'Ведёт работу на уровне отдела.',
       ],
     },
   },
   *role(visit) {
     yield* findInTexts(visit, 'personal-data-in-text', allFields, describeData);
     // Lists know no capitals: «магазин г. Н. Новгорода» looks like a surname to them.
+    const isNamed = (words: string): boolean => /^\p{Lu}.*\p{Lu}/u.test(words);
     yield* findInTexts(
       visit,
       'personal-data-in-text-names',
       allFields,
-      (words) => (/^\p{Lu}.*\p{Lu}/u.test(words) ? describeData(words) : undefined),
+      (words) => (isNamed(words) ? describeData(words) : undefined),
       (plain) => /\.\s?.\./.test(plain),
     );
+    yield* findInTexts(visit, 'personal-data-in-text-full-names', allFields, (words) => {
+      const [name] = /(?:\p{Lu}\p{Ll}+\s){1,2}\p{Lu}\p{Ll}+/u.exec(words) ?? [];
+      return name === undefined ? undefined : describeData(name);
+    });
   },
 };
 
