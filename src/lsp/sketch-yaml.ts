@@ -10,6 +10,9 @@ const keyPattern =
 /** A key with its colon is no longer than this; looking further would take long in a line of nothing but spaces. */
 const longestKey = 200;
 
+/** What lies deeper is taken for text: no file of ours goes so far, and a hostile one costs no stack. */
+const deepest = 64;
+
 /** Guesses the structure of a YAML text from indentation, in one go over its lines. */
 export function sketchYaml(text: string): Sketch {
   return new Sketcher(text).sketch();
@@ -46,7 +49,7 @@ class Sketcher {
       const start = line.start + column;
       const rest = this.text.slice(start, line.end);
       const dash = /^-(?:[ \t]+|$)/.exec(rest);
-      if (dash === null) {
+      if (dash === null || this.frames.length >= deepest) {
         this.readWords(start, column, rest);
         return;
       }
@@ -58,7 +61,7 @@ class Sketcher {
 
   private readWords(start: number, column: number, rest: string): void {
     const match = keyPattern.exec(rest.slice(0, longestKey));
-    if (match === null) {
+    if (match === null || this.frames.length >= deepest) {
       this.addScalar(start, column);
       return;
     }
