@@ -4,9 +4,14 @@ import type { RoleOutline } from '../role-outline.js';
 import type { Finding, Rule } from '../rule.js';
 import { TitleFamilies } from '../title-family.js';
 
+/** What several examples say. */
+const said = {
+  ru: 'duties: [Принимает заявки клиентов., Готовит счета на оплату., Ведёт базу клиентов., Сверяет остатки на складе.]',
+};
+
 const writeFour = (title: string, ...more: string[]): readonly string[] => [
   `title: ${title}`,
-  'duties: [Принимает заявки клиентов., Готовит счета на оплату., Ведёт базу клиентов., Сверяет остатки на складе.]',
+  said.ru,
   ...more,
 ];
 

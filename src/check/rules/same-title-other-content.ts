@@ -11,8 +11,13 @@ const leastShared = 0.4;
 
 const writeDuties = (...duties: string[]): string => `duties: [${duties.join(', ')}]`;
 
-const selling = writeDuties('Принимает заявки клиентов.', 'Готовит счета на оплату.', 'Ведёт базу клиентов.');
-const buying = writeDuties('Выбирает поставщиков.', 'Сверяет цены закупки.', 'Следит за сроками поставки.');
+/** What several examples say. */
+const said = {
+  ru: {
+    selling: writeDuties('Принимает заявки клиентов.', 'Готовит счета на оплату.', 'Ведёт базу клиентов.'),
+    buying: writeDuties('Выбирает поставщиков.', 'Сверяет цены закупки.', 'Следит за сроками поставки.'),
+  },
+};
 
 /** One title, one unit, two kinds of work: JI011. */
 export const rule: Rule = {
@@ -32,12 +37,15 @@ export const rule: Rule = {
     ru: {
       field: 'book',
       bad: [
-        { 'sales-manager': [selling], buyer: [buying] },
-        { 'sales-manager': [selling], buyer: ['title: Менеджер по  продажам', buying] },
-        { 'head-of-sales': [selling], 'head-two': ['title: начальник отдела продаж', buying] },
-        { first: ['title: приёмщик', selling], second: ['title: приемщик', buying] },
+        { 'sales-manager': [said.ru.selling], buyer: [said.ru.buying] },
+        { 'sales-manager': [said.ru.selling], buyer: ['title: Менеджер по  продажам', said.ru.buying] },
         {
-          'sales-manager': [selling],
+          'head-of-sales': [said.ru.selling],
+          'head-two': ['title: начальник отдела продаж', said.ru.buying],
+        },
+        { first: ['title: приёмщик', said.ru.selling], second: ['title: приемщик', said.ru.buying] },
+        {
+          'sales-manager': [said.ru.selling],
           buyer: [
             writeDuties(
               'Принимает заявки клиентов.',
@@ -47,20 +55,20 @@ export const rule: Rule = {
             ),
           ],
         },
-        { 'sales-manager': [selling], second: [selling], third: [buying] },
+        { 'sales-manager': [said.ru.selling], second: [said.ru.selling], third: [said.ru.buying] },
       ],
       good: [
-        { 'sales-manager': [selling], buyer: ['unit: board', buying] },
-        { 'sales-manager': [selling], buyer: ['title: менеджер по закупкам', buying] },
-        { 'sales-manager': [selling], second: [selling] },
+        { 'sales-manager': [said.ru.selling], buyer: ['unit: board', said.ru.buying] },
+        { 'sales-manager': [said.ru.selling], buyer: ['title: менеджер по закупкам', said.ru.buying] },
+        { 'sales-manager': [said.ru.selling], second: [said.ru.selling] },
         {
-          'sales-manager': [selling],
+          'sales-manager': [said.ru.selling],
           second: [
             writeDuties('Принимает заявки клиентов.', 'Готовит счета на оплату.', 'Отгружает заказы.'),
           ],
         },
-        { 'sales-manager': [selling], second: ['duties: [Выбирает поставщиков.]'] },
-        { 'sales-manager': [selling], form: ['form: true', buying] },
+        { 'sales-manager': [said.ru.selling], second: ['duties: [Выбирает поставщиков.]'] },
+        { 'sales-manager': [said.ru.selling], form: ['form: true', said.ru.buying] },
       ],
     },
   },
