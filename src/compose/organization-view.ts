@@ -107,7 +107,9 @@ class OrganizationViewer {
       const instructions = this.#words(wordAt(words, `instructions.${kind}.genitive`));
       return fillPattern(wordAt(words, 'order.heading'), { instructions });
     }
-    const instruction = this.#words(wordAt(words, `kind.${kind}.genitive`));
+    const instruction = this.#words(
+      wordAt(words, kind === 'worker' ? 'kind.worker.genitive' : 'kind.staff.genitive'),
+    );
     return fillPattern(wordAt(words, 'order.headingOfOne'), { instruction, position: first.title.genitive });
   }
 

@@ -1,32 +1,72 @@
+import { type WordPath, requiredWords } from './required-words.js';
 import type { Words } from './words.js';
 
-/**
- * Reads `words.yaml` of a language, parsed to plain values. Throws when it is anything but a tree of texts and lists
- * of texts: it is a file of the program, and a broken one is a bug. Lists become texts joined by `|`.
- */
-export function readWords(value: unknown): Words {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new TypeError('words: not a map');
+/** Words that were read, and the paths of what is neither a text nor a list of texts nor a map of them. */
+export interface ReadWords {
+  readonly words: Words;
+  readonly faults: readonly string[];
+}
+
+/** Reads `words.yaml` of a language, parsed to plain values. Lists become texts joined by `|`. */
+export function readWords(value: unknown): ReadWords {
+  const faults: string[] = [];
+  const words = readMap(value, '', faults);
+  return { words: words ?? {}, faults };
+}
+
+function readMap(value: unknown, path: string, faults: string[]): Words | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    faults.push(path);
+    return undefined;
+  }
   return Object.fromEntries(
-    Object.entries(value).map(([key, each]: [string, unknown]): [string, string | Words] => {
-      if (typeof each === 'string') return [key, each];
-      if (Array.isArray(each)) return [key, each.map(String).join('|')];
-      return [key, readWords(each)];
+    Object.entries(value).flatMap(([key, each]: [string, unknown]) => {
+      const below = path === '' ? key : `${path}.${key}`;
+      const read = readWord(each, below, faults);
+      return read === undefined ? [] : [[key, read]];
     }),
   );
 }
 
-/** The text at a path of the words, `clause.condition`. Throws when there is none. */
-export function wordAt(words: Words, path: string): string {
+function readWord(value: unknown, path: string, faults: string[]): string | Words | undefined {
+  if (typeof value === 'string') return value;
+  if (!Array.isArray(value)) return readMap(value, path, faults);
+  if (value.every((each) => typeof each === 'string')) return value.join('|');
+  faults.push(path);
+  return undefined;
+}
+
+/** Words over words: what the upper ones say is said instead, the rest stays. */
+export function layWords(lower: Words, upper: Words): Words {
+  const laid = new Map<string, string | Words>(Object.entries(lower));
+  for (const [key, word] of Object.entries(upper)) {
+    const below = laid.get(key);
+    laid.set(key, typeof below === 'object' && typeof word === 'object' ? layWords(below, word) : word);
+  }
+  return Object.fromEntries(laid);
+}
+
+/** The paths of the words that the program reads and that are missing. */
+export function findMissingWords(words: Words): readonly WordPath[] {
+  return requiredWords.filter((path) => typeof findWord(words, path) !== 'string');
+}
+
+/** The text at a path of the words, `clause.condition`. Throws when there is none: every language has these. */
+export function wordAt(words: Words, path: WordPath): string {
+  const found = findWord(words, path);
+  if (typeof found !== 'string') throw new RangeError(`words: nothing at ${path}`);
+  return found;
+}
+
+/** The texts of a list at a path of the words, `months`. Throws when there is none. */
+export function wordsAt(words: Words, path: WordPath): readonly string[] {
+  return wordAt(words, path).split('|');
+}
+
+function findWord(words: Words, path: WordPath): string | Words | undefined {
   let current: string | Words | undefined = words;
   for (const key of path.split('.')) {
     current = typeof current === 'object' && Object.hasOwn(current, key) ? current[key] : undefined;
   }
-  if (typeof current !== 'string') throw new RangeError(`words: nothing at ${path}`);
   return current;
-}
-
-/** The texts of a list at a path of the words, `months`. Throws when there is none. */
-export function wordsAt(words: Words, path: string): readonly string[] {
-  return wordAt(words, path).split('|');
 }

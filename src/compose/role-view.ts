@@ -15,6 +15,7 @@ import type { NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
 import { trimEnd } from './punctuation.js';
 import { wordAt, wordsAt } from './read-words.js';
+import type { WordPath } from './required-words.js';
 import { viewSheetRows } from './sheet-rows.js';
 import { SignerViews } from './signer-view.js';
 import type { Stage } from './stage.js';
@@ -309,7 +310,7 @@ class RoleViewer {
   #codes(): readonly Phrase[] {
     const { codes, place } = this.#request.role;
     const { words } = this.#request;
-    const code = (name: string, value: Phrase | undefined): readonly Phrase[] =>
+    const code = (name: keyof Role['codes'], value: Phrase | undefined): readonly Phrase[] =>
       value === undefined ? [] : [fillPattern(wordAt(words, `codes.${name}`), { code: value })];
     return [
       ...code('okpdtr', codes.okpdtr === undefined ? undefined : this.#words(codes.okpdtr, place)),
@@ -367,7 +368,7 @@ class RoleViewer {
     return value === undefined ? undefined : new Phrase([{ type: 'text', value }]);
   }
 
-  #word(path: string): string {
+  #word(path: WordPath): string {
     return wordAt(this.#request.words, path);
   }
 

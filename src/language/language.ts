@@ -24,7 +24,7 @@ export interface Language {
   declineUnit(name: string, lexicon: Lexicon, number?: GrammaticalNumber): Declined;
   /**
    * Writes a date given as YYYY-MM-DD. `months` are the twelve names that stand after a day (in Russian the
-   * genitive), from `words.yaml`; a language that takes them from Intl reads none.
+   * genitive), from `words.yaml`; a language without cases takes those of Intl when it is given none.
    * Throws a RangeError when the date does not exist, or a name is needed and missing.
    */
   formatDate(date: string, style: DateStyle, months: readonly string[]): string;

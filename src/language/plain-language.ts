@@ -1,3 +1,4 @@
+import { bindSpaces } from './bind-spaces.js';
 import { repeatForm } from './case-forms.js';
 import { capitalizeFirst, lowerFirst } from './first-letter.js';
 import { readIsoDate } from './iso-date.js';
@@ -6,10 +7,13 @@ import { formatInitialsFirst } from './person-name.js';
 import { selectCountedForm } from './select-counted-form.js';
 
 /**
- * A language without declension: titles and units are the same in every case. Dates and plurals follow Intl in
- * `locale`, which may be more exact than the tag (English dates are written as in en-GB).
+ * A language without declension: titles and units are the same in every case. Plurals and figures follow Intl in
+ * `locale`, which may be more exact than the tag (English dates are written as in en-GB). Dates in words take the names
+ * of the months that they are given, so that a language that Intl does not know is written alike on every machine.
  */
-export function createPlainLanguage(tag: string, locale: string = tag): Language {
+export function createPlainLanguage(tag: string, given: string = tag): Language {
+  // For a language that it does not know Intl would take that of the machine.
+  const [locale = 'en-GB'] = Intl.DateTimeFormat.supportedLocalesOf(given);
   const numeric = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
     month: '2-digit',
@@ -25,8 +29,10 @@ export function createPlainLanguage(tag: string, locale: string = tag): Language
   const plurals = new Intl.PluralRules(locale);
   const keep = (text: string) => ({ forms: repeatForm(text), guessed: false, guessedWords: [] });
   const figures = new Intl.NumberFormat(locale);
-  const formatDate: Language['formatDate'] = (date, style) => {
+  const formatDate: Language['formatDate'] = (date, style, months) => {
     const { year, month, day } = readIsoDate(date);
+    const name = months[month - 1];
+    if (style === 'words' && name !== undefined) return `${day}\u00A0${name} ${year}`;
     return (style === 'numeric' ? numeric : words).format(new Date(Date.UTC(year, month - 1, day)));
   };
   const formatName: Language['formatPersonName'] = (name, style) =>
@@ -49,11 +55,11 @@ export function createPlainLanguage(tag: string, locale: string = tag): Language
         throw new RangeError(`Not a number that can be spelled: ${number}`);
       return repeatForm(figures.format(number));
     },
-    spellDate: (date) => formatDate(date, 'words', []),
+    spellDate: (date, months) => formatDate(date, 'words', months),
     findAgreement: () => undefined,
     formatPersonName: formatName,
     agreeNumeral: (count, forms) => selectCountedForm(plurals, count, forms),
-    bindSpaces: (text) => text,
+    bindSpaces,
     lowerFirst,
     capitalizeFirst,
     // Forms of a word are not known for one, and short words are mostly articles and prepositions.

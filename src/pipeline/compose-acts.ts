@@ -38,7 +38,7 @@ export interface ActsRequest {
 export function composeActs(input: ActsRequest): RoleResult {
   const { book, wanted, failed, source, materials, look, world, request } = input;
   const { language, jurisdiction } = book.organization;
-  const loaded = materials.loadLanguage(language).value;
+  const loaded = materials.loadLanguage(language, jurisdiction).value;
   const acts = [...(loaded?.templates.kinds ?? [])].filter(
     ([kind, { front }]) =>
       front.scope === 'organization' && (request.kinds?.has(kind) ?? front.build === 'always'),

@@ -22,7 +22,8 @@ import { dateDocument } from './date-document.js';
 import { describeOtherLaw } from './describe-other-law.js';
 import { finishDraft } from './finish-draft.js';
 import { listAccepted } from './list-accepted.js';
-import type { LanguageMaterials, Materials } from './materials.js';
+import type { Materials } from './materials.js';
+import type { LanguageMaterials } from './read-language.js';
 import type { Draft } from './prepare-files.js';
 import type { SourceFile } from './sources.js';
 
@@ -55,7 +56,7 @@ export function composeDrafts(input: DraftRequest): {
 } {
   const { role, book, materials, request } = input;
   if (request.languages?.has(role.language) === false) return { value: [], diagnostics: [] };
-  const loaded = materials.loadLanguage(role.language);
+  const loaded = materials.loadLanguage(role.language, book.organization.jurisdiction);
   if (loaded.value === undefined) {
     const diagnostics = loaded.diagnostics.length > 0 ? loaded.diagnostics : [describeNoTemplates(role)];
     return { value: [], diagnostics };

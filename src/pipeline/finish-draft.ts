@@ -10,7 +10,7 @@ import { writeDocumentJson } from '../document/document-json.js';
 import { checkGlyphs } from '../render/check-glyphs.js';
 import type { World } from '../world.js';
 import { attachSources } from './attach-sources.js';
-import type { LanguageMaterials } from './materials.js';
+import type { LanguageMaterials } from './read-language.js';
 import { nameDocument } from './name-document.js';
 import type { Draft } from './prepare-files.js';
 import type { SourceFile } from './sources.js';

@@ -1,16 +1,10 @@
 import { decodeLook } from '../check/decode-look.js';
 import { decodePackageProfile } from '../check/decode-package-profile.js';
 import { adoptRequiredParts } from '../check/known-parts.js';
-import type { Organization } from '../check/organization.js';
-import { describeNoJurisdictions, readTemplate } from '../check/read-template.js';
+import type { Jurisdiction, Organization } from '../check/organization.js';
 import type { JsonSchema } from '../check/schema/json-schema.js';
 import { readSchema } from '../check/schema/json-schema.js';
 import { adoptValidator } from '../check/schema/validate-schema.js';
-import { readWords } from '../compose/read-words.js';
-import type { TemplateSource } from '../check/template-source.js';
-import type { TemplateSet } from '../compose/template-set.js';
-import { loadTemplates } from '../compose/template-set.js';
-import type { Words } from '../compose/words.js';
 import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
@@ -19,28 +13,17 @@ import type { Place } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
 import type { Look } from '../document/look.js';
 import type { PackageProfile } from '../document/package-profile.js';
-import type { Language } from '../language/language.js';
-import type { Lexicon } from '../language/lexicon.js';
-import { emptyLexicon } from '../language/lexicon.js';
-import { readLexicon } from '../language/read-lexicon.js';
-import { selectLanguage } from '../language/select-language.js';
 import type { Located } from '../parse/located.js';
 import { toPlain } from '../parse/located.js';
+import type { Lexicon } from '../language/lexicon.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import type { World } from '../world.js';
 import { describeDoubts } from './describe-doubts.js';
+import { type LanguageMaterials, readLanguage, readLexiconOf } from './read-language.js';
 import type { OverrideFile, SourceFile } from './sources.js';
 
 /** Schemas by the bytes that they were read from. */
 const schemas = new WeakMap<Uint8Array, JsonSchema>();
-
-/** What documents of one language are made with. */
-export interface LanguageMaterials {
-  readonly language: Language;
-  readonly templates: TemplateSet;
-  readonly words: Words;
-  readonly lexicon: Lexicon;
-}
 
 /** The built-in files under the ones by which an organization replaces them. */
 export class Materials {
@@ -49,6 +32,14 @@ export class Materials {
   private readonly looks = new Map<string, Outcome<Look>>();
   private readonly lists = new Map<string, ReadonlyMap<string, unknown>>();
 
+  private readonly shelf = {
+    list: (prefix: string): readonly string[] => this.list(prefix),
+    find: (path: string): SourceFile | undefined => this.find(path),
+    findOwn: (path: string): SourceFile | undefined => this.overrides.get(path),
+    findBuiltIn: (path: string): Uint8Array | undefined => this.world.resource(path),
+    recall: (bytes: Uint8Array): unknown => this.world.prepared?.readData(bytes),
+  };
+
   constructor(
     private readonly world: Pick<World, 'resource' | 'resources' | 'prepared'>,
     overrides: readonly OverrideFile[],
@@ -56,10 +47,14 @@ export class Materials {
     this.overrides = new Map(overrides.map((each) => [each.resource, each]));
   }
 
-  /** What documents of a language are made with. Loaded once; its diagnostics are the same each time. */
-  loadLanguage(tag: string): Outcome<LanguageMaterials> {
-    const known = this.languages.get(tag) ?? this.readLanguage(tag);
-    this.languages.set(tag, known);
+  /**
+   * What documents of a language are made with, for an employer under a law. Loaded once; its diagnostics are the same
+   * each time.
+   */
+  loadLanguage(tag: string, jurisdiction: Jurisdiction): Outcome<LanguageMaterials> {
+    const key = `${tag} ${jurisdiction}`;
+    const known = this.languages.get(key) ?? readLanguage(tag, jurisdiction, this.shelf);
+    this.languages.set(key, known);
     return known;
   }
 
@@ -158,45 +153,9 @@ export class Materials {
     return this.list(prefix).map((path) => path.slice(prefix.length, -'.yaml'.length));
   }
 
-  private readLanguage(tag: string): Outcome<LanguageMaterials> {
-    const prefix = `templates/${tag}/`;
-    const words = this.find(`${prefix}words.yaml`);
-    const paths = this.list(prefix).filter((path) => path.endsWith('.hbs'));
-    if (words === undefined || paths.length === 0) return fail([]);
-    const diagnostics: Diagnostic[] = [];
-    const sources = paths.flatMap((path) => {
-      const { file, bytes } = this.find(path) ?? { file: path, bytes: undefined };
-      if (bytes === undefined) return [];
-      const name = path.slice('templates/'.length, -'.hbs'.length);
-      const prepared = this.world.prepared?.readData(bytes);
-      if (isPreparedTemplate(prepared)) return [{ ...prepared, file, name }];
-      const read = readTemplate(file, name, bytes);
-      diagnostics.push(...read.diagnostics);
-      const isKind = !path.startsWith(`${prefix}parts/`);
-      if (isKind && read.value?.front === undefined && !hasErrors(read.diagnostics)) {
-        diagnostics.push(describeNoJurisdictions(file));
-      }
-      return read.value === undefined ? [] : [read.value];
-    });
-    if (hasErrors(diagnostics)) return fail(diagnostics);
-    const templates = loadTemplates(tag, sources);
-    diagnostics.push(...templates.diagnostics);
-    if (templates.value === undefined) return fail(diagnostics);
-    return succeed(
-      {
-        language: selectLanguage(tag),
-        templates: templates.value,
-        words: readWords(this.readOwnYaml(`${prefix}words.yaml`)),
-        lexicon: this.loadLexicon(tag),
-      },
-      diagnostics,
-    );
-  }
-
   /** The words that a language knows; the empty lexicon for one that has none. */
   loadLexicon(tag: string): Lexicon {
-    const path = `templates/${tag}/lexicon.yaml`;
-    return this.world.resource(path) === undefined ? emptyLexicon : readLexicon(this.readOwnYaml(path));
+    return readLexiconOf(tag, this.shelf);
   }
 
   /** Paths of the resources below a prefix, built in or of the organization, sorted. */
@@ -225,10 +184,6 @@ export class Materials {
 
 function isPreparedLook(value: unknown): value is Look {
   return typeof value === 'object' && value !== null && 'page' in value && 'pageNumber' in value;
-}
-
-function isPreparedTemplate(value: unknown): value is Omit<TemplateSource, 'file' | 'name'> {
-  return typeof value === 'object' && value !== null && 'text' in value && 'tree' in value;
 }
 
 function describeUnknown(

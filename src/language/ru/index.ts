@@ -4,7 +4,7 @@ import { readIsoDate } from '../iso-date.js';
 import type { Language } from '../language.js';
 import { formatInitialsFirst } from '../person-name.js';
 import { selectCountedForm } from '../select-counted-form.js';
-import { bindSpaces } from './bind-spaces.js';
+import { bindSpaces } from '../bind-spaces.js';
 import { declineCounted } from './decline-counted.js';
 import { declineFullName, declinePersonName } from './decline-person.js';
 import { type DeclinedPhrase, declinePhrase } from './decline-phrase.js';

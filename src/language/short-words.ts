@@ -1,4 +1,4 @@
-import { longestShortWord } from '../bonds.js';
+import { longestShortWord } from './bonds.js';
 
 /**
  * Short words in lower case as numbers, so that a word of a text can be looked up where it stands: to cut it out and

@@ -1,4 +1,4 @@
-import { type Bonds, longestShortWord } from '../bonds.js';
+import { type Bonds, longestShortWord } from './bonds.js';
 import { isLowerCase, ShortWords } from './short-words.js';
 
 const SPACE = 0x20;
@@ -16,7 +16,7 @@ const OBJECT = 0xfffc;
 type Bond = 'firm' | 'loose' | undefined;
 
 /**
- * The text with no-break spaces where Russian typography wants them. Each takes the place of one space, so that
+ * The text with no-break spaces where typography wants them. Each takes the place of one space, so that
  * offsets stay, and a text that was bound stays as it is. Prepositions, conjunctions, particles and counts are bound
  * only while no more than `longest` characters hang together: a line must be able to break somewhere.
  */
