@@ -6,18 +6,21 @@ import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { hasErrors } from './diagnostic/diagnostic.js';
 import type { Outcome } from './diagnostic/outcome.js';
-import { succeed } from './diagnostic/outcome.js';
+import { fail, succeed } from './diagnostic/outcome.js';
 import type { DocumentName } from './document/document-name.js';
 import { composeActs } from './pipeline/compose-acts.js';
+import { describeAbstractRole } from './pipeline/describe-abstract-role.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import { Materials } from './pipeline/materials.js';
+import { outlineRole } from './pipeline/outline-role.js';
 import { partFindings } from './pipeline/part-findings.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
 import { readLibrary } from './pipeline/read-library.js';
 import type { RoleMemory } from './pipeline/role-memory.js';
 import type { RoleTeam } from './pipeline/role-team.js';
 import { gatherTeam } from './pipeline/role-team.js';
-import type { OrganizationSources } from './pipeline/sources.js';
+import type { OrganizationSources, RoleFile } from './pipeline/sources.js';
+import { readRoleId } from './pipeline/sources.js';
 import { workInOrder } from './pipeline/work-in-order.js';
 import type { World } from './world.js';
 
@@ -60,6 +63,8 @@ export interface WorkedRole {
   readonly title: string;
   /** Whether neither it nor what it leans on has an error that keeps its documents from being composed. */
   readonly isComposed: boolean;
+  /** Whether it is there only to be inherited from: then it gets no documents. */
+  readonly isAbstract?: boolean | undefined;
 }
 
 /** What became of one role, or of the organization itself. There are no products when it, or what it is made of, has an error. */
@@ -90,7 +95,7 @@ export async function runPipeline(
   memory?.keepOnly(new Set(sources.roles.map(({ file }) => file)));
   const team = await gatherTeam(world, { overrides, request }, sources.roles.length, materials, memory);
   try {
-    const checked = await readBook(sources, team, materials);
+    const { checked, made, bases } = await readBook(sources, team, materials);
     const book = checked.value;
     if (book === undefined) return checked.diagnostics;
 
@@ -110,12 +115,13 @@ export async function runPipeline(
     const wanted = new Set<string>();
     for (const { id, file } of book.roles.values()) if (request.roles?.has(id) !== false) wanted.add(file);
     // What was found in the file of a role is told with the role: its waivers are about that as well.
-    const { own, general } = partFindings(diagnostics, wanted);
+    const { own, general } = partFindings(diagnostics, new Set([...wanted, ...bases]));
     await team.take({ book, faulty, found: own });
     const failed = new Set(faulty);
     const workedRoles = listWorked(book, faulty);
+    await tellBases(bases, own, request, receive);
     await workInOrder(
-      sources.roles.filter(({ file }) => wanted.has(file)),
+      made.filter(({ file }) => wanted.has(file)),
       team.width,
       async (source) => ({ source, result: await team.compose(source) }),
       async ({ source, result }) => {
@@ -149,25 +155,61 @@ async function readBook(
   sources: OrganizationSources,
   team: RoleTeam,
   materials: Materials,
-): Promise<Outcome<Book>> {
+): Promise<BookReading> {
   const roles: ReadRole[] = [];
+  const made: RoleFile[] = [];
+  const files = new Map(sources.roles.map((source) => [readRoleId(source.file), source]));
   await workInOrder(
     sources.roles,
     team.width,
-    (source) => team.outline(source),
-    (role) => {
+    (source) =>
+      outlineRole(
+        source,
+        (id) => files.get(id),
+        (each) => team.outline(each),
+      ),
+    ({ source, role }) => {
       roles.push(role);
+      made.push(source);
     },
   );
   const checked = checkBook({ ...readLibrary(sources, materials), roles });
+  const bases = roles.filter(({ isAbstract }) => isAbstract).map(({ file }) => file);
   const book = checked.value;
-  if (book === undefined) return checked;
+  if (book === undefined) return { checked: fail(checked.diagnostics), made, bases };
   const digests = roles.flatMap(({ digest }) => digest ?? []);
   // Where the roles lead to makes room for what the rules of the organization need.
   roles.length = 0;
   const lists = materials.readLists(book.organization.jurisdiction);
-  const diagnostics = [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)];
-  return succeed(team.keep(book), diagnostics);
+  const found = [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)];
+  return { checked: succeed(team.keep(book), found), made, bases };
+}
+
+interface BookReading {
+  readonly checked: Outcome<Book>;
+  /** The files of the roles, each with those that it inherits from. */
+  readonly made: readonly RoleFile[];
+  /** Files that are there only to be inherited from. */
+  readonly bases: readonly string[];
+}
+
+/** Tells what was found of files that are there only to be inherited from. One that was asked for by name has no documents. */
+async function tellBases(
+  bases: readonly string[],
+  found: ReadonlyMap<string, readonly Diagnostic[]>,
+  { roles }: PipelineRequest,
+  receive: (result: RoleResult) => Promise<void>,
+): Promise<void> {
+  for (const file of bases) {
+    const id = readRoleId(file);
+    if (roles?.has(id) === false) continue;
+    const diagnostics = [
+      ...(found.get(file) ?? []),
+      ...(roles === undefined ? [] : [describeAbstractRole(id, file)]),
+    ];
+    const role = { id, file, title: id, isComposed: false, isAbstract: true };
+    await receive({ role, products: [], diagnostics });
+  }
 }
 
 function listWorked(

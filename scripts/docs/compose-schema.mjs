@@ -28,9 +28,9 @@ export function composeSchema(root) {
     '# Поля файлов · Fields of the files',
     'Точка в имени поля означает вложенное поле: `reporting.reportsTo` — поле `reportsTo` внутри `reporting`. Скобки `[]` ' +
       'означают, что поле стоит в каждой записи списка. В столбце «Нужно»: «да» — без поля нельзя (для вложенного поля — если ' +
-      'записано то, в которое оно вложено); «по условию» — поле нужно или лишнее в зависимости от соседних.',
+      'записано то, в которое оно вложено); «да, без extends» — нужно, если поле не унаследовано; «по условию» — поле нужно или лишнее в зависимости от соседних.',
     'A dot stands for a field inside another, `[]` for each entry of a list. Under “Нужно”: «да» required (where the ' +
-      'field around it is written), «по условию» required or not allowed depending on the fields beside it.',
+      'field around it is written), «да, без extends» required unless it is inherited, «по условию» required or not allowed depending on the fields beside it.',
     writeTypes(),
     ...sections,
     '## Составные значения · Values with fields of their own',
@@ -70,10 +70,20 @@ function listConditional(node) {
   ]);
 }
 
+/** Fields that a file needs unless it has them of its base. */
+function listUnlessInherited({ properties, else: otherwise }) {
+  if (properties.extends === undefined) return [];
+  const inner = Object.entries(otherwise.properties).flatMap(([key, { required }]) =>
+    required.map((each) => `${key}.${each}`),
+  );
+  return [...otherwise.required, ...inner];
+}
+
 /** The rows of a table: every field of an object, those inside it after it. */
 function listRows(root, node, prefix, shared) {
   const required = node.required ?? [];
   const conditional = listConditional(node);
+  const written = listUnlessInherited(root);
   return Object.entries(node.properties ?? {}).flatMap(([key, child]) => {
     const path = `${prefix}${key}`;
     const resolved = resolve(root, child);
@@ -81,7 +91,13 @@ function listRows(root, node, prefix, shared) {
     const row = {
       path,
       type: describeType(root, child, shared),
-      required: required.includes(key) ? 'да' : conditional.includes(key) ? 'по условию' : '',
+      required: required.includes(key)
+        ? 'да'
+        : written.includes(path)
+          ? 'да, без extends'
+          : conditional.includes(key)
+            ? 'по условию'
+            : '',
       title: child.title ?? value.title ?? '',
       description: child.description ?? value.description ?? '',
     };
@@ -121,7 +137,8 @@ function describeType(root, node, shared) {
     }
     case 'object':
       if (name === undefined) return describeCount(value);
-      shared.set(name, { root, node: value });
+      // In some files a value has fields more.
+      if (countFields(shared.get(name)?.node) < countFields(value)) shared.set(name, { root, node: value });
       return `[${splitTitle(value.title).ru.toLowerCase()}](#${anchorOf(value)})`;
     case 'boolean':
       return '`true` или `false`';
@@ -134,6 +151,10 @@ function describeType(root, node, shared) {
     default:
       throw new Error(`a type without words: ${JSON.stringify(value)}`);
   }
+}
+
+function countFields(node) {
+  return node === undefined ? -1 : Object.keys(node.properties).length;
 }
 
 function describeCount({ minProperties, maxProperties }) {

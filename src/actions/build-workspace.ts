@@ -109,12 +109,13 @@ export async function buildWorkspace(
     reportProgress,
     memory,
   );
-  const { found: ofRoles, notBuilt } = built;
+  const { found: ofRoles, notBuilt, bases } = built;
   const crowded = people?.value === undefined ? [] : warnOfManyRoles(request.people ?? '', selection);
   const found = [...read.diagnostics, ...crowded, ...ofRoles];
   const known = roles.length === 0 ? listOutputFolders(workspace.organizations) : undefined;
   const isReplaced = findReplacedFiles(output.files);
-  await output.removeStale((path) => known?.has(roleFolderOf(path)) === false || isReplaced(path));
+  const isGone = (folder: string): boolean => !known?.has(folder) || bases.has(folder);
+  await output.removeStale((path) => (known !== undefined && isGone(roleFolderOf(path))) || isReplaced(path));
   await output.close(found.length + output.diagnostics.length === 0 ? inputs : undefined);
   const copies =
     request.export === undefined
@@ -134,12 +135,15 @@ async function buildRoles(
   readonly found: readonly Diagnostic[];
   readonly notBuilt: readonly string[];
   readonly items: readonly ExportItem[];
+  /** Where documents of roles would lie that are there only to be inherited from. */
+  readonly bases: ReadonlySet<string>;
 }> {
   const total = [...selection].reduce((sum, [each, roles]) => sum + (roles?.size ?? each.roles.length), 0);
   let done = 0;
   const found: Diagnostic[] = [];
   const notBuilt: string[] = [];
   const items: ExportItem[] = [];
+  const bases = new Set<string>();
   for (const [sources, roles] of selection) {
     let hasDocuments = false;
     const waiting = new Map(
@@ -162,8 +166,12 @@ async function buildRoles(
         final: request.final || request.stage === 'electronic',
         threads: request.threads,
       },
-      async ({ products, diagnostics }) => {
+      async ({ role, products, diagnostics }) => {
         for (const each of diagnostics) found.push(each);
+        if (role?.isAbstract === true) {
+          waiting.delete(role.id);
+          bases.add(outputFolderOf(sources, role.id));
+        }
         for (const { owner } of products) waiting.delete(owner);
         // Where only the organization gets documents, its roles do not wait for any.
         if (products[0]?.owner === organizationOwner && !hasDocuments) waiting.clear();
@@ -186,7 +194,7 @@ async function buildRoles(
   // Roles are put at the same time; copies must not be named by who was first.
   items.sort((a, b) => (a.path < b.path ? -1 : 1));
   // A role may also have no document because none of the wanted kind or language exists: that is no fault.
-  return { found, notBuilt: hasErrors(found) ? notBuilt : [], items };
+  return { found, notBuilt: hasErrors(found) ? notBuilt : [], items, bases };
 }
 
 function finish(

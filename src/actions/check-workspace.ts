@@ -101,7 +101,8 @@ async function runChecks(
       ({ role, diagnostics }) => {
         if (role === undefined) shared.push(...diagnostics);
         else {
-          roles.push({ name: nameRole(sources, role), file: role.file, role, diagnostics });
+          if (role.isAbstract === true) shared.push(...diagnostics);
+          else roles.push({ name: nameRole(sources, role), file: role.file, role, diagnostics });
           worked.add(role.file);
         }
         reportProgress((done += 1), total);

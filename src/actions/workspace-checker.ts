@@ -70,8 +70,8 @@ export class WorkspaceChecker {
 }
 
 /** What a role says is asked for by the rules of the organization alone, which run here. */
-function withoutDigest({ file, value, idPlace, diagnostics, links }: ReadRole): ReadRole {
-  return { file, value, idPlace, diagnostics, links };
+function withoutDigest(role: ReadRole): ReadRole {
+  return { ...role, digest: undefined };
 }
 
 /** The findings of a role that cannot be composed any more, the same object each time. */

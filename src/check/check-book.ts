@@ -3,6 +3,7 @@ import { type Outcome, fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile, type Place } from '../diagnostic/place.js';
 import type { CheckedBook } from './book.js';
 import type { Competency } from './competency.js';
+import { checkBases } from './inheritance/check-bases.js';
 import type { Catalog, Shelf } from './links/catalog.js';
 import { checkOrganizationLinks } from './links/check-organization-links.js';
 import { checkReportingCycles } from './links/check-reporting-cycles.js';
@@ -12,6 +13,7 @@ import type { Organization } from './organization.js';
 import type { RoleDigest } from './role-digest.js';
 import type { RoleOutline } from './role-outline.js';
 import type { SharedClause } from './shared-clause.js';
+import type { Link } from './wording.js';
 
 /** What was made of one file of an organization. */
 export interface ReadFile<T> {
@@ -27,6 +29,12 @@ export interface ReadFile<T> {
 /** A role that was read, with what it leads to and what it says. */
 export interface ReadRole<R extends RoleOutline = RoleOutline> extends ReadFile<R> {
   readonly links: RoleLinks | undefined;
+  /** The role that it inherits from. */
+  readonly extended?: Link | undefined;
+  /** The base that the file would have to be read together with; it then has no value. */
+  readonly awaits?: Link | undefined;
+  /** Whether it is there only to be inherited from; it then has no value, and is in no book. */
+  readonly isAbstract?: boolean | undefined;
   /** For the rules of the organization; the book does without. */
   readonly digest?: RoleDigest | undefined;
 }
@@ -46,7 +54,7 @@ export interface BookFiles<R extends RoleOutline = RoleOutline> {
  */
 export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<CheckedBook<R>> {
   const { organization } = files;
-  const roles = checkShelf(files.roles);
+  const roles = checkRoleShelf(files.roles);
   const clauses = checkShelf(files.clauses);
   const competencies = checkShelf(files.competencies);
   const diagnostics = [
@@ -117,6 +125,21 @@ function checkLinks(catalog: Catalog, linksOf: ReadonlyMap<string, RoleLinks | u
     for (const id of cycle.roles) faulty.add(id);
   }
   return { diagnostics, isOrganizationSound: !hasErrors(organization.diagnostics), faulty };
+}
+
+/** The shelf of the roles that have a value or should have one, and beside it those that are only bases. */
+function checkRoleShelf<R extends RoleOutline>(files: readonly ReadRole<R>[]): ShelfCheck<R> {
+  const bases = files.filter(({ isAbstract }) => isAbstract === true);
+  const checked = checkShelf(files.filter(({ isAbstract }) => isAbstract !== true));
+  return {
+    ...checked,
+    shelf: { ...checked.shelf, bases: new Map(bases.map(({ file, idPlace }) => [nameOf(file), idPlace])) },
+    diagnostics: [
+      ...checked.diagnostics,
+      ...bases.flatMap(({ diagnostics }) => diagnostics),
+      ...checkBases(files, nameOf),
+    ],
+  };
 }
 
 interface ShelfCheck<T> {

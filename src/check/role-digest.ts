@@ -65,7 +65,9 @@ export function digestRole(role: Role): RoleDigest {
     for (const item of entry.items) add(section, item, words.slice(0, leadLength));
   };
   for (const [index, section] of digestedSections.entries()) {
-    for (const entry of role[section]) add(index, entry, '');
+    // What is inherited is compared once, as clauses of the base.
+    const own = role[section].filter(({ place }) => place.file === file);
+    for (const entry of own) add(index, entry, '');
   }
   return {
     id,

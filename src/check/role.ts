@@ -16,6 +16,8 @@ export interface Role {
   /** Place of the whole file, for findings that belong to no field. */
   readonly place: Place;
   readonly idPlace: Place;
+  /** The role that this one inherits from. What it has inherited has its place in another file. */
+  readonly extended?: Link | undefined;
   readonly language: string;
   readonly title: TitleEntry;
   readonly shortTitle?: TitleEntry | undefined;

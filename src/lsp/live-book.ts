@@ -8,9 +8,11 @@ import type { Organization } from '../check/organization.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findingKey } from '../diagnostic/sort-diagnostics.js';
 import type { Materials } from '../pipeline/materials.js';
+import { outlineRole } from '../pipeline/outline-role.js';
 import { readCompetency, readOrganization, readSharedClause } from '../pipeline/read-library.js';
 import { RoleMemory } from '../pipeline/role-memory.js';
 import { RoleWorkshop } from '../pipeline/role-workshop.js';
+import type { RoleFile } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import { FindingBoard } from './finding-board.js';
 import type { TextChange } from './text-change.js';
@@ -23,6 +25,8 @@ import { shiftFinding } from './text-change.js';
 export class LiveBook {
   private readonly memory = new RoleMemory();
   private readonly roles = new Map<string, ReadRole>();
+  /** The texts of roles that an editor has held, as they were last. */
+  private readonly texts = new Map<string, Uint8Array>();
   private shared: Omit<BookFiles, 'roles'> | undefined;
   private equipment: { readonly materials: Materials; readonly workshop: RoleWorkshop } | undefined;
   private checked: Book | undefined;
@@ -75,13 +79,17 @@ export class LiveBook {
   /** Takes in what has changed in files; those that `isNewer` here are kept. */
   change({ shared, roles, removed }: BookChange, isNewer: (file: string) => boolean): void {
     for (const role of roles) {
-      if (!this.roles.has(role.file) || !isNewer(role.file)) this.roles.set(role.file, role);
+      if (this.roles.has(role.file) && isNewer(role.file)) continue;
+      this.roles.set(role.file, role);
+      // The text of a file that was checked as it lies on the disk is read there.
+      this.texts.delete(role.file);
     }
     for (const file of removed) {
       if (isNewer(file)) continue;
       this.roles.delete(file);
       this.basis.delete(file);
       this.rules.put(file, []);
+      this.texts.delete(file);
       this.board.put(sourceOfRole(file), []);
     }
     if (shared !== undefined) this.shared = keepNewer(shared, this.shared, isNewer);
@@ -93,10 +101,15 @@ export class LiveBook {
     if (this.equipment === undefined) return;
     const { materials, workshop } = this.equipment;
     if (kind === 'role') {
-      const role = await workshop.outline({ file, content: bytes });
+      this.texts.set(file, bytes);
+      const { source, role } = await outlineRole(
+        { file, content: bytes },
+        (id) => this.findBase(file, id),
+        (each) => workshop.outline(each),
+      );
       this.roles.set(file, role);
       this.follow();
-      await this.compose(file, bytes);
+      await this.compose(source);
       return;
     }
     if (this.shared === undefined) return;
@@ -176,7 +189,16 @@ export class LiveBook {
     }
   }
 
-  private async compose(file: string, bytes: Uint8Array): Promise<void> {
+  /** The file of a role that another one inherits from: as the editor holds it, or as it lies on the disk. */
+  private async findBase(heir: string, id: string): Promise<RoleFile | undefined> {
+    const file = `${heir.slice(0, heir.lastIndexOf('/') + 1)}${id}.yaml`;
+    if (!this.roles.has(file)) return undefined;
+    const content = this.texts.get(file) ?? (await this.world.files.read(file));
+    return content && { file, content };
+  }
+
+  private async compose(source: RoleFile): Promise<void> {
+    const { file } = source;
     const { checked: book, equipment } = this;
     if (book === undefined || equipment === undefined) return;
     const isInBook = [...book.roles.values()].some((role) => role.file === file);
@@ -188,7 +210,7 @@ export class LiveBook {
     const own = this.own.get(file) ?? [];
     const found = new Map([[file, [...own, ...this.rules.listOf(file)]]]);
     equipment.workshop.take({ book, faulty: this.listFaulty(book.organization), found });
-    const { diagnostics } = await equipment.workshop.compose({ file, content: bytes });
+    const { diagnostics } = await equipment.workshop.compose(source);
     this.board.put(sourceOfRole(file), diagnostics);
     this.basis.set(file, own);
   }

@@ -71,22 +71,32 @@ export class RoleMemory {
   /** Forgets the roles whose files are gone. */
   keepOnly(files: ReadonlySet<string>): void {
     for (const map of [this.outlines, this.results]) {
-      for (const file of map.keys()) if (!files.has(file)) map.delete(file);
+      for (const name of map.keys()) if (!files.has(fileOf(name))) map.delete(name);
     }
   }
 }
 
 async function remember<T>(
   map: Map<string, Remembered<T>>,
-  { file }: RoleFile,
+  source: RoleFile,
   key: string,
   make: () => Promise<T>,
 ): Promise<T> {
-  const known = map.get(file);
+  const name = nameLook(source);
+  const known = map.get(name);
   if (known?.key === key) return known.value;
   const value = await make();
-  map.set(file, { key, value });
+  map.set(name, { key, value });
   return value;
+}
+
+/** A role is looked at without its bases to learn which it has, then with them; both looks are remembered. */
+function nameLook({ file, bases = [] }: RoleFile): string {
+  return `${file}\n${bases.length}`;
+}
+
+function fileOf(name: string): string {
+  return name.split('\n', 1)[0] ?? name;
 }
 
 /** A file that is missing all the same is rendered from a document that is composed once more. */
@@ -105,9 +115,10 @@ function prepareAnew(result: ComposedRole, source: RoleFile, team: RoleTeam): Ro
   return { ...result, products };
 }
 
-function hashSource({ content }: RoleFile): string {
+function hashSource({ content, bases = [] }: RoleFile): string {
   if (content === undefined) return 'unreadable';
-  return content instanceof Uint8Array ? hash([content]) : content.sha256;
+  const own = content instanceof Uint8Array ? hash([content]) : content.sha256;
+  return [own, ...bases.map((base) => `${base.file} ${hashSource(base)}`)].join(' ');
 }
 
 function hashOverrides(overrides: readonly OverrideFile[]): string {

@@ -1,9 +1,11 @@
 import { applyWaivers } from '../check/apply-waivers.js';
 import type { Book } from '../check/book.js';
 import type { ReadRole } from '../check/check-book.js';
-import { decodeRole } from '../check/decode/decode-role.js';
+import { tellInherited } from '../check/inheritance/tell-inherited.js';
 import { listRoleLinks } from '../check/links/role-links.js';
-import { readFile } from '../check/read-file.js';
+import type { ParsedFile } from '../check/read-file.js';
+import type { ReadRoleFile } from '../check/read-role.js';
+import { readRole, validateRole } from '../check/read-role.js';
 import { digestRole } from '../check/role-digest.js';
 import { listRoleTexts } from '../check/role-text.js';
 import { outlineRole } from '../check/role-outline.js';
@@ -19,6 +21,7 @@ import type { PackageProfile } from '../document/package-profile.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import type { PipelineRequest, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
+import { BaseShelf } from './base-shelf.js';
 import { composeDrafts } from './compose-drafts.js';
 import { Materials } from './materials.js';
 import { prepareFiles } from './prepare-files.js';
@@ -60,12 +63,15 @@ export class RoleWorkshop {
   private readonly kept = new Map<string, KeptRole>();
   private keptSize = 0;
   private order: (BookOrder & Equipment) | undefined;
+  private readonly bases: BaseShelf;
 
   constructor(
     private readonly world: World,
     private readonly setup: WorkshopOrder,
     private readonly materials = new Materials(world, setup.overrides),
-  ) {}
+  ) {
+    this.bases = new BaseShelf(world.files);
+  }
 
   /** Reads the file of a role, checks it by itself, and tells what others need to know of it. */
   async outline(source: RoleFile): Promise<ReadRole> {
@@ -75,15 +81,19 @@ export class RoleWorkshop {
       const { diagnostics } = bytes;
       return { file, value: undefined, idPlace: placeOfFile(file), links: undefined, diagnostics };
     }
-    const read = readFile(
-      { file, ...parseYaml(file, bytes.value) },
-      this.materials.readSchema('role'),
-      decodeRole,
-    );
+    const read = await this.read(source, bytes.value);
     const role = read.value;
     if (role === undefined) return { ...read, value: undefined, links: undefined };
     this.keep(file, { role, bytes: bytes.value });
     return { ...read, value: outlineRole(role), links: listRoleLinks(role), digest: digestRole(role) };
+  }
+
+  private async read({ file, bases = [] }: RoleFile, bytes: Uint8Array): Promise<ReadRoleFile> {
+    const schema = this.materials.readSchema('role');
+    const own = validateRole({ file, ...parseYaml(file, bytes) }, schema);
+    const trees: ParsedFile[] = [];
+    for (const base of bases) trees.push(await this.bases.read(base, schema));
+    return readRole(own, trees, schema);
   }
 
   /** Is told of all roles, before any of them is composed. */
@@ -137,7 +147,9 @@ export class RoleWorkshop {
     const all = [...found, ...composed.diagnostics, ...drafts.flatMap(({ packed }) => packed.diagnostics)];
     const isComplete =
       mayCompose && profile === undefined && request.kinds === undefined && request.languages === undefined;
-    const diagnostics = applyWaivers(role, all, { texts: listRoleTexts(book, role), isComplete });
+    const waived = applyWaivers(role, all, { texts: listRoleTexts(book, role), isComplete });
+    const bases = new Set(source.bases?.map(({ file }) => file));
+    const diagnostics = role.extended === undefined ? waived : tellInherited(role.extended, bases, waived);
     const products = (hasErrors(diagnostics) ? [] : drafts).map(({ draft, packed }) => ({
       owner: role.id,
       kind: draft.document.kind,
@@ -163,10 +175,11 @@ export class RoleWorkshop {
     }
     const { value: bytes, diagnostics } = await readRoleFile(this.world.files, source);
     if (bytes === undefined) return { diagnostics };
-    const root = parseYaml(source.file, bytes).value;
-    const role = root && decodeRole(root).value;
-    if (role === undefined) throw new Error(`${source.file}: was a role before`);
-    return { value: { role, bytes }, diagnostics: [] };
+    const read = await this.read(source, bytes);
+    // A base can have changed since the role was outlined.
+    if (read.value === undefined && source.bases !== undefined) return { diagnostics: read.diagnostics };
+    if (read.value === undefined) throw new Error(`${source.file}: was a role before`);
+    return { value: { role: read.value, bytes }, diagnostics: [] };
   }
 
   private keep(file: string, role: KeptRole): void {

@@ -12,6 +12,8 @@ export interface RoleFile {
   readonly file: string;
   /** Where the bytes are, or the bytes themselves; `undefined` when they could not be read, which was reported. */
   readonly content: StoredContent | Uint8Array | undefined;
+  /** The files that the role inherits from, nearest first; missing when there are none, or while they are not known. */
+  readonly bases?: readonly RoleFile[] | undefined;
 }
 
 /** The content of a file that lies on the disk. */

@@ -25,7 +25,9 @@ const someField = fc.oneof(
   anyId.map((id) => `substitution: { way: named, by: ${id}, absences: [отпуск] }`),
   anyId.map((id) => `substitutes: [${id}]`),
   anyId.map((id) => `interaction:\n  - with: { role: ${id} }\n    topics: [планам]\n    gives: [отчёт]`),
+  anyId.map((id) => `extends: ${id}`),
   fc.constantFrom(
+    ...['abstract: true', 'remove: [duties]', 'replace: { duties.plan: Планирует. }'],
     ...['clauses: [order]', 'clauses: [secret]', 'competencies: [{ id: negotiation, level: 1 }]'],
     ...['document: { number: 7-ДИ }', 'form: true', 'unit: board', 'category: manager', 'language: en'],
     ...[

@@ -56,6 +56,10 @@ class ClauseDecoder {
       };
     }
     const reader = new MapReader(item, this.diagnostics);
+    for (const side of ['before', 'after']) {
+      const stray = reader.entry(side);
+      if (stray !== undefined) this.diagnostics.push(describeStrayAnchor(side, stray.key));
+    }
     const isBlank = reader.has('blank');
     const idPlace = reader.entry('id')?.value.place;
     const id =
@@ -113,6 +117,23 @@ export function describeDuplicateClause(id: string, place: Place, first: Place):
     },
     place,
     related: [{ message: { ru: 'другой пункт здесь', en: 'the other clause is here' }, place: first }],
+  });
+}
+
+/** Clauses that take a place beside an inherited one are put there before they are decoded; others stand in their order. */
+function describeStrayAnchor(side: string, place: Place): Diagnostic {
+  return diagnostic({
+    code: 'link/stray-position',
+    severity: 'error',
+    message: {
+      ru: `Поле «${side}» здесь не действует: место указывают пункту, который добавлен к унаследованным`,
+      en: `The field “${side}” has no effect here: it places a clause that is added to inherited ones`,
+    },
+    help: {
+      ru: 'Удалите это поле: пункты печатаются в том порядке, в котором записаны.',
+      en: 'Delete the field: clauses are printed in the order in which they are written.',
+    },
+    place,
   });
 }
 

@@ -21,13 +21,14 @@ import {
   decodeSigner,
 } from './decode-procedure.js';
 import { decodeStyle } from './decode-style.js';
+import type { Link } from '../wording.js';
 import { MapReader } from './map-reader.js';
 
 /**
- * A role out of a file that the schema has found valid. There is always a value; errors are those of marks inside
- * texts and of clause ids given twice. Links are not followed here.
+ * A role out of a file that the schema has found valid, with what it has inherited from the role `extended`. There is
+ * always a value; errors are those of marks inside texts and of clause ids given twice. Links are not followed here.
  */
-export function decodeRole(root: Located): Outcome<Role> {
+export function decodeRole(root: Located, extended?: Link): Outcome<Role> {
   const diagnostics: Diagnostic[] = [];
   const reader = new MapReader(root, diagnostics);
   const drafter = reader.optionalInner('drafter');
@@ -39,6 +40,7 @@ export function decodeRole(root: Located): Outcome<Role> {
     file: root.place.file,
     place: root.place,
     idPlace: reader.value('id').place,
+    extended,
     language: reader.text('language'),
     title: reader.title('title'),
     shortTitle: reader.optionalTitle('shortTitle'),

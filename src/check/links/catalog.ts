@@ -1,15 +1,19 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Place } from '../../diagnostic/place.js';
 import type { Competency } from '../competency.js';
 import type { Organization } from '../organization.js';
 import type { RoleOutline } from '../role-outline.js';
 import type { SharedClause } from '../shared-clause.js';
 import type { Link } from '../wording.js';
+import { describeAbstractLink } from '../inheritance/describe-inheritance.js';
 import { type Target, describeUnknownLink } from './describe-unknown-link.js';
 
 /** What was made of the files of one kind: the values by id, and the ids of files that have errors of their own. */
 export interface Shelf<T> {
   readonly values: ReadonlyMap<string, T>;
   readonly broken: ReadonlySet<string>;
+  /** Roles that are there only to be inherited from, and where they say their id. Only `extends` leads to them. */
+  readonly bases?: ReadonlyMap<string, Place> | undefined;
 }
 
 /** Everything of a workspace that a link can lead to. */
@@ -36,7 +40,9 @@ export function followLink<T>(
 ): T | undefined {
   const value = shelf.values.get(link.id);
   if (value !== undefined) return value;
-  if (shelf.broken.has(link.id)) findings.leansOnBroken = true;
+  const base = shelf.bases?.get(link.id);
+  if (base !== undefined) findings.diagnostics.push(describeAbstractLink(link, base));
+  else if (shelf.broken.has(link.id)) findings.leansOnBroken = true;
   else
     findings.diagnostics.push(describeUnknownLink(target, link, [...shelf.values.keys(), ...shelf.broken]));
   return undefined;

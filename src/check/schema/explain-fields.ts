@@ -71,19 +71,24 @@ export function describeExcludedField(schema: JsonSchema, root: Located, fault: 
     help:
       cause === undefined
         ? { ru: `Удалите ${others.ru}.`, en: `Delete ${others.en}.` }
-        : cause.value === undefined
+        : cause.value === undefined && !cause.holds
           ? {
-              ru: `Оставьте одно: либо «${cause.key}», либо ${others.ru}.`,
-              en: `Keep one: either “${cause.key}”, or ${others.en}.`,
+              ru: `Удалите ${others.ru} или добавьте поле «${cause.key}».`,
+              en: `Delete ${others.en}, or add the field “${cause.key}”.`,
             }
-          : {
-              ru: cause.holds
-                ? `Удалите ${others.ru} или измените поле «${cause.key}».`
-                : `Удалите ${others.ru} или впишите «${cause.key}: ${cause.value}».`,
-              en: cause.holds
-                ? `Delete ${others.en}, or change the field “${cause.key}”.`
-                : `Delete ${others.en}, or write “${cause.key}: ${cause.value}”.`,
-            },
+          : cause.value === undefined
+            ? {
+                ru: `Оставьте одно: либо «${cause.key}», либо ${others.ru}.`,
+                en: `Keep one: either “${cause.key}”, or ${others.en}.`,
+              }
+            : {
+                ru: cause.holds
+                  ? `Удалите ${others.ru} или измените поле «${cause.key}».`
+                  : `Удалите ${others.ru} или впишите «${cause.key}: ${cause.value}».`,
+                en: cause.holds
+                  ? `Delete ${others.en}, or change the field “${cause.key}”.`
+                  : `Delete ${others.en}, or write “${cause.key}: ${cause.value}”.`,
+              },
     place: place ?? holder.place,
     related:
       related === undefined

@@ -28,7 +28,11 @@ export function findField(root: JsonSchema, pointer: string): Field {
   let title = findTitle(nodes);
   let isRequired = true;
   for (const part of splitPointer(pointer)) {
-    const properties = nodes.flatMap((node) => childOf(node['properties'], part));
+    const named = nodes.flatMap((node) => childOf(node['properties'], part));
+    const others = nodes
+      .map((node) => readSchema(node['additionalProperties']))
+      .filter((node) => node !== undefined);
+    const properties = named.length > 0 ? named : others;
     const isProperty = properties.length > 0 || nodes.every((node) => node['items'] === undefined);
     const items = nodes.map((node) => readSchema(node['items'])).filter((node) => node !== undefined);
     const children = isProperty ? properties : items;
