@@ -92,7 +92,7 @@ describe('a workspace', () => {
       'roles/clerk.yaml.txt': '',
       'roles/Director.YAML': '',
       'roles/clauses/old/secret.yaml': '',
-      'roles/templates/ru/words.yaml': '',
+      'roles/templates/ru/notes.yaml': '',
       'roles/bank/organization.yaml': organization,
       'roles/bank/branch/organization.yaml': organization,
     });
@@ -103,7 +103,7 @@ describe('a workspace', () => {
       'workspace/ignored-file roles/clerk.yaml.txt',
       'workspace/ignored-file roles/manager.yml',
       'workspace/ignored-file roles/sales/manager.yaml',
-      'workspace/ignored-file roles/templates/ru/words.yaml',
+      'workspace/ignored-file roles/templates/ru/notes.yaml',
     ]);
   });
 

@@ -25,12 +25,14 @@ export function firm(
   const roles: Record<string, object> = {
     director: role('director', 'генеральный директор', 'office', {
       category: 'manager',
+      duties: ['Руководит работой фирмы.'],
       reporting: { top: true },
       approval: { method: 'signature', officer: 'owner' },
     }),
     lawyer: role('lawyer', 'юрисконсульт', 'office', { reporting: { reportsTo: 'director' } }),
     head: role('head', 'начальник склада', 'warehouse', {
       category: 'manager',
+      duties: ['Руководит работой склада.'],
       reporting: { reportsTo: 'director' },
     }),
     storekeeper: role('storekeeper', 'кладовщик', 'warehouse', {
