@@ -16,5 +16,8 @@ export interface Competency {
     readonly name: string;
     readonly indicators: readonly Wording[];
   }[];
+  /** How a level is assessed. */
   readonly assessment: readonly Wording[];
+  /** What helps to reach a level; a plan of development offers them. */
+  readonly development: readonly Wording[];
 }

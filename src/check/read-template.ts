@@ -53,6 +53,7 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     build: read('build'),
     legalForms: read('legalForms'),
   };
+  const needs = read('needs');
   if (scope !== 'role' && scope !== 'organization') {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'scope', 'role, organization')]);
   }
@@ -63,8 +64,11 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     const values = 'local-act, contract-appendix';
     return fail([...parsed.diagnostics, describeBadSetting(file, 'legalForms', values)]);
   }
+  if (needs !== undefined && needs !== 'competencies') {
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'needs', 'competencies')]);
+  }
   const kind = typeof about === 'string' ? about : undefined;
-  return succeed({ jurisdictions, scope, about: kind, build, legalForms }, parsed.diagnostics);
+  return succeed({ jurisdictions, scope, about: kind, build, legalForms, needs }, parsed.diagnostics);
 }
 
 function describeBadSetting(file: string, name: string, values: string): Diagnostic {

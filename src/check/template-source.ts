@@ -30,4 +30,6 @@ export interface TemplateFront {
   readonly build: 'always' | 'on-request';
   /** Legal forms of instructions that the document goes with; both when left out. */
   readonly legalForms: readonly LegalForm[];
+  /** What a role must have for the document to be made; nothing when left out. */
+  readonly needs?: 'competencies' | undefined;
 }

@@ -40,9 +40,7 @@ export function endItem(phrase: Phrase, last: boolean, abbreviations: readonly s
       if (endsInLetter(text)) return `${text};`;
       const bare = text.trimEnd();
       if (/[!?…]["»”’)\]]*$/u.test(bare)) return bare;
-      return abbreviations.some((each) => bare.endsWith(each))
-        ? `${bare};`
-        : `${text.replace(trailing, '')};`;
+      return endsInAbbreviation(bare, abbreviations) ? `${bare};` : `${text.replace(trailing, '')};`;
     },
     ';',
   );
@@ -51,7 +49,14 @@ export function endItem(phrase: Phrase, last: boolean, abbreviations: readonly s
 /** The phrase without the signs at its end, for use inside a sentence. */
 export function trimEnd(phrase: Phrase, abbreviations: readonly string[]): Phrase {
   return phrase.mapLast((text) =>
-    abbreviations.some((each) => text.trimEnd().endsWith(each)) ? text.trimEnd() : text.replace(trailing, ''),
+    endsInAbbreviation(text.trimEnd(), abbreviations) ? text.trimEnd() : text.replace(trailing, ''),
+  );
+}
+
+/** Whether the last word is one of the abbreviations; «коллег.» only ends in the letters of «г.». */
+function endsInAbbreviation(text: string, abbreviations: readonly string[]): boolean {
+  return abbreviations.some(
+    (each) => text.endsWith(each) && !/\p{L}$/u.test(text.slice(0, text.length - each.length)),
   );
 }
 

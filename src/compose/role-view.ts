@@ -1,7 +1,6 @@
-import type { Competency } from '../check/competency.js';
 import type { Book } from '../check/book.js';
 import type { ClauseEntry, ClauseSection } from '../check/clause-entry.js';
-import type { Experience, Interaction, RequiredCompetency, Role } from '../check/role.js';
+import type { Experience, Interaction, Role } from '../check/role.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import type { Style } from '../check/style.js';
 import type { Link, OrGap, Wording } from '../check/wording.js';
@@ -9,6 +8,7 @@ import type { Language } from '../language/language.js';
 import type { AcceptedFinding } from './accepted-finding.js';
 import type { ClauseView, ClauseViewContext } from './clause-view.js';
 import { viewClause } from './clause-view.js';
+import { viewCompetencies } from './competency-view.js';
 import { viewEmployer } from './employer-view.js';
 import { fillPattern } from './fill-pattern.js';
 import type { NameForms, NameView } from './name-forms.js';
@@ -102,7 +102,7 @@ class RoleViewer {
       ...this.#procedure(),
       ...this.#relations(),
       qualifications: this.#qualifications(),
-      competencies: role.competencies.flatMap((each) => this.#competency(each)),
+      ...this.#competencies(),
       interaction: role.interaction.map((each, index) => this.#interaction(each, index)),
       interactionColumns: {
         topics: role.interaction.some((each) => each.topics.length > 0 || each.stages.length > 0),
@@ -264,21 +264,14 @@ class RoleViewer {
     };
   }
 
-  #competency(required: RequiredCompetency): readonly Phrase[] {
-    const competency = this.#request.book.competencies.get(required.link.id);
-    return competency === undefined ? [] : [this.#competencyPhrase(competency, required)];
-  }
-
-  #competencyPhrase(competency: Competency, required: RequiredCompetency): Phrase {
-    const { words } = this.#request;
-    const level = competency.levels.find((each) => each.level === required.level);
-    const pattern = required.weight === undefined ? 'clause.competency' : 'clause.competencyWeight';
-    return fillPattern(wordAt(words, pattern), {
-      name: this.#words(competency.name, competency.place),
-      level: this.#words(String(required.level), required.levelPlace),
-      levelName: this.#words(level?.name ?? '', competency.place),
-      weight: this.#words(String(required.weight ?? ''), required.levelPlace),
-    });
+  #competencies(): object {
+    const { role, book, words } = this.#request;
+    const views = viewCompetencies(role, { book, words, phrase: (wording) => this.#phrase(wording) });
+    return {
+      competencies: views.map(({ line }) => line),
+      requiredCompetencies: views,
+      isWeighted: views.some(({ weight }) => weight !== undefined),
+    };
   }
 
   #interaction(each: Interaction, index: number): object {

@@ -34,6 +34,8 @@ export function viewSheetRows({
   return {
     sheetRows: names,
     remarkRows: leaveRows(emptyRows.remarks),
+    /** Those that a sheet of one person is made for: one empty name where nobody is named. */
+    persons: people.length === 0 ? leaveRows(1) : people.map((name, index) => makeRow(index, name)),
     peopleRows: people.length === 0 ? names : people.map((name, index) => makeRow(index, name)),
     accepted: accepted.map(viewAccepted),
   };

@@ -19,6 +19,7 @@ import type { Look } from '../document/look.js';
 import { numberDocument } from '../document/number.js';
 import type { World } from '../world.js';
 import { dateDocument } from './date-document.js';
+import { describeNoCompetencies } from './describe-no-competencies.js';
 import { describeOtherLaw } from './describe-other-law.js';
 import { finishDraft } from './finish-draft.js';
 import { listAccepted } from './list-accepted.js';
@@ -77,6 +78,10 @@ export function composeDrafts(input: DraftRequest): {
   for (const [kind, { file, front }] of lawful) {
     if (!front.legalForms.includes(legalForm)) {
       diagnostics.push(describeOtherLegalForm(kind, legalForm, role));
+      continue;
+    }
+    if (front.needs === 'competencies' && role.competencies.length === 0) {
+      diagnostics.push(describeNoCompetencies(kind, role));
       continue;
     }
     if (front.about !== undefined && !kinds.has(front.about)) {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTemplate } from '../../src/check/read-template.js';
 import { formats } from '../../src/pipeline/prepare-files.js';
-import { firm } from '../compose/firm.js';
+import { firm, skills } from '../compose/firm.js';
 import { runBook } from './run-book.js';
 
 const templates = join(import.meta.dirname, '../../templates');
@@ -37,7 +37,10 @@ describe.each(permitted)('$kind in $language under the law of $law', ({ language
       for (const role of ['lawyer', 'storekeeper']) {
         for (const stage of ['draft', 'signing-copy'] as const) {
           const approval = { method: 'order', officer: 'boss' };
-          const files = inLanguage(language, firm({ organization: { look, approval, jurisdiction: law } }));
+          const requires = { competencies: [{ id: 'care', level: 2, weight: 100 }] };
+          const roles = { lawyer: requires, storekeeper: requires };
+          const organization = { look, approval, jurisdiction: law };
+          const files = inLanguage(language, { ...firm({ organization, roles }), ...skills });
           const request = { kinds: new Set([kind]), stage };
           const { files: written, diagnostics } = await runBook(files, role, formats, false, request);
           expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);

@@ -194,7 +194,7 @@ function fullRole(draft: Draft, changes: Readonly<Record<string, unknown>> = {})
     conditions: [`Работа в ${word('conditions')}.`],
     final: [`Хранится в ${word('final')}.`],
     career: { from: [`стажёр ${word('career.from')}`], to: [`директор ${word('career.to')}`] },
-    competencies: [{ id: 'skill', level: 2, weight: 40 }],
+    competencies: [{ id: 'skill', level: 2, weight: 100 }],
     clauses: ['shared'],
     agreement: { visas: [{ officer: 'counsel' }], external: [`Профсоюз ${word('agreement.external')}`] },
     ...changes,

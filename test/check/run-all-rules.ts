@@ -9,6 +9,17 @@ import { changeFile, readBook } from './write-book.js';
 
 const listsOf = { ru: readLists('ru'), al: readLists('al') } as const;
 
+/** A second competency beside the one of the sound book: there is nothing to weigh with one. */
+const library = {
+  'competencies/planning.yaml': `id: planning
+language: ru
+name: планирование работы
+type: professional
+definition: Распределяет время.
+levels: [{ level: 1, name: базовый, indicators: [Ведёт список дел.] }, { level: 2, name: рабочий, indicators: [Ведёт план.] }]
+`,
+};
+
 interface RunOptions {
   readonly final?: boolean;
   /** Files of the organization that are added or changed. */
@@ -25,7 +36,7 @@ export function runAllRules(
   const text = writeRole(...parts);
   const lists = listsOf[jurisdiction];
   const organization = changeFile('organization.yaml', 'jurisdiction: ru', `jurisdiction: ${jurisdiction}`);
-  const book = readBook({ ...organization, ...files, 'sales-manager.yaml': text });
+  const book = readBook({ ...organization, ...library, ...files, 'sales-manager.yaml': text });
   const role = book.roles.get('sales-manager');
   if (role === undefined) throw new Error('the role is not in the book');
   const document = composePlainly(role);

@@ -69,3 +69,31 @@ export function firm(
     ...Object.fromEntries(Object.entries(roles).map(([id, each]) => [`${id}.yaml`, each])),
   };
 }
+
+/** The library of competencies of the firm: two, with two levels each. */
+export const skills: Record<string, object> = {
+  'competencies/care.yaml': {
+    id: 'care',
+    language: 'ru',
+    name: 'точность',
+    type: 'professional',
+    definition: 'Проверяет то, что сделал',
+    levels: [
+      { level: 1, name: 'базовый', indicators: ['Сверяет числа.'] },
+      { level: 2, name: 'рабочий', indicators: ['Находит чужие ошибки у коллег.', 'Исправляет свои.'] },
+    ],
+    assessment: ['выборочная проверка.', 'тест'],
+    development: ['проверить десять документов', 'составить проверочный лист'],
+  },
+  'competencies/talks.yaml': {
+    id: 'talks',
+    language: 'ru',
+    name: 'переговоры',
+    type: 'managerial',
+    definition: 'Договаривается об условиях.',
+    levels: [
+      { level: 1, name: 'базовый', indicators: ['Излагает условия.'] },
+      { level: 2, name: 'рабочий', indicators: ['Готовит план переговоров.'] },
+    ],
+  },
+};

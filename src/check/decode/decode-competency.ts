@@ -22,6 +22,7 @@ export function decodeCompetency(root: Located): Outcome<Competency> {
       indicators: each.wordings('indicators'),
     })),
     assessment: reader.wordings('assessment'),
+    development: reader.wordings('development'),
   };
   return succeed(competency, diagnostics);
 }

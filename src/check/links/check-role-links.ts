@@ -43,7 +43,7 @@ export function checkRoleLinks(role: RoleLinks, catalog: Catalog): LinkFindings 
   for (const link of listOfficerLinks(role.approval, role.visas, role.drafter)) {
     followInner('officer', link, organization.officers, findings);
   }
-  for (const competency of role.competencies) checkCompetency(competency, catalog, findings);
+  checkCompetencies(role.competencies, catalog, findings);
   checkSharedClauses(role, catalog, findings);
   if (listSigners(role, catalog).some((id) => catalog.roles.broken.has(id))) findings.leansOnBroken = true;
   return findings;
@@ -72,6 +72,22 @@ export function listOfficerLinks(
   return links.filter((link) => link !== undefined);
 }
 
+function checkCompetencies(
+  competencies: readonly RequiredCompetency[],
+  catalog: Catalog,
+  findings: LinkFindings,
+): void {
+  const seen = new Map<string, Place>();
+  for (const competency of competencies) {
+    const { id, place } = competency.link;
+    const first = seen.get(id);
+    if (first === undefined) {
+      seen.set(id, place);
+      checkCompetency(competency, catalog, findings);
+    } else findings.diagnostics.push(describeRepeatedCompetency(id, place, first));
+  }
+}
+
 function checkCompetency(required: RequiredCompetency, catalog: Catalog, findings: LinkFindings): void {
   const competency = followLink('competency', required.link, catalog.competencies, findings);
   if (competency === undefined) return;
@@ -96,6 +112,23 @@ function checkCompetency(required: RequiredCompetency, catalog: Catalog, finding
       ],
     }),
   );
+}
+
+function describeRepeatedCompetency(id: string, place: Place, first: Place): Diagnostic {
+  return diagnostic({
+    code: 'link/repeated-competency',
+    severity: 'error',
+    message: {
+      ru: `Компетенция «${id}» указана в должности дважды`,
+      en: `The role requires the competency “${id}” twice`,
+    },
+    help: {
+      ru: 'Оставьте одну запись, с тем уровнем, который нужен.',
+      en: 'Keep one entry, with the level that is required.',
+    },
+    place,
+    related: [{ message: { ru: 'первая запись здесь', en: 'the first entry is here' }, place: first }],
+  });
 }
 
 function checkSharedClauses(role: RoleLinks, catalog: Catalog, findings: LinkFindings): void {

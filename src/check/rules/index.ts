@@ -7,6 +7,7 @@ import { rule as bonusLossRule } from './bonus-loss.js';
 import { rule as catchAllDutyRule } from './catch-all-duty.js';
 import { rule as circleOfDeputiesRule } from './circle-of-deputies.js';
 import { rule as civilLiabilityRule } from './civil-liability.js';
+import { rule as competencyWeightsRule } from './competency-weights.js';
 import { rule as contradictingPowerRule } from './contradicting-power.js';
 import { rule as danglingReferenceRule } from './dangling-reference.js';
 import { rule as duplicateDutyRule } from './duplicate-duty.js';
@@ -62,6 +63,7 @@ export const rules = [
   catchAllDutyRule,
   circleOfDeputiesRule,
   civilLiabilityRule,
+  competencyWeightsRule,
   contradictingPowerRule,
   danglingReferenceRule,
   duplicateDutyRule,
