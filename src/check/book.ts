@@ -2,6 +2,7 @@ import type { Competency } from './competency.js';
 import type { Organization } from './organization.js';
 import type { RoleOutline } from './role-outline.js';
 import type { SharedClause } from './shared-clause.js';
+import type { TitleEntry } from './title-entry.js';
 
 /**
  * The book of roles of one organization after checking: what passed the schema, by id. Roles with an error of their
@@ -10,6 +11,8 @@ import type { SharedClause } from './shared-clause.js';
 export interface Book<R extends RoleOutline = RoleOutline> {
   readonly organization: Organization;
   readonly roles: ReadonlyMap<string, R>;
+  /** The titles of all roles, in the order of the book: what a text is compared with that names a position. */
+  readonly titles: readonly Pick<TitleEntry, 'nominative' | 'place'>[];
   /** The first role that is at the top of the organization. */
   readonly top: R | undefined;
   /** The roles that report to a role, by its id, in the order of the book; forms are no positions and left out. */

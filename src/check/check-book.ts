@@ -80,6 +80,7 @@ export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<C
     {
       organization: organization.value,
       roles: roles.shelf.values,
+      titles: values.map(({ title: { nominative, place } }) => ({ nominative, place })),
       top: values.find(({ reporting }) => reporting.top === true),
       subordinates: groupBySupervisor(values),
       sound: new Set(ids.filter((id) => !roles.faulty.has(id) && !links.faulty.has(id))),

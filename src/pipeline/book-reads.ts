@@ -6,14 +6,14 @@ import { MapView } from './map-view.js';
 type Shelf = 'roles' | 'subordinates' | 'clauses' | 'competencies';
 
 /**
- * One thing that can be read of a book: what a shelf holds under an id, which ids it has, whether a role is sound, or
- * which role is at the top.
+ * One thing that can be read of a book: what a shelf holds under an id, which ids it has, whether a role is sound,
+ * which role is at the top, or how all of them are called.
  */
 type BookRead =
   | { readonly of: Shelf; readonly id: string }
   | { readonly of: 'ids'; readonly id: Shelf }
   | { readonly of: 'sound'; readonly id: string }
-  | { readonly of: 'top'; readonly id: '' };
+  | { readonly of: 'top' | 'titles'; readonly id: '' };
 
 /**
  * What was read of a book while a role was worked on, so that it is known whether another book would have given the same.
@@ -35,6 +35,10 @@ export class BookReads {
     return {
       organization: book.organization,
       roles: watchShelf('roles', book.roles),
+      get titles() {
+        note({ of: 'titles', id: '' });
+        return book.titles;
+      },
       get top() {
         note({ of: 'top', id: '' });
         return book.top;
@@ -96,7 +100,8 @@ function hashRead(book: Book, { of, id }: BookRead): string {
     case 'sound':
       return String(book.sound.has(id));
     case 'top':
-      return hashValue(book.top);
+    case 'titles':
+      return hashValue(book[of]);
     default:
       return of satisfies never;
   }

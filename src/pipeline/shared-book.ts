@@ -15,7 +15,7 @@ import {
  * (0.9 KB for an outline, which takes 2.1 KB as an object). The rest is copied into a message. Roles are known by
  * their position in the book.
  */
-export interface SharedBook extends Pick<Book, 'organization' | 'clauses' | 'competencies'> {
+export interface SharedBook extends Pick<Book, 'organization' | 'titles' | 'clauses' | 'competencies'> {
   /** Ids in the order of their bytes. */
   readonly ids: SharedRecords;
   /** The position of the role of each of the `ids`. */
@@ -32,7 +32,7 @@ export interface SharedBook extends Pick<Book, 'organization' | 'clauses' | 'com
 }
 
 /** Puts a book where other threads see it. */
-export function shareBook({ organization, clauses, competencies, ...book }: Book): SharedBook {
+export function shareBook({ organization, titles, clauses, competencies, ...book }: Book): SharedBook {
   const keys = [...book.roles.keys()];
   const positionOf = new Map(keys.map((id, position) => [id, position]));
   const sorted = keys.map((id) => ({ id, bytes: encoder.encode(id) }));
@@ -41,7 +41,7 @@ export function shareBook({ organization, clauses, competencies, ...book }: Book
   const toPosition = (id: string): number => positionOf.get(id) ?? 0;
   let end = 0;
   return {
-    ...{ organization, clauses, competencies },
+    ...{ organization, titles, clauses, competencies },
     ids: shareRecords(sorted.map(({ bytes }) => bytes)),
     positions: toShared(sorted.map(({ id }) => toPosition(id))),
     outlines: shareRecords(Array.from(book.roles.values(), serialize)),
@@ -54,10 +54,10 @@ export function shareBook({ organization, clauses, competencies, ...book }: Book
 
 /** The book that was shared. Of its roles only those looked at last are kept as objects. */
 export function openBook(shared: SharedBook): Book {
-  const { organization, clauses, competencies, top } = shared;
+  const { organization, titles, clauses, competencies, top } = shared;
   const roles = new SharedRoles(shared);
   return {
-    ...{ organization, roles, clauses, competencies },
+    ...{ organization, titles, roles, clauses, competencies },
     get top() {
       return top === undefined ? undefined : roles.at(top);
     },

@@ -105,12 +105,14 @@ describe('the memory of the roles of an organization', () => {
     expect(await listWorkedOn()).toEqual([]);
     change(manager, 'Принимает', 'Учитывает');
     expect(await listWorkedOn()).toEqual([manager]);
-    // The head of sales is the supervisor: the title of the manager stands in its document too.
+    // The head of sales is the supervisor: who the manager reports to stands in both documents.
+    change(manager, 'category: specialist', 'category: clerk');
+    expect(await listWorkedOn()).toEqual([head, manager]);
+    // A text that calls a position by another name is told so: the titles of all are compared with the texts of each.
     change(manager, /title: .*/, 'title: продавец');
-    expect(await listWorkedOn()).toEqual([head, manager]);
-    // A broken file keeps nobody else from being remembered, but for the supervisor, who has lost a subordinate.
+    expect(await listWorkedOn()).toEqual(['roles/director.yaml', head, manager]);
     change(manager, 'duties:', 'duties: [');
-    expect(await listWorkedOn()).toEqual([head, manager]);
+    expect(await listWorkedOn()).toEqual(['roles/director.yaml', head, manager]);
     change('roles/clauses/order.yaml', 'порядок', 'график');
     expect(await listWorkedOn()).toEqual([]);
     change('roles/organization.yaml', 'г. Казань', 'г. Тверь');

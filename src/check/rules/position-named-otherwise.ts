@@ -122,11 +122,11 @@ function describeName(words: string, nominative: string): Pick<Finding, 'message
   };
 }
 
-const kept = new WeakMap<Book['roles'], KnownNames>();
+const kept = new WeakMap<Book['titles'], KnownNames>();
 
 /** The titles of the book and of officers without a role in it. */
-function listPositions({ roles, organization }: Book, lists: PlainLists): KnownNames {
-  const known = kept.get(roles);
+function listPositions({ titles, organization }: Book, lists: PlainLists): KnownNames {
+  const known = kept.get(titles);
   if (known !== undefined) return known;
   const grammar = selectLanguage(organization.language);
   const read = (name: string) => new Set(listPhrases(lists, name).flatMap((each) => grammar.readStems(each)));
@@ -134,11 +134,11 @@ function listPositions({ roles, organization }: Book, lists: PlainLists): KnownN
     'title' in position ? [position.title] : [],
   );
   const names = new KnownNames(
-    [...[...roles.values()].map(({ title }) => title), ...officers],
+    [...titles, ...officers],
     organization.language,
     read('position-heads'),
     read('position-named-otherwise'),
   );
-  kept.set(roles, names);
+  kept.set(titles, names);
   return names;
 }
