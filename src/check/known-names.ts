@@ -1,6 +1,10 @@
 import { selectLanguage } from '../language/select-language.js';
 import type { Place } from '../diagnostic/place.js';
+import { readBeginning } from './list-phrases.js';
+import { type NameWord, NameWordReader } from './name-words.js';
+import type { RoleText } from './role-text.js';
 import type { TitleEntry } from './title-entry.js';
+import type { Stretch } from './word-list.js';
 
 /** A name of the book: of a position or a unit. */
 export interface KnownName {
@@ -15,6 +19,9 @@ export interface KnownName {
 /** So many names are compared with one that is met in a text. */
 const mostCompared = 20;
 
+/** More words than this are no name. */
+const longestName = 10;
+
 /** So many letters two words of one root begin with. */
 const rootLength = 6;
 
@@ -27,11 +34,10 @@ export interface MeantName {
   readonly isBefore: boolean;
 }
 
-/** What a word of a text is to names. */
-export interface NameWord {
-  readonly stem: string;
-  readonly start: number;
-  readonly end: number;
+/** Words of a text that are meant to be a name. */
+export interface OtherName {
+  readonly name: KnownName;
+  readonly stretch: Stretch;
 }
 
 /** The names of a book, found by what a text says instead of them. */
@@ -44,19 +50,23 @@ export class KnownNames {
   /** Names of two words, by the head and the beginning of the other: «отдел производства», «производственный отдел». */
   private readonly byRoot = new Map<string, KnownName[]>();
   private readonly longest: number;
-  private readonly grammar;
+  private readonly reader: NameWordReader;
+  /** What words with the stem of a head begin with. */
+  private readonly beginnings: RegExp;
 
   /** `heads` are the stems of words by which such things are called; some of them stand one for the other. */
   constructor(
     titles: readonly Pick<TitleEntry, 'nominative' | 'place'>[],
     language: string,
-    readonly heads: ReadonlySet<string>,
+    private readonly heads: ReadonlySet<string>,
     private readonly equals: ReadonlySet<string>,
   ) {
-    this.grammar = selectLanguage(language);
+    const grammar = selectLanguage(language);
+    this.reader = new NameWordReader(grammar);
+    this.beginnings = new RegExp(Array.from(heads, readBeginning).join('|'), 'g');
     let longest = 0;
     for (const { nominative, place } of titles) {
-      const all = this.grammar.readStems(nominative);
+      const all = grammar.readStems(nominative);
       const stems = all.slice(all.findIndex((stem) => heads.has(stem)));
       const [head] = stems;
       if (head === undefined || !heads.has(head)) continue;
@@ -73,21 +83,29 @@ export class KnownNames {
     this.longest = longest;
   }
 
-  /** The words of a text as names are made of them; `undefined` where a sentence or a part of it ends. */
-  readWords(text: string): readonly (NameWord | undefined)[] {
-    return Array.from(text.matchAll(/\p{L}+(?:-\p{L}+)*|\d+|[^\s\p{L}\d]/gu)).flatMap((match) => {
-      if (!/^[\p{L}\d]/u.test(match[0])) return [undefined];
-      const stems = this.grammar.readStems(match[0]);
-      if (stems.length === 0) return [];
-      return [{ stem: stems.join(' '), start: match.index, end: match.index + match[0].length }];
-    });
+  /** What stands in a text for names of the book and is none of them, in order. */
+  *findOther({ plain, folded }: Pick<RoleText, 'plain' | 'folded'>): Generator<OtherName> {
+    if (this.longest === 0) return;
+    let read = 0;
+    for (const offset of this.listSuspects(folded)) {
+      if (offset < read) continue;
+      const from = this.reader.findStart(plain, offset);
+      const [word] = this.reader.takeFrom(plain, from, 1);
+      read = word?.end ?? read;
+      if (word === undefined || !this.heads.has(word.stem)) continue;
+      const words = this.reader.takeFrom(plain, from, Math.min(Math.max(this.longest, 2), longestName));
+      const before = this.reader.findBefore(plain, from);
+      const meant = this.findMeant(words, before);
+      const last = words[(meant?.count ?? 0) - 1];
+      if (meant === undefined || last === undefined) continue;
+      const { start } = meant.isBefore && before !== undefined ? before : word;
+      yield { name: meant.name, stretch: { start, end: last.end } };
+    }
   }
 
-  /** The first words of a text that can be a name, `most` at most. */
+  /** The first words of a text that can be a name, `most` with those that every text has. */
   takeWords(text: string, most: number): readonly NameWord[] {
-    const words = this.readWords(text);
-    const end = words.indexOf(undefined);
-    return words.slice(0, end < 0 ? most : Math.min(end, most)).filter((word) => word !== undefined);
+    return this.reader.takeFrom(text, 0, most);
   }
 
   /** Whether words begin with a name of the book that is longer than its head. */
@@ -112,6 +130,15 @@ export class KnownNames {
       if (name !== undefined) return { name, count, isBefore: false };
     }
     return this.findByRoot(stems, before?.stem);
+  }
+
+  /** Where words may stand that have the stem of a head. */
+  private listSuspects(folded: string): readonly number[] {
+    const offsets: number[] = [];
+    const { beginnings } = this;
+    beginnings.lastIndex = 0;
+    while (beginnings.test(folded)) offsets.push(beginnings.lastIndex - 1);
+    return offsets;
   }
 
   /** «Производственный отдел» for «отдел производства», and the other way round. */

@@ -1,6 +1,8 @@
+import { selectLanguage } from '../language/select-language.js';
 import { readRegistry } from './acts/read-registry.js';
 import type { Book } from './book.js';
 import { selectCorrections } from './correction-list.js';
+import { listWordStems, readBeginning } from './list-phrases.js';
 import { PartScanner, type Sought } from './part-scanner.js';
 import type { Role } from './role.js';
 import { type RoleText, listRoleTexts } from './role-text.js';
@@ -16,12 +18,15 @@ export interface TextRequest {
 
 /** A text in which a list may find something. */
 export interface SuspectText extends RoleText {
-  /** The phrases of the list that may be in it. */
+  /** The phrases of the list that may be in it; none where the list is one of `stemLists`. */
   readonly phrases: ReadonlySet<ListedPhrase>;
 }
 
 /** The list of the registry of acts. */
 const actsName = 'acts';
+
+/** Lists of words that are looked for by their stems, in any form. */
+const stemLists: ReadonlySet<string> = new Set(['position-heads', 'unit-named-otherwise']);
 
 /**
  * The texts of a role in which a list may find something, in order: all others are out of the question. Each text is
@@ -30,8 +35,7 @@ const actsName = 'acts';
 export function listSuspectTexts(request: TextRequest, listName: string): readonly SuspectText[] {
   const { book, role, lists } = request;
   const texts = listRoleTexts(book, role);
-  const search = searches.get(lists) ?? prepareSearch(lists);
-  searches.set(lists, search);
+  const search = selectSearch(lists, book.organization.language);
   const known = scanned.get(texts);
   const hits = known?.search === search ? known.hits : scanTexts(texts, search);
   if (hits !== known?.hits) scanned.set(texts, { search, hits });
@@ -43,7 +47,8 @@ export function listSuspectTexts(request: TextRequest, listName: string): readon
 /** A phrase, with the list that looks for it. */
 interface SoughtPhrase extends Sought {
   readonly list: string;
-  readonly phrase: ListedPhrase;
+  /** Missing where a stem is looked for. */
+  readonly phrase?: ListedPhrase;
 }
 
 /** How the texts of a jurisdiction are looked through. */
@@ -55,23 +60,37 @@ interface Search {
   readonly shared: WeakMap<Wording, ReadonlySet<SoughtPhrase>>;
 }
 
-/** A phrase that may be in a text. */
+/** A phrase, or a word with a stem, that may be in a text. */
 interface Hit {
   readonly text: RoleText;
-  readonly phrase: ListedPhrase;
+  readonly phrase?: ListedPhrase | undefined;
 }
 
 type HitsByList = ReadonlyMap<string, readonly Hit[]>;
 
-const searches = new WeakMap<PlainLists, Search>();
+/** By lists and language: stems are those of the language of the organization. */
+const searches = new WeakMap<PlainLists, Map<string, Search>>();
 
 /** What was found in the texts of roles that are worked on. */
 const scanned = new WeakMap<readonly RoleText[], { readonly search: Search; readonly hits: HitsByList }>();
 
-function prepareSearch(lists: PlainLists): Search {
+function selectSearch(lists: PlainLists, language: string): Search {
+  const byLanguage = searches.get(lists) ?? new Map<string, Search>();
+  searches.set(lists, byLanguage);
+  const search = byLanguage.get(language) ?? prepareSearch(lists, language);
+  byLanguage.set(language, search);
+  return search;
+}
+
+function prepareSearch(lists: PlainLists, language: string): Search {
   const sought: SoughtPhrase[] = [];
   const always = new Map<string, ListedPhrase[]>();
   for (const list of lists.keys()) {
+    if (stemLists.has(list)) {
+      const stems = listWordStems(lists, list, selectLanguage(language));
+      sought.push({ list, parts: Array.from(stems, readBeginning) });
+      continue;
+    }
     for (const phrase of listPhrases(lists, list)) {
       const { parts } = phrase;
       if (parts === undefined) always.set(list, [...(always.get(list) ?? []), phrase]);
@@ -121,7 +140,8 @@ function joinHits(hits: readonly Hit[]): readonly SuspectText[] {
   const phrases = new Map<RoleText, Set<ListedPhrase>>();
   for (const { text, phrase } of hits) {
     const ofText = phrases.get(text);
-    if (ofText === undefined) phrases.set(text, new Set([phrase]));
+    if (phrase === undefined) phrases.set(text, ofText ?? new Set());
+    else if (ofText === undefined) phrases.set(text, new Set([phrase]));
     else ofText.add(phrase);
   }
   return [...phrases].map(([text, ofText]) => ({ ...text, phrases: ofText }));

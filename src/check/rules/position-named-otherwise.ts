@@ -4,13 +4,16 @@ import { clauseFields } from '../field-groups.js';
 import { findOtherNames } from '../find-other-names.js';
 import { foldTitle } from '../fold-title.js';
 import { KnownNames } from '../known-names.js';
-import { listPhrases } from '../list-phrases.js';
+import { listWordStems } from '../list-phrases.js';
 import { placeStretch } from '../role-text.js';
 import type { Finding, RoleVisit, Rule } from '../rule.js';
 import type { PlainLists } from '../word-list.js';
 
 /** A preposition: «менеджер по продажам». */
 const longestJoint = 2;
+
+/** Words by which positions are called. */
+const headList = 'position-heads';
 
 /** What several examples say. */
 const said = { ru: { title: 'title: менеджер по работе с ключевыми клиентами' } };
@@ -78,7 +81,7 @@ export const rule: Rule = {
   },
   *role(visit) {
     const names = listPositions(visit.book, visit.lists);
-    yield* findOtherNames(visit, names, (words, { nominative }) => describeName(words, nominative));
+    yield* findOtherNames(visit, headList, names, (words, { nominative }) => describeName(words, nominative));
     yield* findOwnName(visit, names);
   },
 };
@@ -90,12 +93,8 @@ function* findOwnName({ role: { title }, texts }: RoleVisit, names: KnownNames):
   // «Менеджер отдела» is the holder all the same; only a name of the same build is another one.
   if (joint === undefined || joint.length > longestJoint) return;
   for (const text of texts) {
-    if (
-      !clauseFields.has(text.field) ||
-      !foldTitle({ nominative: text.plain }).startsWith(`${head} ${joint} `)
-    ) {
-      continue;
-    }
+    if (!clauseFields.has(text.field) || !text.folded.trimStart().startsWith(head)) continue;
+    if (!foldTitle({ nominative: text.plain }).startsWith(`${head} ${joint} `)) continue;
     const words = names.takeWords(text.plain, rest.length + 1);
     const last = words.at(-1);
     if (last === undefined || names.isKnown(words) || names.findMeant(words, undefined) !== undefined)
@@ -129,15 +128,14 @@ function listPositions({ titles, organization }: Book, lists: PlainLists): Known
   const known = kept.get(titles);
   if (known !== undefined) return known;
   const grammar = selectLanguage(organization.language);
-  const read = (name: string) => new Set(listPhrases(lists, name).flatMap((each) => grammar.readStems(each)));
   const officers = organization.officers.flatMap(({ position }) =>
     'title' in position ? [position.title] : [],
   );
   const names = new KnownNames(
     [...titles, ...officers],
     organization.language,
-    read('position-heads'),
-    read('position-named-otherwise'),
+    listWordStems(lists, headList, grammar),
+    listWordStems(lists, 'position-named-otherwise', grammar),
   );
   kept.set(titles, names);
   return names;

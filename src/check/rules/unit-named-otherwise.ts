@@ -1,10 +1,13 @@
 import { selectLanguage } from '../../language/select-language.js';
 import { findOtherNames } from '../find-other-names.js';
 import { KnownNames } from '../known-names.js';
-import { listPhrases } from '../list-phrases.js';
+import { listWordStems } from '../list-phrases.js';
 import type { Organization } from '../organization.js';
 import type { Rule } from '../rule.js';
 import type { PlainLists } from '../word-list.js';
+
+/** Words by which units are called. */
+const headList = 'unit-named-otherwise';
 
 /** A unit of the organization by another name: JI012. */
 export const rule: Rule = {
@@ -39,16 +42,21 @@ export const rule: Rule = {
     },
   },
   role: (visit) =>
-    findOtherNames(visit, listUnits(visit.book.organization, visit.lists), (words, { nominative }) => ({
-      message: {
-        ru: `Подразделение названо по-другому: «${words}»`,
-        en: `A unit by another name: “${words}”`,
-      },
-      help: {
-        ru: `Напишите «${nominative}» в нужном падеже: так подразделение названо в organization.yaml.`,
-        en: `Write “${nominative}” in its case, as in organization.yaml.`,
-      },
-    })),
+    findOtherNames(
+      visit,
+      headList,
+      listUnits(visit.book.organization, visit.lists),
+      (words, { nominative }) => ({
+        message: {
+          ru: `Подразделение названо по-другому: «${words}»`,
+          en: `A unit by another name: “${words}”`,
+        },
+        help: {
+          ru: `Напишите «${nominative}» в нужном падеже: так подразделение названо в organization.yaml.`,
+          en: `Write “${nominative}” in its case, as in organization.yaml.`,
+        },
+      }),
+    ),
 };
 
 const kept = new WeakMap<Organization, KnownNames>();
@@ -57,9 +65,7 @@ function listUnits(organization: Organization, lists: PlainLists): KnownNames {
   const known = kept.get(organization);
   if (known !== undefined) return known;
   const grammar = selectLanguage(organization.language);
-  const heads = new Set(
-    listPhrases(lists, 'unit-named-otherwise').flatMap((each) => grammar.readStems(each)),
-  );
+  const heads = listWordStems(lists, headList, grammar);
   const titles = organization.units.map(({ name }) => name);
   const names = new KnownNames(titles, organization.language, heads, heads);
   kept.set(organization, names);
