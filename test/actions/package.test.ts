@@ -197,6 +197,13 @@ describe('a package is not made', () => {
   it('where the law of the organization knows none', async () => {
     const world = await createWorkspace();
     edit(world, 'roles/organization.yaml', 'jurisdiction: ru', 'jurisdiction: al');
+    // Russian law in an Albanian organization is a fault of its own.
+    edit(
+      world,
+      'roles/sales-manager.yaml',
+      'законодательство Российской Федерации',
+      'законодательство Албании',
+    );
     const result = await build(world);
     expect(codesOf(result)).toEqual(['error link/unknown-package']);
     expect(result.files).toEqual([]);

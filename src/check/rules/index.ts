@@ -7,6 +7,7 @@ import { rule as bonusLossRule } from './bonus-loss.js';
 import { rule as catchAllDutyRule } from './catch-all-duty.js';
 import { rule as circleOfDeputiesRule } from './circle-of-deputies.js';
 import { rule as civilLiabilityRule } from './civil-liability.js';
+import { rule as competencyNotUsedRule } from './competency-not-used.js';
 import { rule as competencyWeightsRule } from './competency-weights.js';
 import { rule as contradictingPowerRule } from './contradicting-power.js';
 import { rule as danglingReferenceRule } from './dangling-reference.js';
@@ -38,6 +39,7 @@ import { rule as placeholderInFinalRule } from './placeholder-in-final.js';
 import { rule as positionNamedOtherwiseRule } from './position-named-otherwise.js';
 import { rule as residenceRequirementRule } from './residence-requirement.js';
 import { rule as rightRepeatsLawRule } from './right-repeats-law.js';
+import { rule as rightWithoutDutyRule } from './right-without-duty.js';
 import { rule as sameContentTwoTitlesRule } from './same-content-two-titles.js';
 import { rule as sameTitleOtherContentRule } from './same-title-other-content.js';
 import { rule as secondSupervisorRule } from './second-supervisor.js';
@@ -63,6 +65,7 @@ export const rules = [
   catchAllDutyRule,
   circleOfDeputiesRule,
   civilLiabilityRule,
+  competencyNotUsedRule,
   competencyWeightsRule,
   contradictingPowerRule,
   danglingReferenceRule,
@@ -94,6 +97,7 @@ export const rules = [
   positionNamedOtherwiseRule,
   residenceRequirementRule,
   rightRepeatsLawRule,
+  rightWithoutDutyRule,
   sameContentTwoTitlesRule,
   sameTitleOtherContentRule,
   secondSupervisorRule,
