@@ -11,7 +11,7 @@ import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
 import { decideExitCode } from './exit-code.js';
-import { fixFiles } from './fix-files.js';
+import { type Correction, fixFiles } from './fix-files.js';
 import type { CheckedRole, RoleReadiness } from './judge-readiness.js';
 import { judgeReadiness } from './judge-readiness.js';
 import type { Workspace } from './read-workspace.js';
@@ -26,8 +26,8 @@ export interface CheckRequest {
   /** Files and folders whose findings are wanted; all when empty. */
   readonly paths: readonly string[];
   readonly final: boolean;
-  /** Whether to make the corrections that are safe. */
-  readonly fix: boolean;
+  /** Whether to make the corrections that are safe; `show` tells them and leaves the files as they are. */
+  readonly fix: boolean | 'show';
   /** How many threads to work in; as many as pay when left out. */
   readonly threads?: number | undefined;
 }
@@ -40,8 +40,8 @@ export interface CheckResult extends ActionResult {
   readonly roles: readonly RoleReadiness[];
   /** What was found in files of no single role. */
   readonly shared: readonly Diagnostic[];
-  /** How many corrections were made. */
-  readonly fixed: number;
+  /** The corrections that were made, in the order in which they were; those that would be made, for `show`. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Corrections can uncover faults that can be corrected too; this many rounds are made. */
@@ -53,21 +53,24 @@ export async function checkWorkspace(
   request: CheckRequest,
   reportProgress: ReportProgress = () => undefined,
 ): Promise<CheckResult> {
-  let fixed = 0;
+  const corrections: Correction[] = [];
   for (let round = 1; ; round++) {
     const read = await readWorkspace(world.files, request.folder, request.out);
     const workspace = read.value;
-    if (workspace === undefined) return { ...refuse(read.diagnostics), ...nothing, fixed };
+    if (workspace === undefined) return { ...refuse(read.diagnostics), ...nothing, corrections };
     const files = workspace.organizations.flatMap(listFiles);
     const scope = createScope(workspace, request.paths);
-    if (scope.unknown.length > 0) return { ...refuse(scope.unknown), ...nothing, fixed };
+    if (scope.unknown.length > 0) return { ...refuse(scope.unknown), ...nothing, corrections };
     const { roles, shared } = await runChecks(world, workspace, request, reportProgress);
     const all = [...read.diagnostics, ...roles.flatMap(({ diagnostics }) => diagnostics), ...shared];
     const found = removeRepeats(all).filter(({ place }) => scope.has(place?.file));
-    const edits = request.fix && round <= maximumRounds ? found.flatMap(({ fix }) => fix ?? []) : [];
-    const made = edits.length === 0 ? 0 : await fixFiles(world.files, workspace, edits);
-    fixed += made;
-    if (made > 0) continue;
+    if (request.fix !== false && round <= maximumRounds) {
+      const write = request.fix !== 'show';
+      const edits = found.flatMap(({ fix }) => fix ?? []);
+      const made = await fixFiles(world.files, workspace, edits, { write });
+      corrections.push(...made);
+      if (write && made.length > 0) continue;
+    }
     return {
       exitCode: decideExitCode(found, request.final),
       diagnostics: found,
@@ -75,7 +78,7 @@ export async function checkWorkspace(
       files: files.filter((file) => scope.has(file)),
       roles: judgeReadiness(roles.filter(({ file }) => scope.has(file))),
       shared: removeRepeats([...read.diagnostics, ...shared]).filter(({ place }) => scope.has(place?.file)),
-      fixed,
+      corrections,
     };
   }
 }

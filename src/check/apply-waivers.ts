@@ -86,13 +86,18 @@ function isKnownToBeUnused({ code }: Waiver, { isComplete }: WaiverScope): boole
 }
 
 function waive(warning: Diagnostic, { reason, place }: Waiver): Diagnostic {
-  const { ru, en } = warning.message;
+  // Words that somebody has decided to keep are not corrected.
+  const { code, why, help, place: where, related, message } = warning;
+  const { ru, en } = message;
   return {
-    ...warning,
+    code,
+    ...(why && { why }),
+    ...(help && { help }),
+    ...(where && { place: where }),
     severity: 'info',
     message: { ru: `${ru} (принято: ${reason})`, en: `${en} (accepted: ${reason})` },
-    related: [...warning.related, { message: { ru: 'принято здесь', en: 'accepted here' }, place }],
-    acceptance: { finding: warning.message, reason: { ru: reason, en: reason } },
+    related: [...related, { message: { ru: 'принято здесь', en: 'accepted here' }, place }],
+    acceptance: { finding: message, reason: { ru: reason, en: reason } },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Text } from '../diagnostic/diagnostic.js';
+import { correctWords } from './correct-words.js';
 import { selectCorrections } from './correction-list.js';
 import { describeOrigin } from './find-in-texts.js';
 import { type RoleField, placeStretch } from './role-text.js';
@@ -22,13 +23,14 @@ export function* findCorrections(
   const corrections = selectCorrections(visit.lists, listName);
   for (const text of listSuspectTexts(visit, listName)) {
     if (!fields.has(text.field)) continue;
-    for (const { list, write } of corrections) {
+    for (const { list, write, certain } of corrections) {
       if (!list.match.some((phrase) => text.phrases.has(phrase))) continue;
       for (const stretch of findPhrases(text.plain, list, text.folded)) {
         yield {
           ...describe(text.plain.slice(stretch.start, stretch.end), write),
           place: placeStretch(text.wording, stretch),
           related: describeOrigin(text),
+          fix: correctWords(text, stretch, certain),
         };
       }
     }

@@ -107,14 +107,33 @@ function collectTexts(book: Book, role: Role): readonly RoleText[] {
 }
 
 /** The place of a stretch of the plain words; of the whole text where the source cannot be told so finely. */
-export function placeStretch(wording: Wording, { start, end }: Stretch): Place {
+export function placeStretch(wording: Wording, stretch: Stretch): Place {
+  const found = findRun(wording, stretch);
+  return (found && placeInRun(found.inline, found.start, found.end)) ?? wording.place;
+}
+
+/** The place of a stretch of the plain words; nothing where the source does not have them letter by letter. */
+export function placeExactly(wording: Wording, stretch: Stretch): Place | undefined {
+  const found = findRun(wording, stretch);
+  if (found === undefined || found.inline.type !== 'text') return undefined;
+  const { value, origin } = found.inline;
+  // A mark that NFC has put onto its letter could make up in length for what an escape has lost.
+  const isExact = origin !== undefined && origin.end - origin.start === value.length && !/\p{M}/u.test(value);
+  return isExact ? placeInRun(found.inline, found.start, found.end) : undefined;
+}
+
+/** The run that a stretch lies in, with its offsets there; nothing where it lies in several. */
+function findRun(
+  { inlines }: Wording,
+  { start, end }: Stretch,
+): (Stretch & { readonly inline: Inline }) | undefined {
   let at = 0;
-  for (const inline of wording.inlines) {
+  for (const inline of inlines) {
     const length = inline.type === 'text' ? inline.value.length : 1;
-    if (start >= at && end <= at + length) return placeInRun(inline, start - at, end - at) ?? wording.place;
+    if (start >= at && end <= at + length) return { inline, start: start - at, end: end - at };
     at += length;
   }
-  return wording.place;
+  return undefined;
 }
 
 /** The place of a stretch of a run of text; of the whole run where the source cannot be told so finely. */

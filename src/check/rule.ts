@@ -1,4 +1,4 @@
-import type { Acceptance, Related, Severity, Text } from '../diagnostic/diagnostic.js';
+import type { Acceptance, Edit, Related, Severity, Text } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
@@ -23,6 +23,8 @@ export interface Finding {
   readonly legalBasis?: Wording | undefined;
   /** Where the norm answers for the words. */
   readonly acceptance?: Acceptance | undefined;
+  /** The one correction that is certain and leaves the meaning as it is. */
+  readonly fix?: Edit | undefined;
   /** Where it is not that of the rule. */
   readonly severity?: Severity | undefined;
 }

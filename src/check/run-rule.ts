@@ -26,7 +26,7 @@ export function runRule(
 
 function describeFinding(
   rule: Rule,
-  { message, help, place, related, acceptance }: Finding,
+  { message, help, place, related, fix, acceptance }: Finding,
   severity: Severity,
 ): Diagnostic {
   return diagnostic({
@@ -37,6 +37,8 @@ function describeFinding(
     help,
     place,
     related: related ?? [],
+    // What was accepted is to stay.
+    ...(fix && !acceptance && { fix }),
     ...(acceptance && { acceptance }),
   });
 }

@@ -13,6 +13,8 @@ export interface TextPart {
   readonly type: 'text';
   readonly value: string;
   readonly place: Place;
+  /** The place of each line, when there are several and they can be told apart. */
+  readonly lines?: readonly Place[];
 }
 
 /** `[[ref:duties.limits]]`: the number of another clause or section. Whether it exists is checked later. */
@@ -63,7 +65,9 @@ class MarkReader {
     let at = 0;
     const flush = (end: number): void => {
       if (words !== '') {
-        this.parts.push({ type: 'text', value: words, place: this.locator.locate(wordsStart, end) });
+        const lines = this.locateLines(words, wordsStart, end);
+        const place = this.locator.locate(wordsStart, end);
+        this.parts.push({ type: 'text', value: words, place, ...(lines && { lines }) });
       }
       words = '';
     };
@@ -85,6 +89,17 @@ class MarkReader {
     }
     flush(this.text.length);
     return this.diagnostics.length === 0 ? succeed(this.parts) : fail(this.diagnostics);
+  }
+
+  /** The places of the lines of words, unless an escaped mark in them has moved the rest. */
+  private locateLines(words: string, start: number, end: number): readonly Place[] | undefined {
+    if (!words.includes('\n') || !this.locator.isExact || end - start !== words.length) return undefined;
+    let at = start;
+    return words.split('\n').map((line) => {
+      const place = this.locator.locate(at, at + line.length);
+      at += line.length + 1;
+      return place;
+    });
   }
 
   /** Reads the mark at `start`; where the text goes on after it. */

@@ -155,9 +155,10 @@ describe('what a user sees', () => {
     edit(
       'roles/sales-manager.yaml',
       '  - Получать от подразделений',
-      '  - "Звонить покупателям."\n  - 24\n  - Получать от подразделений',
+      '  - "Звонить покупателям."\n  - 24\n  - Отвечать в течении трёх дней.\n  - Получать от подразделений',
     );
     await transcript.run('check');
+    await transcript.run('check --fix --dry-run');
     await transcript.run('check --fix');
     await transcript.run('check --fix');
     transcript.expectGolden();

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import type { Place } from '../../diagnostic/place.js';
 import type { Inline } from '../../document/inline.js';
 import type { LocatedScalar } from '../../parse/located.js';
-import { type MarkedPart, parseMarks } from '../../parse/parse-marks.js';
+import { type MarkedPart, type TextPart, parseMarks } from '../../parse/parse-marks.js';
 import type { Wording } from '../wording.js';
 
 /**
@@ -13,7 +12,9 @@ import type { Wording } from '../wording.js';
 export function decodeWording(scalar: LocatedScalar, diagnostics: Diagnostic[]): Wording {
   const { value, diagnostics: found } = parseMarks(scalar);
   diagnostics.push(...found);
-  const parts = value ?? [{ type: 'text', value: String(scalar.value), place: scalar.place } as const];
+  const parts: readonly MarkedPart[] = value ?? [
+    { type: 'text', value: String(scalar.value), place: scalar.place },
+  ];
   return {
     inlines: parts.flatMap((part, index) => decodePart(part, index, parts.length)),
     place: scalar.place,
@@ -23,7 +24,7 @@ export function decodeWording(scalar: LocatedScalar, diagnostics: Diagnostic[]):
 function decodePart(part: MarkedPart, index: number, count: number): readonly Inline[] {
   switch (part.type) {
     case 'text':
-      return decodeText(part.value, part.place, index === 0, index === count - 1);
+      return decodeText(part, index === 0, index === count - 1);
     case 'ref':
       return [{ type: 'ref', target: part.target, origin: part.place }];
     case 'blank':
@@ -33,19 +34,29 @@ function decodePart(part: MarkedPart, index: number, count: number): readonly In
   }
 }
 
-function decodeText(value: string, place: Place, isFirst: boolean, isLast: boolean): readonly Inline[] {
+function decodeText({ value, place, lines }: TextPart, isFirst: boolean, isLast: boolean): readonly Inline[] {
   const start = isFirst ? value.length - value.trimStart().length : 0;
   const end = isLast ? value.trimEnd().length : value.length;
-  const isExact = place.end - place.start === value.length;
+  const firstLine = value.slice(0, start).split('\n').length - 1;
   const runs: Inline[] = [];
   let at = start;
-  for (const line of value.slice(start, end).split('\n')) {
+  for (const [index, line] of value.slice(start, end).split('\n').entries()) {
     if (runs.length > 0 || at > start) runs.push({ type: 'break' });
-    const origin = isExact
-      ? { ...place, start: place.start + at, end: place.start + at + line.length }
-      : place;
+    const lineStart = value.slice(0, at).lastIndexOf('\n') + 1;
+    const whole = lines?.[firstLine + index] ?? place;
+    const offset = lines === undefined ? at : at - lineStart;
+    const length = lines === undefined ? value.length : measureLine(value, lineStart);
+    const origin =
+      whole.end - whole.start === length
+        ? { ...whole, start: whole.start + offset, end: whole.start + offset + line.length }
+        : whole;
     if (line !== '') runs.push({ type: 'text', value: line, origin });
     at += line.length + 1;
   }
   return runs;
+}
+
+function measureLine(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  return (end === -1 ? text.length : end) - start;
 }

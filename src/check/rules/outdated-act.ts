@@ -1,10 +1,12 @@
+import type { Edit } from '../../diagnostic/diagnostic.js';
 import type { IsoDate } from '../../document/iso-date.js';
 import type { Act, Citation } from '../acts/act.js';
-import { chooseDay, describeDoubt, sayChecked, writeDay } from '../acts/describe-act.js';
+import { chooseDay, describeDoubt, isInForce, sayChecked, writeDay } from '../acts/describe-act.js';
 import { findAct, findCitations } from '../acts/find-citations.js';
 import { type ActRegistry, readRegistry } from '../acts/read-registry.js';
 import { describeOrigin } from '../find-in-texts.js';
-import { placeStretch } from '../role-text.js';
+import { replaceStretch } from '../replace-stretch.js';
+import { type RoleText, placeStretch } from '../role-text.js';
 import type { Finding, Rule } from '../rule.js';
 import { listSuspectTexts } from '../suspect-texts.js';
 
@@ -52,11 +54,15 @@ export const rule: Rule = {
     if (registry === undefined) return;
     const day = chooseDay(visit.role, registry);
     for (const text of listSuspectTexts(visit, 'acts')) {
-      for (const citation of findCitations(text.plain, registry, text.folded, text.phrases)) {
+      const citations = findCitations(text.plain, registry, text.folded, text.phrases);
+      for (const citation of citations) {
         const { start, end } = citation;
         const said = judgeCitation(citation, text.plain.slice(start, end), day, registry);
         if (said === undefined) continue;
-        yield { ...said, place: placeStretch(text.wording, citation), related: describeOrigin(text) };
+        const place = placeStretch(text.wording, citation);
+        // Beside another act, the old one may be named on purpose: «вместо …».
+        const fix = citations.length === 1 ? renewEdition(text, citation, day, registry) : undefined;
+        yield { ...said, place, related: describeOrigin(text), fix };
       }
     }
   },
@@ -152,6 +158,34 @@ function describePartial(
             en: `Write instead: “${act.title}”${describeDoubt(act).en}. ${sayChecked(registry).en}`,
           },
   };
+}
+
+/**
+ * Puts the edition in force in the place of an earlier one of the same standard. Only of a standard as a whole: in
+ * another edition a clause may have another number. What was not verified changes no text.
+ */
+function renewEdition(
+  text: RoleText,
+  citation: Citation,
+  day: IsoDate,
+  registry: ActRegistry,
+): Edit | undefined {
+  const act = findAct(citation, registry);
+  if (act?.kind !== 'standard' || act.until === undefined || act.until >= day) return undefined;
+  const next = findSuccessor(act, day, registry);
+  if (act.number === undefined || next?.number === undefined || next.kind !== act.kind) return undefined;
+  const isVerified = act.confidence === 'verified' && next.confidence === 'verified';
+  if (!isVerified || !isInForce(next, day) || designate(act.number) !== designate(next.number))
+    return undefined;
+  if (registry.clause.isIn(text.folded)) return undefined;
+  const start = text.plain.lastIndexOf(act.number, citation.end);
+  if (start < citation.start) return undefined;
+  return replaceStretch(text, { start, end: start + act.number.length }, next.number);
+}
+
+/** The number of a standard without its year. */
+function designate(number: string): string {
+  return number.replace(/-\d+$/, '');
 }
 
 /** The act that stands in the place of another on a day, however often it was replaced in between. */

@@ -2,6 +2,7 @@ import { allFields } from '../field-groups.js';
 import { findCorrections } from '../find-corrections.js';
 import { describeOrigin } from '../find-in-texts.js';
 import { findRepeatedWords } from '../find-repeated-words.js';
+import { replaceStretch } from '../replace-stretch.js';
 import { placeStretch } from '../role-text.js';
 import type { Finding, Rule } from '../rule.js';
 
@@ -63,10 +64,12 @@ export const rule: Rule = {
     for (const text of visit.texts) {
       for (const stretch of findRepeatedWords(text.folded)) {
         const words = text.plain.slice(stretch.start, stretch.end);
+        const once = words.slice(0, (words.length - 1) / 2);
         yield {
-          ...describeSlip(words, words.slice(0, (words.length - 1) / 2)),
+          ...describeSlip(words, once),
           place: placeStretch(text.wording, stretch),
           related: describeOrigin(text),
+          fix: replaceStretch(text, stretch, once),
         };
       }
     }

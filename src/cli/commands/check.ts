@@ -1,4 +1,5 @@
 import type { CheckResult } from '../../actions/check-workspace.js';
+import type { Correction } from '../../actions/fix-files.js';
 import type { RuleExplanation } from '../../actions/explain-rule.js';
 import type { ExitCode } from '../../actions/exit-code.js';
 import { countNoun } from '../../diagnostic/count-findings.js';
@@ -6,12 +7,16 @@ import type { Text } from '../../diagnostic/diagnostic.js';
 import { printGithub } from '../../diagnostic/print-github.js';
 import type { PrintContext } from '../../diagnostic/print-context.js';
 import { type SarifContext, printSarif } from '../../diagnostic/print-sarif.js';
+import { revealControls } from '../../diagnostic/reveal-controls.js';
 import type { Command, CommandInput } from '../command.js';
 import { finalOption, outOption, rolesOption, threadsOption } from '../common-options.js';
 import type { ResultView } from '../print-result.js';
 import { contextOf, printForPeople, printReport, summarize } from '../print-result.js';
 import { printReadiness } from '../print-readiness.js';
 import { createProgress } from '../progress.js';
+
+/** So much of a corrected text is shown. */
+const longestQuote = 80;
 
 const formats = ['pretty', 'json', 'sarif', 'github'] as const;
 
@@ -52,6 +57,13 @@ export const command: Command = {
       name: 'fix',
       description: { ru: 'внести безопасные исправления', en: 'make the corrections that are safe' },
     },
+    {
+      name: 'dry-run',
+      description: {
+        ru: 'вместе с --fix: показать исправления, файлы не менять',
+        en: 'with --fix: show the corrections and leave the files as they are',
+      },
+    },
     threadsOption,
   ],
   run,
@@ -70,7 +82,7 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
       out: options.text('out') ?? 'out',
       paths: operands,
       final: options.flag('final') || asSummary,
-      fix: options.flag('fix'),
+      fix: options.flag('dry-run') ? 'show' : options.flag('fix'),
       threads: options.count('threads'),
     },
     progress.report,
@@ -79,7 +91,7 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
   const view: ResultView = {
     command: 'check',
     files: result.files.map((path) => ({ path, state: 'checked' })),
-    summary: [...describeFixes(result), summarize(result)],
+    summary: [...describeCorrections(result.corrections, options.flag('dry-run')), summarize(result)],
     ...(asSummary && { roles: result.roles }),
   };
   const context = contextOf(result, terminal);
@@ -121,11 +133,25 @@ async function writeSarif(
   return printSarif(diagnostics, { ...context, version, describeCode });
 }
 
-function describeFixes({ fixed }: CheckResult): Text[] {
-  if (fixed === 0) return [];
-  const count = countNoun(fixed, {
+/** A line for each correction, as `file:line  «old» → «new»`, and how many there are. */
+function describeCorrections(corrections: readonly Correction[], isShown: boolean): Text[] {
+  if (corrections.length === 0) return [];
+  const lines = corrections.map(({ file, line, old, new: written }): Text => {
+    const told = `${file}:${String(line)}  ${quote(old)} → ${quote(written)}`;
+    return { ru: told, en: told };
+  });
+  const count = countNoun(corrections.length, {
     ru: ['исправление', 'исправления', 'исправлений'],
     en: ['correction', 'corrections'],
   });
-  return [{ ru: `Внесено: ${count.ru}.`, en: `Made: ${count.en}.` }];
+  const sum = isShown
+    ? { ru: `Файлы не изменены. С --fix: ${count.ru}.`, en: `Nothing was written. With --fix: ${count.en}.` }
+    : { ru: `Внесено: ${count.ru}.`, en: `Made: ${count.en}.` };
+  return [...lines, sum];
+}
+
+/** Words of a file on one line of the screen; a long text is cut in its middle. */
+function quote(words: string): string {
+  const shown = revealControls(words.replace(/\s*\n\s*/g, ' '));
+  return `«${shown.length > longestQuote ? `${shown.slice(0, longestQuote - 20)} … ${shown.slice(-15)}` : shown}»`;
 }
