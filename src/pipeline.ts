@@ -8,9 +8,11 @@ import { hasErrors } from './diagnostic/diagnostic.js';
 import type { Outcome } from './diagnostic/outcome.js';
 import { fail, succeed } from './diagnostic/outcome.js';
 import type { DocumentName } from './document/document-name.js';
+import { checkTranslations } from './pipeline/check-translations.js';
 import { composeActs } from './pipeline/compose-acts.js';
 import { describeAbstractRole } from './pipeline/describe-abstract-role.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
+import type { WantedLanguages } from './pipeline/list-languages.js';
 import { Materials } from './pipeline/materials.js';
 import { outlineRole } from './pipeline/outline-role.js';
 import { partFindings } from './pipeline/part-findings.js';
@@ -30,8 +32,8 @@ export interface PipelineRequest {
   readonly roles?: ReadonlySet<string> | undefined;
   /** Kinds of documents; when left out, all that the law of the organization knows and that need not be asked for. */
   readonly kinds?: ReadonlySet<string> | undefined;
-  /** Languages of documents; that of each role when left out. */
-  readonly languages?: ReadonlySet<string> | undefined;
+  /** Languages of documents; that of each role when left out, `every` for all translations as well. */
+  readonly languages?: WantedLanguages;
   /** Formats of the files; none when documents are only to be checked. */
   readonly formats: readonly string[];
   /** Id of the package to make of each document, besides the files of the formats. */
@@ -108,6 +110,7 @@ export async function runPipeline(
       ...(profile?.diagnostics ?? []),
       ...describeOutsiders(request.kinds, profile?.value),
       ...checkRuleSettings(book.organization),
+      ...checkTranslations(book, materials.translations, request.languages),
     ];
     const faulty = new Set(
       diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),

@@ -6,6 +6,7 @@ const files = {
   organization: 'Файл организации · `organization.yaml`',
   clause: 'Общий пункт · `clauses/<id>.yaml`',
   competency: 'Компетенция · `competencies/<id>.yaml`',
+  translation: 'Перевод · `translations/<язык>/<id>.yaml`',
   look: 'Внешний вид · `templates/looks/<id>.yaml`',
 };
 
@@ -102,7 +103,11 @@ function listRows(root, node, prefix, shared) {
       description: child.description ?? value.description ?? '',
     };
     if (name !== undefined) return [row];
-    if (value.type === 'object') return [row, ...listRows(root, value, `${path}.`, shared)];
+    if (value.type === 'object') {
+      const free = typeof value.additionalProperties === 'object' ? { '…': value.additionalProperties } : {};
+      const inner = { ...value, properties: { ...value.properties, ...free } };
+      return [row, ...listRows(root, inner, `${path}.`, shared)];
+    }
     const isList = value.type === 'array' && value.items?.properties !== undefined;
     return isList ? [row, ...listRows(root, value.items, `${path}[].`, shared)] : [row];
   });

@@ -7,6 +7,7 @@ import { placeOfFile } from '../diagnostic/place.js';
 import { hashContent } from '../pipeline/read-role-file.js';
 import type { OrganizationSources, OverrideFile, RoleFile, SourceFile } from '../pipeline/sources.js';
 import { readRoleId } from '../pipeline/sources.js';
+import { translationsFolder } from '../pipeline/translations.js';
 import type { Files } from '../world.js';
 import { ContentHashes } from './content-hashes.js';
 import { FolderReader } from './folder-reader.js';
@@ -87,14 +88,14 @@ async function readOrganization(reader: FolderReader, folder: string): Promise<O
     reader.report(describeImpossibleName(reader.displayOf(name), id));
     roles.push({ file: reader.displayOf(name), content: undefined });
   }
-  for (const name of ['vacancies', 'translations', 'organization']) await enterReserved(reader, name);
+  for (const name of ['vacancies', 'organization']) await enterReserved(reader, name);
   return {
     folder,
     organization: await reader.read(organizationFile),
     roles,
     clauses: await readLibrary(reader, 'clauses'),
     competencies: await readLibrary(reader, 'competencies'),
-    overrides: await readOverrides(reader),
+    overrides: [...(await readOverrides(reader)), ...(await readTranslations(reader))],
   };
 }
 
@@ -143,6 +144,23 @@ async function readOverrides(reader: FolderReader): Promise<OverrideFile[]> {
       found.push({ ...(await templates.read(path)), resource: `templates/${path}` });
     } else {
       templates.reportIgnoredFile(path);
+    }
+  }
+  return found;
+}
+
+/** Where translations lie: of roles and of the organization, and in sub-folders of what roles share. */
+const translation = /^[a-z]{2,3}(?:-[A-Z]{2})?\/(?:clauses\/|competencies\/)?[a-z0-9-]+\.yaml$/;
+
+async function readTranslations(reader: FolderReader): Promise<OverrideFile[]> {
+  const translations = await enterReserved(reader, 'translations');
+  if (translations === undefined) return [];
+  const found: OverrideFile[] = [];
+  for (const path of await translations.listDeep(['.yaml', '.yml'])) {
+    if (translation.test(path)) {
+      found.push({ ...(await translations.read(path)), resource: `${translationsFolder}${path}` });
+    } else {
+      translations.reportIgnoredFile(path);
     }
   }
   return found;

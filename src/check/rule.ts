@@ -97,6 +97,11 @@ export interface Rule {
   /** Articles of law, practice, and the number of the rule in the notes on the domain (JI…). */
   readonly source: Text;
   readonly jurisdictions: readonly Jurisdiction[];
+  /**
+   * Whether it runs on texts in every language. Others look for words of the language of the law, `lawLanguages`, and
+   * would find in a translation what does not stand there.
+   */
+  readonly anyLanguage?: boolean | undefined;
   /** Whether a law can ask for what the rule warns of: where its norm is named, a finding is info. */
   readonly acceptsLegalBasis?: boolean | undefined;
   readonly examples: Examples;

@@ -5,6 +5,7 @@ import type { Numbering } from '../document/number.js';
 import type { Book } from './book.js';
 import { ClauseTable } from './clause-table.js';
 import { LegalBases } from './legal-bases.js';
+import type { Jurisdiction } from './organization.js';
 import type { RoleDigest } from './role-digest.js';
 import type { Role } from './role.js';
 import { listRoleTexts } from './role-text.js';
@@ -16,6 +17,13 @@ import type { PlainLists } from './word-list.js';
 
 const all: readonly Rule[] = rules;
 
+/** The language that the word lists of a law are in. */
+const lawLanguages: Readonly<Record<Jurisdiction, string>> = { ru: 'ru', al: 'sq' };
+
+function isInLawLanguage({ language }: Pick<Subject, 'language'>, { organization }: Book): boolean {
+  return language.split('-')[0] === lawLanguages[organization.jurisdiction];
+}
+
 /**
  * Runs the rules that look at a role as HR wrote it, and looks at the norms that it names. `lists` are the word lists of
  * the jurisdiction by name.
@@ -24,7 +32,9 @@ export function runRoleRules(book: Book, role: Role, lists: PlainLists): Diagnos
   const texts = listRoleTexts(book, role);
   const bases = new LegalBases(role, texts, lists);
   const visit = { book, role, lists, texts };
-  const found = runRules(book, role.place, (rule) => bases.answer(rule, rule.role?.(visit) ?? []));
+  const found = runRules(book, role, (rule) => bases.answer(rule, rule.role?.(visit) ?? []));
+  // The norms of a translation are those of its source.
+  if (!isInLawLanguage(role, book)) return found;
   const { rules: settings } = book.organization;
   // A rule that is switched off may be the one that a norm was named for.
   const isAskedForAll = !all.some(
@@ -42,7 +52,7 @@ export function runOrganizationRules(
   // Of two files with one id the book holds the first.
   const known = digests.filter(({ id, file }) => book.roles.get(id)?.file === file);
   const visit = { book, lists, digests: known, clauses: new ClauseTable(known) };
-  return runRules(book, book.organization.place, (rule) => rule.organization?.(visit));
+  return runRules(book, book.organization, (rule) => rule.organization?.(visit));
 }
 
 /** Runs the rules that look at a composed document. `final`: it is about to be approved, and blanks are errors. */
@@ -54,18 +64,25 @@ export function runDocumentRules(
   lists: PlainLists,
   { final }: { readonly final: boolean },
 ): Diagnostic[] {
-  return runRules(book, role.place, (rule) =>
-    rule.document?.({ document, numbering, role, book, lists, final }),
-  );
+  return runRules(book, role, (rule) => rule.document?.({ document, numbering, role, book, lists, final }));
+}
+
+/** What a rule looks at, and the language that it is written in. */
+interface Subject {
+  readonly place: Place;
+  readonly language: string;
 }
 
 function runRules(
   book: Book,
-  place: Place,
+  subject: Subject,
   run: (rule: Rule) => Iterable<Finding> | undefined,
 ): Diagnostic[] {
   const { organization } = book;
+  const { place } = subject;
+  const inLawLanguage = isInLawLanguage(subject, book);
   return all
     .filter((rule) => rule.jurisdictions.includes(organization.jurisdiction))
+    .filter((rule) => inLawLanguage || rule.anyLanguage === true)
     .flatMap((rule) => runRule(rule, place, run, findSetting(organization.rules, rule)));
 }

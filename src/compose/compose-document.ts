@@ -17,7 +17,7 @@ import { NameForms } from './name-forms.js';
 import type { Act } from './organization-view.js';
 import { viewOrganization } from './organization-view.js';
 import { readMarkup } from './read-markup.js';
-import { wordsAt } from './read-words.js';
+import { findNotice, wordsAt } from './read-words.js';
 import { viewRole } from './role-view.js';
 import { createTemplateFunctions } from './template-functions.js';
 import type { Stage } from './stage.js';
@@ -37,6 +37,8 @@ export interface ComposeRequest {
   readonly textHash?: string | undefined;
   /** Full names of the people who are to sign a sheet; empty rows when left out. */
   readonly people?: readonly string[] | undefined;
+  /** The language of the text that has legal force, when this one is its translation. */
+  readonly translatedFrom?: string | undefined;
   /** What was accepted of the findings in the text that the document is a sheet of. */
   readonly accepted?: readonly AcceptedFinding[] | undefined;
   readonly subject: Subject;
@@ -96,7 +98,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
 
 /** The view of what a document is about, and what depends on whether that is a role or an act. */
 function viewSubject(
-  { subject, book, stage, people = [], accepted = [], words, language }: ComposeRequest,
+  { subject, book, stage, people = [], accepted = [], words, language, translatedFrom }: ComposeRequest,
   style: Style,
   names: NameForms,
 ): {
@@ -111,13 +113,19 @@ function viewSubject(
     const { role } = subject;
     const { number, edition, date } = role.document;
     return {
-      view: viewRole({ role, book, style, stage, people, accepted, words, language, names }),
+      view: viewRole({
+        ...{ role, book, style, stage, people, accepted, words, language, names },
+        notice: findNotice(words, translatedFrom),
+      }),
       numbering: style.numbering,
       identity: { number, edition, date: dateOf(date), subject: role.title.nominative },
     };
   }
   const { act } = subject;
-  const { view, subject: heading } = viewOrganization({ act, book, stage, words, language, names });
+  const { view, subject: heading } = viewOrganization({
+    ...{ act, book, stage, words, language, names },
+    notice: findNotice(words, translatedFrom),
+  });
   return {
     view,
     // The points of an order are numbered through, whatever the style of the instructions is.

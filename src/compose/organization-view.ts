@@ -28,6 +28,8 @@ export interface OrganizationViewRequest {
   readonly act: Act;
   readonly book: Book;
   readonly stage: Stage;
+  /** What a translation says of itself. */
+  readonly notice: string | undefined;
   readonly words: Words;
   readonly language: Language;
   readonly names: NameForms;
@@ -80,6 +82,7 @@ class OrganizationViewer {
     const [effectiveFrom] = dates;
     const view = {
       words,
+      translation: this.#text(this.#request.notice),
       isDraft: stage === 'draft',
       organization: viewEmployer(book.organization, names),
       order: {

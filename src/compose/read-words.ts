@@ -46,6 +46,14 @@ export function layWords(lower: Words, upper: Words): Words {
   return Object.fromEntries(laid);
 }
 
+/** What a translation says of itself: which text has legal force. `undefined` when the words do not know that language. */
+export function findNotice(words: Words, translatedFrom: string | undefined): string | undefined {
+  const notices = words['translation'];
+  if (translatedFrom === undefined || typeof notices !== 'object') return undefined;
+  const notice = Object.hasOwn(notices, translatedFrom) ? notices[translatedFrom] : undefined;
+  return typeof notice === 'string' ? notice : undefined;
+}
+
 /** The paths of the words that the program reads and that are missing. */
 export function findMissingWords(words: Words): readonly WordPath[] {
   return requiredWords.filter((path) => typeof findWord(words, path) !== 'string');

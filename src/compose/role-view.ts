@@ -29,6 +29,8 @@ export interface RoleViewRequest {
   readonly stage: Stage;
   /** Full names of the people who are to sign a sheet, in its order. */
   readonly people: readonly string[];
+  /** What a translation says of itself. */
+  readonly notice: string | undefined;
   /** What was accepted of the findings in the text that the document is a sheet of. */
   readonly accepted: readonly AcceptedFinding[];
   readonly words: Words;
@@ -72,6 +74,7 @@ class RoleViewer {
     return {
       words,
       style,
+      translation: this.#text(this.#request.notice),
       isDraft: stage === 'draft',
       isElectronic: stage === 'electronic',
       legalForm: role.legalForm ?? book.organization.legalForm,

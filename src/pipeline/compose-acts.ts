@@ -2,6 +2,7 @@ import type { Book } from '../check/book.js';
 import { composeDocument } from '../compose/compose-document.js';
 import type { Stage } from '../compose/stage.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Look } from '../document/look.js';
 import type { Product, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
@@ -11,8 +12,10 @@ import { finishDraft } from './finish-draft.js';
 import type { Materials } from './materials.js';
 import { organizationOwner } from './organization-owner.js';
 import { prepareFiles } from './prepare-files.js';
+import { listLanguages, type WantedLanguages } from './list-languages.js';
 import { selectAct } from './select-act.js';
 import type { SourceFile } from './sources.js';
+import { TranslatedBook } from './translated-book.js';
 
 /** What the acts of an organization are composed of. */
 export interface ActsRequest {
@@ -24,11 +27,13 @@ export interface ActsRequest {
   /** The file of the organization; it travels with the documents. */
   readonly source: SourceFile;
   readonly materials: Materials;
+  /** The language of the act that has legal force, when this one is its translation. */
+  readonly translatedFrom?: string | undefined;
   readonly look: Look | undefined;
   readonly world: World;
   readonly request: {
     readonly kinds?: ReadonlySet<string> | undefined;
-    readonly languages?: ReadonlySet<string> | undefined;
+    readonly languages?: WantedLanguages;
     readonly formats: readonly string[];
     readonly stage: Stage;
   };
@@ -36,15 +41,39 @@ export interface ActsRequest {
 
 /** Composes every wanted document that is about several roles of the organization: the order that approves them. */
 export function composeActs(input: ActsRequest): RoleResult {
+  const { book, materials, request } = input;
+  const { translations } = materials;
+  const translated = translations.languages.filter((tag) => translations.has(tag, 'organization'));
+  const results = listLanguages(book.organization.language, request.languages, translated).map((language) => {
+    const read = new TranslatedBook(book, language, translations);
+    const result = composeActsIn(language, {
+      ...input,
+      book: read.book,
+      translatedFrom: language === book.organization.language ? undefined : book.organization.language,
+    });
+    const found = read.diagnose();
+    return {
+      products: hasErrors(found) ? [] : result.products,
+      diagnostics: [...result.diagnostics, ...found],
+    };
+  });
+  return {
+    products: results.flatMap(({ products }) => products),
+    diagnostics: results.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** The acts in one language; the book is read in it. */
+function composeActsIn(language: string, input: ActsRequest): RoleResult {
   const { book, wanted, failed, source, materials, look, world, request } = input;
-  const { language, jurisdiction } = book.organization;
+  const { jurisdiction } = book.organization;
   const loaded = materials.loadLanguage(language, jurisdiction).value;
   const acts = [...(loaded?.templates.kinds ?? [])].filter(
     ([kind, { front }]) =>
       front.scope === 'organization' && (request.kinds?.has(kind) ?? front.build === 'always'),
   );
   // Without an act to compose the outlines of all roles need not be in memory.
-  if (loaded === undefined || acts.length === 0 || request.languages?.has(language) === false) {
+  if (loaded === undefined || acts.length === 0) {
     return { products: [], diagnostics: [] };
   }
   const outlines = [...book.roles.values()].filter(({ file }) => wanted.has(file));
@@ -63,7 +92,11 @@ export function composeActs(input: ActsRequest): RoleResult {
     const act = selected.value;
     if (act === undefined) continue;
     const drafted = finishDraft({
-      composed: composeDocument({ kind, stage: request.stage, subject: { act }, book, ...loaded }),
+      composed: composeDocument({
+        ...{ kind, stage: request.stage, subject: { act }, book },
+        translatedFrom: input.translatedFrom,
+        ...loaded,
+      }),
       check: () => [],
       date: dateFiles(act.date, world.undatedDate),
       source,

@@ -4,13 +4,14 @@ import { checkRuleSettings } from '../check/check-rule-settings.js';
 import type { LegalForm } from '../check/procedure.js';
 import { listRoleTexts } from '../check/role-text.js';
 import type { Role } from '../check/role.js';
-import { runDocumentRules } from '../check/run-rules.js';
+import { runDocumentRules, runRoleRules } from '../check/run-rules.js';
 import type { AcceptedFinding } from '../compose/accepted-finding.js';
 import { composeDocument } from '../compose/compose-document.js';
+import { findNotice } from '../compose/read-words.js';
 import type { Stage } from '../compose/stage.js';
 import type { KindTemplate } from '../compose/template-set.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { diagnostic } from '../diagnostic/diagnostic.js';
+import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
@@ -21,12 +22,16 @@ import type { World } from '../world.js';
 import { dateDocument } from './date-document.js';
 import { describeNoCompetencies } from './describe-no-competencies.js';
 import { describeOtherLaw } from './describe-other-law.js';
+import { describeNoTranslation } from './describe-translations.js';
+import { describeMissingWords } from './describe-words.js';
 import { finishDraft } from './finish-draft.js';
 import { listAccepted } from './list-accepted.js';
+import { listLanguages, type WantedLanguages } from './list-languages.js';
 import type { Materials } from './materials.js';
 import type { LanguageMaterials } from './read-language.js';
 import type { Draft } from './prepare-files.js';
 import type { SourceFile } from './sources.js';
+import { TranslatedBook } from './translated-book.js';
 
 /** What the documents of one role are composed of. */
 export interface DraftRequest {
@@ -43,26 +48,82 @@ export interface DraftRequest {
   readonly found: readonly Diagnostic[];
   readonly request: {
     readonly kinds?: ReadonlySet<string> | undefined;
-    readonly languages?: ReadonlySet<string> | undefined;
+    readonly roles?: ReadonlySet<string> | undefined;
+    readonly languages?: WantedLanguages;
     readonly stage: Stage;
     readonly final: boolean;
     readonly people?: readonly string[] | undefined;
   };
 }
 
-/** Composes, numbers and checks every wanted document of a role: compose -> number -> rules -> glyphs. */
-export function composeDrafts(input: DraftRequest): {
+/** The documents that were made, and what was found while they were. */
+interface Drafts {
   readonly value: readonly Draft[];
   readonly diagnostics: readonly Diagnostic[];
-} {
+}
+
+/**
+ * Composes, numbers and checks every wanted document of a role, in each of the wanted languages: compose -> number ->
+ * rules -> glyphs.
+ */
+export function composeDrafts(input: DraftRequest): Drafts {
+  const { role, materials, request } = input;
+  const { translations } = materials;
+  const translated = translations.languages.filter((tag) => translations.has(tag, role.id));
+  const drafts = listLanguages(role.language, request.languages, translated).map((language) =>
+    composeIn(language, input),
+  );
+  return {
+    value: drafts.flatMap(({ value }) => value),
+    diagnostics: drafts.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+/** The documents in one language. Those with a text that is missing in it are not handed out. */
+function composeIn(language: string, input: DraftRequest): Drafts {
   const { role, book, materials, request } = input;
-  if (request.languages?.has(role.language) === false) return { value: [], diagnostics: [] };
+  const isTranslation = language !== role.language;
+  if (!isTranslation && language === book.organization.language) return composeKinds(input);
+  if (isTranslation && !materials.translations.has(language, role.id)) {
+    const isNamed = request.roles?.has(role.id) === true;
+    return { value: [], diagnostics: [describeNoTranslation(role, language, isNamed)] };
+  }
+  const translated = new TranslatedBook(book, language, materials.translations);
+  const read = { role: translated.translate(role), book: translated.book };
+  const drafts = composeKinds({
+    ...input,
+    ...read,
+    translatedFrom: isTranslation ? role.language : undefined,
+  });
+  const ruled = isTranslation ? runRoleRules(read.book, read.role, input.lists) : [];
+  const found = translated.diagnose(role);
+  return {
+    value: hasErrors(found) ? [] : drafts.value,
+    diagnostics: [...drafts.diagnostics, ...ruled, ...found],
+  };
+}
+
+/** A role with its book, both in the language of the documents. */
+interface KindsRequest extends DraftRequest {
+  /** The language of the text that has legal force, when the role is a translation. */
+  readonly translatedFrom?: string | undefined;
+}
+
+function composeKinds(input: KindsRequest): Drafts {
+  const { role, book, materials, request, translatedFrom } = input;
   const loaded = materials.loadLanguage(role.language, book.organization.jurisdiction);
   if (loaded.value === undefined) {
     const diagnostics = loaded.diagnostics.length > 0 ? loaded.diagnostics : [describeNoTemplates(role)];
     return { value: [], diagnostics };
   }
   const diagnostics: Diagnostic[] = [...loaded.diagnostics];
+  if (translatedFrom !== undefined && findNotice(loaded.value.words, translatedFrom) === undefined) {
+    const file = `templates/${role.language}/words.yaml`;
+    return {
+      value: [],
+      diagnostics: [...diagnostics, describeMissingWords(file, [`translation.${translatedFrom}`])],
+    };
+  }
   const drafts: Draft[] = [];
   const { jurisdiction } = book.organization;
   const { kinds } = loaded.value.templates;
@@ -126,7 +187,7 @@ class KnownTexts {
 
   constructor(
     private readonly materials: LanguageMaterials,
-    private readonly input: DraftRequest,
+    private readonly input: KindsRequest,
   ) {}
 
   /** The text of a kind. When it has an error, so have its sheets. */
@@ -137,9 +198,10 @@ class KnownTexts {
   }
 
   private compose(kind: string): Outcome<KnownText> {
-    const { role, book, request } = this.input;
+    const { role, book, request, translatedFrom } = this.input;
     const { stage } = request;
-    const composed = composeDocument({ kind, stage, subject: { role }, book, ...this.materials });
+    const subject = { role };
+    const composed = composeDocument({ kind, stage, translatedFrom, subject, book, ...this.materials });
     if (composed.value === undefined) return fail(composed.diagnostics);
     // Its warnings are told when it is built or checked itself.
     const accepted = this.listAccepted(composed.value, composed.diagnostics);
@@ -151,8 +213,10 @@ class KnownTexts {
    * lowered.
    */
   private listAccepted(document: Document, warnings: readonly Diagnostic[]): readonly AcceptedFinding[] {
-    const { role, book, lists, found, request } = this.input;
+    const { role, book, lists, found, request, translatedFrom } = this.input;
     const { final } = request;
+    // Reasons are written of the words of the source, and stand on its sheet.
+    if (translatedFrom !== undefined) return [];
     const numbering = numberDocument(document).value;
     if (numbering === undefined) return [];
     const all = [
@@ -172,13 +236,14 @@ function composeDraft(
   kind: string,
   about: KnownText | undefined,
   materials: LanguageMaterials,
-  { role, book, source, lists, look, world, request }: DraftRequest,
+  { role, book, source, lists, look, world, request, translatedFrom }: KindsRequest,
 ): ReturnType<typeof finishDraft> {
   const { stage, people, final } = request;
   return finishDraft({
     composed: composeDocument({
       kind,
       stage,
+      translatedFrom,
       textHash: about?.hash,
       accepted: about?.accepted,
       people,

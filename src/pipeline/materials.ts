@@ -21,6 +21,7 @@ import type { World } from '../world.js';
 import { describeDoubts } from './describe-doubts.js';
 import { type LanguageMaterials, readLanguage, readLexiconOf } from './read-language.js';
 import type { OverrideFile, SourceFile } from './sources.js';
+import { Translations } from './translations.js';
 
 /** Schemas by the bytes that they were read from. */
 const schemas = new WeakMap<Uint8Array, JsonSchema>();
@@ -31,6 +32,9 @@ export class Materials {
   private readonly languages = new Map<string, Outcome<LanguageMaterials>>();
   private readonly looks = new Map<string, Outcome<Look>>();
   private readonly lists = new Map<string, ReadonlyMap<string, unknown>>();
+
+  /** The translations of the organization. */
+  readonly translations: Translations;
 
   private readonly shelf = {
     list: (prefix: string): readonly string[] => this.list(prefix),
@@ -45,6 +49,7 @@ export class Materials {
     overrides: readonly OverrideFile[],
   ) {
     this.overrides = new Map(overrides.map((each) => [each.resource, each]));
+    this.translations = new Translations(overrides, () => this.readSchema('translation'));
   }
 
   /**

@@ -146,7 +146,10 @@ export class RoleWorkshop {
     }));
     const all = [...found, ...composed.diagnostics, ...drafts.flatMap(({ packed }) => packed.diagnostics)];
     const isComplete =
-      mayCompose && profile === undefined && request.kinds === undefined && request.languages === undefined;
+      mayCompose &&
+      profile === undefined &&
+      request.kinds === undefined &&
+      (request.languages === undefined || request.languages === 'every');
     const waived = applyWaivers(role, all, { texts: listRoleTexts(book, role), isComplete });
     const bases = new Set(source.bases?.map(({ file }) => file));
     const diagnostics = role.extended === undefined ? waived : tellInherited(role.extended, bases, waived);

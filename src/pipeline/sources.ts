@@ -23,9 +23,9 @@ export interface StoredContent {
   readonly sha256: string;
 }
 
-/** A template, word list or look of the organization that replaces a built-in one. */
+/** A template, file of words or look of the organization that replaces a built-in one, or a translation. */
 export interface OverrideFile extends SourceFile {
-  /** The built-in resource that it replaces: `templates/ru/instruction.hbs`. */
+  /** The built-in resource that it replaces, `templates/ru/instruction.hbs`; or `translations/en/client-manager.yaml`. */
   readonly resource: string;
 }
 

@@ -68,6 +68,7 @@ describe('a workspace', () => {
         'roles/templates/looks/own.yaml',
         'roles/templates/ru/instruction.hbs',
         'roles/templates/ru/parts/clauses.hbs',
+        'roles/translations/en/sales-manager.yaml',
       ],
       bank: ['roles/bank/organization.yaml', 'roles/bank/teller.yaml'],
     });

@@ -28,6 +28,11 @@ export class MapReader {
     return this.map.entries.has(key);
   }
 
+  /** The keys of the map, in their order. */
+  keys(): readonly string[] {
+    return [...this.map.entries.keys()];
+  }
+
   /** The value under a key and the place of the key; `undefined` when there is none. */
   entry(key: string): LocatedEntry | undefined {
     return this.map.entries.get(key);

@@ -18,6 +18,7 @@ export const rule: Rule = {
   },
   source: { ru: 'Источник: практика (JI004).', en: 'Source: practice (JI004).' },
   jurisdictions: ['ru'],
+  anyLanguage: true,
   examples: {
     ru: {
       field: 'duties',

@@ -16,6 +16,7 @@ export const rule: Rule = {
     en: 'Source: Labour Code of the Republic of Albania (act No. 7961 of 12.07.1995); practice (JI032).',
   },
   jurisdictions: ['al'],
+  anyLanguage: true,
   examples: {
     ru: {
       field: 'responsibilities',

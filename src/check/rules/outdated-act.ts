@@ -24,6 +24,7 @@ export const rule: Rule = {
     en: 'Source: the registry of acts of the program (JI032).',
   },
   jurisdictions: ['ru'],
+  anyLanguage: true,
   examples: {
     ru: {
       field: 'duties',

@@ -19,6 +19,7 @@ export const rule: Rule = {
   },
   source: { ru: 'Источник: практика (JI007).', en: 'Source: practice (JI007).' },
   jurisdictions: ['ru', 'al'],
+  anyLanguage: true,
   examples: {
     ru: {
       field: 'duties',

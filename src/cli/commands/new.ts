@@ -3,10 +3,14 @@ import type { Text } from '../../diagnostic/diagnostic.js';
 import type { Command, CommandInput } from '../command.js';
 import { rolesOption } from '../common-options.js';
 import { printResult, summarize } from '../print-result.js';
+import { UsageError } from '../usage-error.js';
 
-/** `rolebook new <id>`. */
+/** `rolebook new <id>`: a role, or with `--translation` the files in which one is translated. */
 export const command: Command = {
-  summary: { ru: 'создать файл новой должности', en: 'make the file of a new role' },
+  summary: {
+    ru: 'создать файл новой должности или заготовку перевода',
+    en: 'make the file of a new role, or of a translation',
+  },
   arguments: [
     {
       name: { ru: 'имя', en: 'id' },
@@ -22,8 +26,10 @@ export const command: Command = {
     {
       name: 'title',
       value: { ru: 'название', en: 'title' },
-      description: { ru: 'название должности, например «инженер-сметчик»', en: 'title of the position' },
-      required: true,
+      description: {
+        ru: 'название новой должности, например «инженер-сметчик»',
+        en: 'title of the new position',
+      },
     },
     {
       name: 'unit',
@@ -35,18 +41,61 @@ export const command: Command = {
       value: { ru: 'должность', en: 'role' },
       description: { ru: 'непосредственный руководитель', en: 'the direct supervisor' },
     },
+    {
+      name: 'translation',
+      value: { ru: 'язык', en: 'language' },
+      description: {
+        ru: 'создать заготовку перевода должности на этот язык: en, sq',
+        en: 'make the files to translate the role into this language: en, sq',
+      },
+    },
     rolesOption,
   ],
   run,
 };
 
-async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
+async function run(input: CommandInput): Promise<ExitCode> {
+  return input.options.text('translation') === undefined ? makeRole(input) : makeTranslation(input);
+}
+
+async function makeTranslation({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
+  const { findWorkspace } = await import('../../actions/find-workspace.js');
+  const { newTranslation } = await import('../../actions/new-translation.js');
+  const language = options.text('translation') ?? '';
+  const [id = ''] = operands;
+  const folder = await findWorkspace(world.files, options.text('roles'));
+  const result = await newTranslation(world, { folder, id, language });
+  const files = result.files.map((path) => ({ path, state: 'written' }));
+  const summary: Text[] =
+    files.length === 0
+      ? [{ ru: 'Файлы не созданы.', en: 'No file was made.' }, summarize(result)]
+      : [
+          ...result.files.map((file) => ({ ru: `Создан файл ${file}`, en: `Made ${file}` })),
+          {
+            ru: `Впишите переводы; документ составит rolebook build ${id} --language ${language}`,
+            en: `Fill in the translations; rolebook build ${id} --language ${language} makes the document`,
+          },
+        ];
+  printResult(result, { command: 'new', files, summary }, terminal, options);
+  return result.exitCode;
+}
+
+/** The title, without which there is no role. */
+function readTitle(title: string | undefined): string {
+  if (title !== undefined) return title;
+  throw new UsageError(
+    { ru: 'не указан ключ --title', en: 'the option --title is missing' },
+    { ru: 'Справка: добавьте --help.', en: 'For help add --help.' },
+  );
+}
+
+async function makeRole({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
   const { findWorkspace } = await import('../../actions/find-workspace.js');
   const { newRole } = await import('../../actions/new-role.js');
   const result = await newRole(world, {
     folder: await findWorkspace(world.files, options.text('roles')),
     id: operands[0] ?? '',
-    title: options.text('title') ?? '',
+    title: readTitle(options.text('title')),
     unit: options.text('unit'),
     reportsTo: options.text('reports-to'),
   });

@@ -1,0 +1,13 @@
+/** The languages that documents are wanted in: given ones, or every one that there is a translation into. */
+export type WantedLanguages = ReadonlySet<string> | 'every' | undefined;
+
+/** The languages to compose the documents of a thing in; only the one that it was written in when none were asked for. */
+export function listLanguages(
+  source: string,
+  wanted: WantedLanguages,
+  translated: readonly string[],
+): readonly string[] {
+  if (wanted === undefined) return [source];
+  if (wanted === 'every') return [source, ...translated.filter((tag) => tag !== source)];
+  return [...wanted];
+}
