@@ -111,6 +111,27 @@ describe('what a rule says', () => {
     expect(text.slice(related?.place.start, related?.place.end)).toBe('Ведёт учёт заявок.');
   });
 
+  it('a duty that is said hundreds of times is told once, with the number', () => {
+    const duties = Array.from({ length: 400 }, () => '\n  - Ведёт учёт заявок клиентов.').join('');
+    const { found } = runAllRules([`duties:${duties}`]);
+    expect(found.map((each) => each.code)).toEqual(['rule/duplicate-duty']);
+    expect(found[0]?.message.ru).toContain('всего повторов — 399');
+    expect(found[0]?.related).toHaveLength(6);
+  });
+
+  it('a duty that adds only a term to another, as text or as its frequency', () => {
+    const message = (...duties: string[]): string | undefined =>
+      runAllRules([`duties:${duties.map((each) => `\n  - ${each}`).join('')}`]).found[0]?.message.ru;
+    expect(message('Сдаёт отчёт по кассе.', 'Сдаёт отчёт по кассе до 16:00.')).toContain(
+      'срок назван только',
+    );
+    expect(message('Сдаёт отчёт.', '{ text: Сдаёт отчёт, frequency: ежедневно }')).toContain('срок назван');
+    expect(message('Каждую пятницу сдаёт отчёт.', 'Сдаёт отчёт.')).toContain('«Каждую пятницу сдаёт отчёт.»');
+    expect(message('Сдаёт отчёт до 16:00.', '{ text: Сдаёт отчёт, frequency: ежедневно }')).toBeUndefined();
+    expect(message('Сдаёт отчёт до 5-го числа.', 'Сдаёт отчёт до 10-го числа.')).toBeUndefined();
+    expect(message('Сдаёт отчёт о 5 кассах до 16:00.', 'Сдаёт отчёт о 6 кассах.')).toBeUndefined();
+  });
+
   it('a duty that repeats a shared clause, and where the clause is pulled in', () => {
     const { found } = runAllRules(
       [

@@ -2,11 +2,25 @@ import { describeOrigin } from '../find-in-texts.js';
 import { type RoleClause, listRoleClauses } from '../role-text.js';
 import type { Finding, Rule } from '../rule.js';
 import { sayClause } from '../say-clause.js';
-import { limitLikeness, listNumbers, measureLikeness, readTokens, sketchText } from '../text-likeness.js';
+import { partTerms } from '../part-terms.js';
+import {
+  type TextSketch,
+  limitLikeness,
+  listNumbers,
+  measureLikeness,
+  readTokens,
+  sketchText,
+} from '../text-likeness.js';
+import { type WordList, selectWordList } from '../word-list.js';
 import { plainWording } from '../wording.js';
+
+const listName = 'duplicate-duty';
 
 /** From here on two duties are told to be the same: one of seven words may be more. */
 const threshold = 0.85;
+
+/** So many further repetitions are named; the message counts them all. */
+const mostNamed = 5;
 
 /** Equal or nearly equal duties inside one role: JI003. */
 export const rule: Rule = {
@@ -32,6 +46,8 @@ export const rule: Rule = {
           'Согласует с клиентами сроки и условия поставки товаров.',
         ],
         ['Проводит инструктаж.', 'Проводит инструктаж'],
+        ['Сдаёт кассовый отчёт.', 'Сдаёт кассовый отчёт до 16:00.'],
+        ['Проверяет ежедневно показания счётчиков.', 'Проверяет показания счётчиков.'],
       ],
       good: [
         ['Готовит еженедельный отчёт о продажах.', 'Готовит ежемесячный отчёт о продажах.'],
@@ -43,58 +59,145 @@ export const rule: Rule = {
         ],
         ['Ведёт учёт заявок.', 'Ведёт учёт жалоб.'],
         ['Передаёт заявку на склад не позднее 1 дня.', 'Передаёт заявку на склад не позднее 3 дней.'],
+        ['Сдаёт кассовый отчёт до 16:00.', 'Сдаёт кассовый отчёт до 20:00.'],
+        ['Проверяет показания ежедневно.', 'Проверяет показания не реже 1 раза в месяц.'],
         ['Проводит переговоры с клиентами отдела.', 'Готовит для клиентов отдела протоколы переговоров.'],
       ],
     },
   },
-  *role({ book, role }) {
-    const duties = listRoleClauses(book, role)
-      .filter(({ section }) => section === 'duties')
-      .map((clause) => ({ clause, tokens: readTokens(sayClause(clause.entry)) }));
-    // Only duties with the same numbers can be alike.
-    const byNumbers = new Map<string, ReadDuty[]>();
-    for (const duty of duties) {
-      const numbers = listNumbers(duty.tokens);
-      const others = byNumbers.get(numbers);
-      if (others === undefined) byNumbers.set(numbers, [duty]);
-      else others.push(duty);
-    }
-    for (const alike of byNumbers.values()) yield* compareDuties(alike);
+  *role({ book, role, lists }) {
+    const duties = listRoleClauses(book, role).filter(({ section }) => section === 'duties');
+    const said = duties.map((clause) => ({ clause, tokens: readTokens(sayClause(clause.entry)) }));
+    const equal = findEqual(said);
+    yield* describeGroups(equal, sayRepetition);
+    // A duty that is told already is not told once more for its term.
+    const others = duties.filter((clause) => !equal.has(clause));
+    yield* describeGroups(findEqualButForTerm(others, selectWordList(lists, listName)), sayTerm);
   },
 };
 
-interface ReadDuty {
+/** Duties that repeat another, each with the first one that says it. */
+type Repetitions = ReadonlyMap<RoleClause, RoleClause>;
+
+interface SaidDuty {
   readonly clause: RoleClause;
   readonly tokens: readonly string[];
 }
 
-function* compareDuties(duties: readonly ReadDuty[]): Generator<Finding> {
-  if (duties.length < 2) return;
-  const sketched = duties.map((duty) => ({ ...duty, sketch: sketchText(duty.tokens) }));
-  for (const [index, { clause, tokens, sketch }] of sketched.entries()) {
-    const first = sketched
-      .slice(0, index)
-      .find(
+function findEqual(duties: readonly SaidDuty[]): Repetitions {
+  const found = new Map<RoleClause, RoleClause>();
+  // Only duties with the same numbers can be alike.
+  for (const alike of groupBy(duties, ({ tokens }) => listNumbers(tokens))) {
+    if (alike.length < 2) continue;
+    const sketched: (SaidDuty & { readonly sketch: TextSketch })[] = [];
+    for (const { clause, tokens } of alike) {
+      const sketch = sketchText(tokens);
+      const first = sketched.find(
         (other) =>
           limitLikeness(other.sketch, sketch) >= threshold &&
           measureLikeness(other.tokens, tokens) >= threshold,
       );
-    if (first !== undefined) yield describeRepetition(clause, first.clause);
+      // What repeats is not compared any more: the first one of its group is.
+      if (first === undefined) sketched.push({ clause, tokens, sketch });
+      else found.set(clause, first.clause);
+    }
+  }
+  return found;
+}
+
+/** Duties of the same words, one of which names a term and the other does not. Two terms make two duties. */
+function findEqualButForTerm(duties: readonly RoleClause[], terms: WordList): Repetitions {
+  const found = new Map<RoleClause, RoleClause>();
+  const parted = duties.map((clause) => partDuty(clause, terms));
+  // Words that are the same in other forms begin alike.
+  for (const alike of groupBy(parted, ({ tokens }) => sketchKey(tokens))) {
+    const without = alike.find(({ hasTerm }) => !hasTerm);
+    if (without === undefined) continue;
+    const same = alike.filter(
+      ({ hasTerm, tokens }) => hasTerm && measureLikeness(without.tokens, tokens) === 1,
+    );
+    for (const { clause } of same) found.set(clause, without.clause);
+  }
+  return found;
+}
+
+function partDuty(clause: RoleClause, terms: WordList): SaidDuty & { readonly hasTerm: boolean } {
+  const { frequency, ...rest } = clause.entry;
+  const { work, hasTerm } = partTerms(sayClause(rest), terms);
+  return { clause, tokens: readTokens(work), hasTerm: hasTerm || frequency !== undefined };
+}
+
+function sketchKey(tokens: readonly string[]): string {
+  const { beginnings, numbers } = sketchText(tokens);
+  return `${beginnings.join(' ')} ${numbers}`;
+}
+
+function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): Iterable<readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const key = keyOf(each);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [each]);
+    else group.push(each);
+  }
+  return groups.values();
+}
+
+type Say = (words: string, count: number) => Pick<Finding, 'message' | 'help'>;
+
+/** One finding for each duty that others repeat, at the first of them. */
+function* describeGroups(found: Repetitions, say: Say): Generator<Finding> {
+  const groups = new Map<RoleClause, RoleClause[]>();
+  for (const [clause, first] of found) {
+    const group = groups.get(first);
+    if (group === undefined) groups.set(first, [clause]);
+    else group.push(clause);
+  }
+  for (const [first, [clause, ...more]] of groups) {
+    if (clause === undefined) continue;
+    yield {
+      ...say(plainWording(clause.entry.text), 1 + more.length),
+      place: clause.entry.text.place,
+      related: [
+        {
+          message: { ru: 'то же сказано здесь', en: 'the same is said here' },
+          place: first.entry.text.place,
+        },
+        ...(describeOrigin(clause) ?? []),
+        ...more.slice(0, mostNamed).map(({ entry }) => ({
+          message: { ru: 'и здесь', en: 'and here' },
+          place: entry.text.place,
+        })),
+      ],
+    };
   }
 }
 
-function describeRepetition(clause: RoleClause, first: RoleClause): Finding {
-  const words = plainWording(clause.entry.text);
+function sayRepetition(words: string, count: number): Pick<Finding, 'message' | 'help'> {
   return {
-    message: { ru: `Обязанность повторяет другую: «${words}»`, en: `The duty repeats another: “${words}”` },
+    message:
+      count === 1
+        ? { ru: `Обязанность повторяет другую: «${words}»`, en: `The duty repeats another: “${words}”` }
+        : {
+            ru: `Обязанность повторяет другую, всего повторов — ${count}: «${words}»`,
+            en: `The duty repeats another, one of ${count} repetitions: “${words}”`,
+          },
     help: {
-      ru: 'Оставьте одну из двух или назовите, чем они различаются.',
-      en: 'Keep one of the two, or say what makes them different.',
+      ru: 'Оставьте одну или назовите, чем они различаются.',
+      en: 'Keep one of them, or say what makes them different.',
     },
-    place: clause.entry.text.place,
-    related: [
-      { message: { ru: 'то же сказано здесь', en: 'the same is said here' }, place: first.entry.text.place },
-      ...(describeOrigin(clause) ?? []),
-    ],
+  };
+}
+
+function sayTerm(words: string): Pick<Finding, 'message' | 'help'> {
+  return {
+    message: {
+      ru: `Обязанность повторяет другую, но срок назван только в одной из них: «${words}»`,
+      en: `The duty repeats another, and only one of them names a term: “${words}”`,
+    },
+    help: {
+      ru: 'Оставьте ту, в которой назван срок.',
+      en: 'Keep the one that names the term.',
+    },
   };
 }
