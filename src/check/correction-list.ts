@@ -25,10 +25,11 @@ const compiled = new WeakMap<PlainLists, Map<string, readonly Correction[]>>();
  */
 export function selectCorrections(lists: PlainLists, name: string): readonly Correction[] {
   const known = compiled.get(lists) ?? new Map<string, readonly Correction[]>();
-  compiled.set(lists, known);
-  const corrections = known.get(name) ?? readCorrections(lists.get(name));
-  known.set(name, corrections);
-  return corrections;
+  const corrections = known.get(name);
+  if (corrections !== undefined) return corrections;
+  const added = readCorrections(lists.get(name));
+  compiled.set(lists, known.set(name, added));
+  return added;
 }
 
 function readCorrections(plain: unknown): readonly Correction[] {

@@ -18,7 +18,8 @@ export function isNumberHash(hash: number): boolean {
 
 /** The numbers of the stems of a text, each once, in ascending order. */
 export function hashStems(text: string, language: Language): Uint32Array {
-  return Uint32Array.from(new Set(language.readStems(text).map(hashStem))).sort();
+  const hashes = Uint32Array.from(language.readStems(text), hashStem).sort();
+  return hashes.filter((hash, index) => hash !== hashes[index - 1]);
 }
 
 function isDigit(stem: string): boolean {

@@ -26,10 +26,14 @@ export class LegalBases {
   }
 
   /** The findings of a rule, with those that a norm answers for as info. */
-  *answer(rule: Rule, findings: Iterable<Finding>): Generator<Finding> {
+  answer(rule: Rule, findings: Iterable<Finding>): Iterable<Finding> {
+    return rule.acceptsLegalBasis === true ? this.answerAll(findings) : findings;
+  }
+
+  private *answerAll(findings: Iterable<Finding>): Generator<Finding> {
     for (const finding of findings) {
       const { legalBasis } = finding;
-      if (legalBasis === undefined || rule.acceptsLegalBasis !== true || this.registry === undefined) {
+      if (legalBasis === undefined || this.registry === undefined) {
         yield finding;
         continue;
       }

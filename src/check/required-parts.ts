@@ -2,7 +2,7 @@ import { findGroupEnd, splitAlternatives } from './phrase-notation.js';
 
 /** A piece of a phrase in the notation of word lists, and what its quantifier says. */
 interface Piece {
-  readonly kind: 'letter' | 'space' | 'group' | 'lookaround' | 'other';
+  readonly kind: 'letter' | 'space' | 'group' | 'lookaround' | 'refusal' | 'other';
   /** What it stands for; of a group what is in it. */
   readonly text: string;
   /** How often it stands here at least. */
@@ -13,6 +13,8 @@ interface Piece {
 
 const piece =
   /(?<letter>[а-яa-zA-Z\d_<>:@/№%…,-]|\\[^\p{L}\d])|(?<space> |\\s)|(?<class>\[(?:\\.|[^\]\\])*\])|(?<escape>\\[pPuk]\{[^}]*\}|\\.)|(?<open>\()|(?<rest>[^])/uy;
+/** A group, or what must stand beside the match: in the same text all the same. */
+const parenthesis = /^\((?:(?:\?:|\?<\w+>|(?!\?))(?<inside>[^]*)|\?<?=(?<asked>[^]*))\)$/;
 const quantifier = /\?\??|\*\??|\+\??|\{(\d+)(?:,\d*)?\}\??/y;
 
 /**
@@ -43,8 +45,13 @@ function findInSequence(phrase: string, startsWord: boolean): readonly string[] 
   for (const each of readPieces(phrase)) {
     const isAtWord = run === ' ';
     switch (each.kind) {
-      case 'lookaround':
+      case 'refusal':
         break;
+      case 'lookaround': {
+        const asked = each.least > 0 ? findInAlternatives(each.text, false) : undefined;
+        if (asked !== undefined) candidates.push(asked);
+        break;
+      }
       case 'letter':
         if (each.least > 0) run += each.text.repeat(each.least);
         if (each.isRepeated) endRun();
@@ -83,6 +90,7 @@ function endsBeforeWord({ kind, text, least }: Piece, isAtWord: boolean): boolea
     case 'group':
       return (least > 0 || isAtWord) && splitAlternatives(text).every((each) => /(?:^|[^\\]) $/.test(each));
     case 'lookaround':
+    case 'refusal':
       return isAtWord;
     case 'letter':
     case 'other':
@@ -120,10 +128,9 @@ function* readPieces(phrase: string): Generator<Piece> {
       yield { kind: 'letter', text, least, isRepeated };
     } else if (space !== undefined) yield { kind: 'space', text: space, least, isRepeated };
     else {
-      // What a lookaround asks for need not be a part of the match, or must not be there at all.
-      const inside = /^\((?:\?:|\?<\w+>|(?!\?))([^]*)\)$/.exec(source)?.[1];
-      const kind = open === undefined ? 'other' : inside === undefined ? 'lookaround' : 'group';
-      yield { kind, text: inside ?? '', least, isRepeated };
+      const { inside, asked } = parenthesis.exec(source)?.groups ?? {};
+      const kind = inside !== undefined ? 'group' : asked !== undefined ? 'lookaround' : 'refusal';
+      yield { kind: open === undefined ? 'other' : kind, text: inside ?? asked ?? '', least, isRepeated };
     }
   }
 }

@@ -76,8 +76,10 @@ const scanned = new WeakMap<readonly RoleText[], { readonly search: Search; read
 
 function selectSearch(lists: PlainLists, language: string): Search {
   const byLanguage = searches.get(lists) ?? new Map<string, Search>();
+  const known = byLanguage.get(language);
+  if (known !== undefined) return known;
+  const search = prepareSearch(lists, language);
   searches.set(lists, byLanguage);
-  const search = byLanguage.get(language) ?? prepareSearch(lists, language);
   byLanguage.set(language, search);
   return search;
 }
@@ -144,5 +146,7 @@ function joinHits(hits: readonly Hit[]): readonly SuspectText[] {
     else if (ofText === undefined) phrases.set(text, new Set([phrase]));
     else ofText.add(phrase);
   }
-  return [...phrases].map(([text, ofText]) => ({ ...text, phrases: ofText }));
+  return Array.from(phrases, ([{ field, wording, plain, folded, legalBasis, via }, ofText]) => {
+    return { field, wording, plain, folded, legalBasis, via, phrases: ofText };
+  });
 }

@@ -32,10 +32,11 @@ const compiled = new WeakMap<PlainLists, Map<string, WordList>>();
  */
 export function selectWordList(lists: PlainLists, name: string): WordList {
   const known = compiled.get(lists) ?? new Map<string, WordList>();
-  compiled.set(lists, known);
-  const list = known.get(name) ?? compileList(lists, name);
-  known.set(name, list);
-  return list;
+  const list = known.get(name);
+  if (list !== undefined) return list;
+  const added = compileList(lists, name);
+  compiled.set(lists, known.set(name, added));
+  return added;
 }
 
 /**
