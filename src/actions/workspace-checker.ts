@@ -143,7 +143,8 @@ class CheckedOrganization {
       this.memory,
     );
     this.tellBook(roles);
-    for (const file of this.toldFindings.keys()) if (!composed.has(file)) this.tellFindings({ role: file, ...nothing });
+    for (const file of this.toldFindings.keys())
+      if (!composed.has(file)) this.tellFindings({ role: file, ...nothing });
     this.tellWaiting();
     // Without an organization there is no book.
     if (ofBook.size === 0) {

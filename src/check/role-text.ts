@@ -2,6 +2,7 @@ import type { Place } from '../diagnostic/place.js';
 import type { Inline } from '../document/inline.js';
 import type { Book } from './book.js';
 import { type ClauseEntry, type ClauseSection, clauseSections, flattenClause } from './clause-entry.js';
+import { fillClause } from './fill-clause.js';
 import type { Qualifications, Role } from './role.js';
 import { type Stretch, foldText } from './word-list.js';
 import { type Link, type Wording, plainWording } from './wording.js';
@@ -50,7 +51,7 @@ export function listRoleClauses(book: Book, role: Role): readonly RoleClause[] {
     const shared = role.clauses.flatMap((via) => {
       const clause = book.clauses.get(via.id);
       if (clause?.section !== section) return [];
-      return flattenClause(clause.entry).map((entry) => ({ section, entry, via }));
+      return flattenClause(fillClause(clause, via)).map((entry) => ({ section, entry, via }));
     });
     return [...own, ...shared];
   });

@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic/place.js';
 import type { IsoDate } from '../document/iso-date.js';
 import type { ClauseEntry } from './clause-entry.js';
+import type { ClauseUse } from './clause-parameter.js';
 import type { AcknowledgmentRule, Agreement, Approval, Drafter, LegalForm } from './procedure.js';
 import type { Style } from './style.js';
 import type { TitleEntry } from './title-entry.js';
@@ -66,7 +67,7 @@ export interface Role {
   readonly career?: { readonly from: readonly Wording[]; readonly to: readonly Wording[] } | undefined;
   readonly competencies: readonly RequiredCompetency[];
   /** Shared clauses to pull in, each into the section that it names. */
-  readonly clauses: readonly Link[];
+  readonly clauses: readonly ClauseUse[];
   readonly approval?: Approval | undefined;
   readonly agreement?: Agreement | undefined;
   readonly drafter?: Drafter | undefined;

@@ -5,6 +5,8 @@ import type { Inline } from '../document/inline.js';
 export interface Wording {
   readonly inlines: readonly Inline[];
   readonly place: Place;
+  /** In a shared clause: the runs that stand for parameters. */
+  readonly slots?: readonly { readonly index: number; readonly parameter: string }[] | undefined;
   /** The norm that a requirement rests on, as its author cites it: «ст. 244 ТК РФ». */
   readonly legalBasis?: Wording | undefined;
 }

@@ -6,7 +6,7 @@ import type { LocatedScalar } from './located.js';
 import { type ScalarLocator, createScalarLocator } from './scalar-locator.js';
 
 /** A piece of a text with marks. Its place is the stretch of the source that it was written in. */
-export type MarkedPart = TextPart | RefPart | BlankPart;
+export type MarkedPart = TextPart | RefPart | BlankPart | ValuePart;
 
 /** Words without marks. Never empty. */
 export interface TextPart {
@@ -33,7 +33,14 @@ export interface BlankPart {
   readonly place: Place;
 }
 
-const names = ['ref', 'blank'] as const;
+/** `[[value:limit]]`: the words that a role gives to a parameter of a shared clause. */
+export interface ValuePart {
+  readonly type: 'value';
+  readonly parameter: string;
+  readonly place: Place;
+}
+
+const names = ['ref', 'blank', 'value'] as const;
 
 /** So many faults of one text are told; it also bounds the time for a text of nothing but brackets. */
 const maximumReports = 20;
@@ -121,6 +128,13 @@ class MarkReader {
         const target = content.trim();
         if (/^[^\s|[\]]+$/.test(target)) this.parts.push({ type: 'ref', target, place });
         else this.report(start, end, describeBadTarget(target));
+        break;
+      }
+      case 'value': {
+        const parameter = content.trim();
+        if (/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(parameter))
+          this.parts.push({ type: 'value', parameter, place });
+        else this.report(start, end, describeBadParameter(parameter));
         break;
       }
       case 'blank': {
@@ -221,6 +235,23 @@ function describeBadTarget(target: string): Fault {
     help: {
       ru: 'Впишите раздел и имя пункта, например [[ref:duties.limits]].',
       en: 'Write the section and the id of the clause, for instance [[ref:duties.limits]].',
+    },
+  };
+}
+
+function describeBadParameter(parameter: string): Fault {
+  return {
+    code: 'yaml/bad-value',
+    message:
+      parameter === ''
+        ? { ru: 'В отметке [[value:…]] не указан параметр', en: 'The mark [[value:…]] names no parameter' }
+        : {
+            ru: `Отметка [[value:${parameter}]] должна называть параметр латинскими буквами`,
+            en: `The mark [[value:${parameter}]] must name a parameter, in Latin letters`,
+          },
+    help: {
+      ru: 'Впишите идентификатор параметра, например [[value:limit]].',
+      en: 'Write the id of a parameter, for instance [[value:limit]].',
     },
   };
 }

@@ -17,6 +17,8 @@ function summarizeParts(yaml: string, parts: readonly MarkedPart[] | undefined):
         return `ref(${part.target}) at «${at}»`;
       case 'blank':
         return `blank(${[part.hint, ...part.choices].join(';')}) at «${at}»`;
+      case 'value':
+        return `value(${part.parameter}) at «${at}»`;
       default:
         return part satisfies never;
     }
@@ -30,6 +32,11 @@ describe('marks inside a text', () => {
       'a reference in a plain text',
       'a: по [[ref:duties.limits]].\n',
       ['text(по ) at «по »', 'ref(duties.limits) at «[[ref:duties.limits]]»', 'text(.) at «.»'],
+    ],
+    [
+      'a parameter of a shared clause',
+      'a: до [[value:limit]] раз\n',
+      ['text(до ) at «до »', 'value(limit) at «[[value:limit]]»', 'text( раз) at « раз»'],
     ],
     [
       'a gap with choices',

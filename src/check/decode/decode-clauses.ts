@@ -4,7 +4,7 @@ import type { Place } from '../../diagnostic/place.js';
 import type { Located } from '../../parse/located.js';
 import type { ClauseEntry, ClauseSection } from '../clause-entry.js';
 import type { Wording } from '../wording.js';
-import { decodeWording } from './decode-wording.js';
+import { decodeWording, type Parameters } from './decode-wording.js';
 import { MapReader } from './map-reader.js';
 
 /** The clauses of one section. Ids that an author gave twice are errors in `diagnostics`, with both places. */
@@ -22,7 +22,7 @@ export function decodeClauses(
  * references to it hold wherever it is pulled in.
  */
 export function decodeSharedEntry(reader: MapReader, section: ClauseSection): ClauseEntry {
-  const decoder = new ClauseDecoder(section, reader.diagnostics);
+  const decoder = new ClauseDecoder(section, reader.diagnostics, reader.parameters);
   const id = `${section}.${reader.text('id')}`;
   return {
     id,
@@ -43,6 +43,7 @@ class ClauseDecoder {
   constructor(
     private readonly section: ClauseSection,
     private readonly diagnostics: Diagnostic[],
+    private readonly parameters?: Parameters,
   ) {}
 
   decode(item: Located, parent: string): ClauseEntry {
@@ -50,12 +51,12 @@ class ClauseDecoder {
       return {
         id: this.deriveId(parent, String(item.value)),
         idSource: 'derived',
-        text: decodeWording(item, this.diagnostics),
+        text: decodeWording(item, this.diagnostics, this.parameters),
         items: [],
         place: item.place,
       };
     }
-    const reader = new MapReader(item, this.diagnostics);
+    const reader = new MapReader(item, this.diagnostics, this.parameters);
     for (const side of ['before', 'after']) {
       const stray = reader.entry(side);
       if (stray !== undefined) this.diagnostics.push(describeStrayAnchor(side, stray.key));

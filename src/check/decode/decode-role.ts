@@ -1,6 +1,7 @@
 import { type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Located } from '../../parse/located.js';
+import type { ClauseUse } from '../clause-parameter.js';
 import { type ClauseSection, clauseSections } from '../clause-entry.js';
 import type {
   Appointment,
@@ -22,7 +23,7 @@ import {
 } from './decode-procedure.js';
 import { decodeStyle } from './decode-style.js';
 import type { Link } from '../wording.js';
-import { MapReader } from './map-reader.js';
+import { MapReader, readText } from './map-reader.js';
 
 /**
  * A role out of a file that the schema has found valid, with what it has inherited from the role `extended`. There is
@@ -82,7 +83,7 @@ export function decodeRole(root: Located, extended?: Link): Outcome<Role> {
       levelPlace: each.value('level').place,
       weight: each.has('weight') ? each.number('weight') : undefined,
     })),
-    clauses: reader.links('clauses'),
+    clauses: reader.items('clauses').map((item) => decodeClauseUse(item, diagnostics)),
     approval: decodeApproval(reader.optionalInner('approval')),
     agreement: decodeAgreement(reader.optionalInner('agreement')),
     drafter: drafter && decodeSigner(drafter),
@@ -96,6 +97,16 @@ export function decodeRole(root: Located, extended?: Link): Outcome<Role> {
     })),
   };
   return succeed(role, diagnostics);
+}
+
+function decodeClauseUse(item: Located, diagnostics: Diagnostic[]): ClauseUse {
+  if (item.kind !== 'map') return { id: readText(item), place: item.place, values: [] };
+  const reader = new MapReader(item, diagnostics);
+  const values = reader.optionalInner('with');
+  return {
+    ...reader.link('id'),
+    values: values?.keys.map((parameter) => ({ parameter, words: values.words(parameter.id) })) ?? [],
+  };
 }
 
 function decodeReplaced(reader: MapReader | undefined): ReplacedDocument | undefined {

@@ -1,27 +1,43 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import { suggest } from '../../diagnostic/suggest.js';
 import type { Inline } from '../../document/inline.js';
 import type { LocatedScalar } from '../../parse/located.js';
-import { type MarkedPart, type TextPart, parseMarks } from '../../parse/parse-marks.js';
+import { type MarkedPart, type TextPart, type ValuePart, parseMarks } from '../../parse/parse-marks.js';
+import type { ClauseParameter } from '../clause-parameter.js';
 import type { Wording } from '../wording.js';
+
+/** The parameters of a shared clause, by their ids. */
+export type Parameters = ReadonlyMap<string, ClauseParameter>;
 
 /**
  * A text with its marks as runs that know where they stand. Space around the text is left out, a line end that the
  * author kept (with `|`) is a line break. Marks that cannot be read are told in `diagnostics`; the text is then kept
- * as it is.
+ * as it is. Parameters can be named where there are some.
  */
-export function decodeWording(scalar: LocatedScalar, diagnostics: Diagnostic[]): Wording {
+export function decodeWording(
+  scalar: LocatedScalar,
+  diagnostics: Diagnostic[],
+  parameters?: Parameters,
+): Wording {
   const { value, diagnostics: found } = parseMarks(scalar);
   diagnostics.push(...found);
   const parts: readonly MarkedPart[] = value ?? [
     { type: 'text', value: String(scalar.value), place: scalar.place },
   ];
-  return {
-    inlines: parts.flatMap((part, index) => decodePart(part, index, parts.length)),
-    place: scalar.place,
-  };
+  const inlines: Inline[] = [];
+  const slots: { readonly index: number; readonly parameter: string }[] = [];
+  for (const [index, part] of parts.entries()) {
+    if (part.type === 'value') {
+      const known = parameters?.get(part.parameter);
+      if (known === undefined) diagnostics.push(describeNoParameter(part, parameters));
+      else slots.push({ index: inlines.length, parameter: known.id });
+      inlines.push({ type: 'text', value: known?.name ?? part.parameter, origin: part.place });
+    } else inlines.push(...decodePart(part, index, parts.length));
+  }
+  return { inlines, place: scalar.place, ...(slots.length > 0 && { slots }) };
 }
 
-function decodePart(part: MarkedPart, index: number, count: number): readonly Inline[] {
+function decodePart(part: Exclude<MarkedPart, ValuePart>, index: number, count: number): readonly Inline[] {
   switch (part.type) {
     case 'text':
       return decodeText(part, index === 0, index === count - 1);
@@ -32,6 +48,37 @@ function decodePart(part: MarkedPart, index: number, count: number): readonly In
     default:
       return part satisfies never;
   }
+}
+
+function describeNoParameter(
+  { parameter, place }: ValuePart,
+  parameters: Parameters | undefined,
+): Diagnostic {
+  const near = suggest(parameter, parameters?.keys() ?? []);
+  return diagnostic({
+    code: 'link/no-parameter',
+    severity: 'error',
+    message:
+      parameters === undefined
+        ? {
+            ru: 'Отметка [[value:…]] действует только в текстах общего пункта',
+            en: 'The mark [[value:…]] works only in the texts of a shared clause',
+          }
+        : {
+            ru: `У пункта нет параметра «${parameter}»`,
+            en: `The clause has no parameter “${parameter}”`,
+          },
+    help:
+      parameters === undefined
+        ? { ru: 'Впишите сам текст.', en: 'Write the text itself.' }
+        : near === undefined
+          ? {
+              ru: `Опишите его: parameters: [{ id: ${parameter}, name: … }].`,
+              en: `Describe it: parameters: [{ id: ${parameter}, name: … }].`,
+            }
+          : { ru: `Видимо, имелось в виду ${near}.`, en: `Did you mean ${near}?` },
+    place,
+  });
 }
 
 function decodeText({ value, place, lines }: TextPart, isFirst: boolean, isLast: boolean): readonly Inline[] {

@@ -4,7 +4,7 @@ import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../../par
 import type { TitleEntry } from '../title-entry.js';
 import type { Gap, Link, OrGap, Wording } from '../wording.js';
 import { type CaseForms, grammaticalCases } from '../../language/case-forms.js';
-import { decodeWording } from './decode-wording.js';
+import { decodeWording, type Parameters } from './decode-wording.js';
 
 /**
  * Reads the fields of a map that the schema has found valid. A value of another shape is a bug (a schema and a
@@ -18,6 +18,8 @@ export class MapReader {
   constructor(
     located: Located,
     readonly diagnostics: Diagnostic[],
+    /** The parameters that texts may name; only shared clauses have any. */
+    readonly parameters?: Parameters,
   ) {
     if (located.kind !== 'map') throw unexpected(located, 'a map');
     this.map = located;
@@ -79,16 +81,33 @@ export class MapReader {
   }
 
   wording(key: string): Wording {
-    return decodeWording(readScalar(this.value(key)), this.diagnostics);
+    return decodeWording(readScalar(this.value(key)), this.diagnostics, this.parameters);
   }
 
   optionalWording(key: string): Wording | undefined {
     return this.has(key) ? this.wording(key) : undefined;
   }
 
+  /** Words with marks, or a number as it is written. */
+  words(key: string): Wording {
+    const scalar = readScalar(this.value(key));
+    if (typeof scalar.value === 'string') return decodeWording(scalar, this.diagnostics);
+    const { place, source } = scalar;
+    return { inlines: [{ type: 'text', value: source, origin: place }], place };
+  }
+
+  optionalWords(key: string): Wording | undefined {
+    return this.has(key) ? this.words(key) : undefined;
+  }
+
+  /** The keys of the map, each with its place. */
+  get keys(): readonly Link[] {
+    return [...this.map.entries].map(([id, { key }]) => ({ id, place: key }));
+  }
+
   /** The texts of a list; none when the field is left out. */
   wordings(key: string): readonly Wording[] {
-    return this.items(key).map((item) => decodeWording(readScalar(item), this.diagnostics));
+    return this.items(key).map((item) => decodeWording(readScalar(item), this.diagnostics, this.parameters));
   }
 
   /** A text, written alone or with the norm that it rests on. */
@@ -141,7 +160,7 @@ export class MapReader {
   title(key: string): TitleEntry {
     const value = this.value(key);
     if (value.kind !== 'map') return { nominative: this.readPlain(value), forms: {}, place: value.place };
-    const forms = new MapReader(value, this.diagnostics);
+    const forms = new MapReader(value, this.diagnostics, this.parameters);
     return {
       nominative: this.readPlain(forms.value('nominative')),
       forms: forms.caseForms(),
@@ -164,12 +183,12 @@ export class MapReader {
 
   /** Readers of the maps of a list; none when the field is left out. */
   maps(key: string): readonly MapReader[] {
-    return this.items(key).map((item) => new MapReader(item, this.diagnostics));
+    return this.items(key).map((item) => new MapReader(item, this.diagnostics, this.parameters));
   }
 
   /** Reader of a map inside this one. */
   inner(key: string): MapReader {
-    return new MapReader(this.value(key), this.diagnostics);
+    return new MapReader(this.value(key), this.diagnostics, this.parameters);
   }
 
   optionalInner(key: string): MapReader | undefined {
@@ -177,20 +196,20 @@ export class MapReader {
   }
 
   private readRequirement(located: Located): Wording {
-    if (located.kind !== 'map') return decodeWording(readScalar(located), this.diagnostics);
-    const reader = new MapReader(located, this.diagnostics);
+    if (located.kind !== 'map') return decodeWording(readScalar(located), this.diagnostics, this.parameters);
+    const reader = new MapReader(located, this.diagnostics, this.parameters);
     return { ...reader.wording('text'), legalBasis: reader.wording('legalBasis') };
   }
 
   /** A name is declined and used in file properties too: a mark in it would be printed with its brackets. */
   private readPlain(located: Located): string {
     const text = readText(located);
-    if (/(?<!\\)\[\[\s*(?:ref|blank)\b/.test(text)) this.diagnostics.push(describeMark(located.place));
+    if (/(?<!\\)\[\[\s*(?:ref|blank|value)\b/.test(text)) this.diagnostics.push(describeMark(located.place));
     return text;
   }
 
   private readGap(located: Located): Gap {
-    const gap = new MapReader(located, this.diagnostics);
+    const gap = new MapReader(located, this.diagnostics, this.parameters);
     return { hint: gap.text('blank'), choices: gap.items('choices').map(readText), place: gap.place };
   }
 }
@@ -200,7 +219,8 @@ function readScalar(located: Located): LocatedScalar {
   return located;
 }
 
-function readText(located: Located): string {
+/** The text of a value that the schema has found to be one. */
+export function readText(located: Located): string {
   const scalar = readScalar(located);
   if (typeof scalar.value !== 'string') throw unexpected(scalar, 'a text');
   return scalar.value;

@@ -5,6 +5,7 @@ import type { Approval, Visa } from '../procedure.js';
 import type { RequiredCompetency } from '../role.js';
 import type { Link } from '../wording.js';
 import { type Catalog, type LinkFindings, followInner, followLink } from './catalog.js';
+import { checkClauseValues } from './check-clause-values.js';
 import type { RoleLinks } from './role-links.js';
 
 /** Follows every link of a role: to other roles, units, officers, shared clauses and competencies. */
@@ -136,6 +137,7 @@ function checkSharedClauses(role: RoleLinks, catalog: Catalog, findings: LinkFin
   for (const link of role.clauses) {
     const clause = followLink('clause', link, catalog.clauses, findings);
     if (clause === undefined) continue;
+    findings.diagnostics.push(...checkClauseValues(link, clause));
     const first = taken.get(clause.entry.id);
     if (first !== undefined) {
       findings.diagnostics.push(describeDuplicateClause(clause.entry.id, link.place, first));
