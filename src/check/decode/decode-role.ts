@@ -105,7 +105,7 @@ function decodeClauseUse(item: Located, diagnostics: Diagnostic[]): ClauseUse {
   const values = reader.optionalInner('with');
   return {
     ...reader.link('id'),
-    values: values?.keys.map((parameter) => ({ parameter, words: values.words(parameter.id) })) ?? [],
+    values: values?.keyLinks.map((parameter) => ({ parameter, words: values.words(parameter.id) })) ?? [],
   };
 }
 

@@ -101,7 +101,7 @@ export class MapReader {
   }
 
   /** The keys of the map, each with its place. */
-  get keys(): readonly Link[] {
+  get keyLinks(): readonly Link[] {
     return [...this.map.entries].map(([id, { key }]) => ({ id, place: key }));
   }
 
