@@ -12,7 +12,7 @@ interface Piece {
 }
 
 const piece =
-  /(?<letter>[а-яa-zA-Z\d_<>:@/№%…,-]|\\[^\p{L}\d])|(?<space> |\\s)|(?<class>\[(?:\\.|[^\]\\])*\])|(?<escape>\\[pPuk]\{[^}]*\}|\\.)|(?<open>\()|(?<rest>[^])/uy;
+  /(?<letter>[а-яa-zA-Z\d_<>:@/№%…,–—-]|\\[^\p{L}\d])|(?<space> |\\s)|(?<class>\[(?:\\.|[^\]\\])*\])|(?<escape>\\[pPuk]\{[^}]*\}|\\.)|(?<open>\()|(?<rest>[^])/uy;
 /** A group, or what must stand beside the match: in the same text all the same. */
 const parenthesis = /^\((?:(?:\?:|\?<\w+>|(?!\?))(?<inside>[^]*)|\?<?=(?<asked>[^]*))\)$/;
 const quantifier = /\?\??|\*\??|\+\??|\{(\d+)(?:,\d*)?\}\??/y;
@@ -57,6 +57,10 @@ function findInSequence(phrase: string, startsWord: boolean): readonly string[] 
         if (each.isRepeated) endRun();
         break;
       case 'space':
+        endRun();
+        // A letter after it begins a word.
+        if (each.least > 0) run = ' ';
+        break;
       case 'other':
         endRun();
         break;

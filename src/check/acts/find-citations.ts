@@ -26,16 +26,26 @@ export function findCitations(
 export function findAct(citation: Citation, registry: ActRegistry): Act | undefined {
   if (citation.named !== undefined) return registry.acts.get(citation.named);
   if (citation.number === undefined) return undefined;
-  const number = foldText(citation.number);
+  const number = foldNumber(citation.number);
+  const isUndated = citation.kind === 'standard' && !number.includes('-');
   const same = [...registry.acts.values()].filter(
     (act) =>
       act.kind === citation.kind &&
       act.number !== undefined &&
-      foldText(act.number) === number &&
+      (isUndated ? foldNumber(act.number).split('-')[0] : foldNumber(act.number)) === number &&
       (citation.date === undefined || act.date === undefined || act.date === citation.date) &&
       act.issuer === citation.issuer,
   );
   return same.length === 1 ? same[0] : undefined;
+}
+
+/** A number in one form, however its dashes, spaces and «ФЗ» are written: `251-н` is `251н`, `ФЗ-152` is `152`. */
+function foldNumber(number: string): string {
+  return foldText(number)
+    .replace(/\s/g, '')
+    .replace(/\p{Pd}|\u2212/gu, '-')
+    .replace(/(?<=\d)-(?=\p{L})/gu, '')
+    .replace(/(?<=\d)\p{L}{2,3}$/u, '');
 }
 
 function readCitation(
@@ -54,7 +64,7 @@ function readCitation(
     named,
     issuer: [...issuers].find(([, phrase]) => phrase.isIn(words))?.[0],
     number: number === undefined ? undefined : text.slice(at, at + number.length),
-    date: day === undefined ? undefined : writeDate(Number(year), monthNumber, Number(day)),
+    date: day === undefined ? undefined : writeDate(completeYear(Number(year)), monthNumber, Number(day)),
     article,
     start,
     end: start + words.length,
@@ -63,4 +73,10 @@ function readCitation(
 
 function writeDate(year: number, month: number, day: number): IsoDate {
   return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+}
+
+/** The year that two digits mean: acts of this century and of the second half of the last one are in force. */
+function completeYear(year: number): number {
+  if (year >= 100) return year;
+  return year + (year < 50 ? 2000 : 1900);
 }

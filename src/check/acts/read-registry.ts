@@ -40,15 +40,19 @@ function decodeRegistry(value: unknown): ActRegistry | undefined {
   const plain = readSchema(value);
   if (plain === undefined) return undefined;
   const notation = readSchema(plain['notation']) ?? {};
-  const parts = readTexts(notation['parts']);
+  const written = readTexts(notation['parts']);
+  const parts = new Map([...written].map(([name, part]) => [name, fillParts(part, written)]));
   const rows = readMaps(plain['acts']);
   const acts = rows.map(decodeAct);
-  // What is longer stands first, so that an article is found together with its code.
+  const codes = rows.flatMap((row) => (readKind(row) === 'code' ? (readText(row, 'names') ?? []) : []));
+  // An article after a code is that of the next one when a name follows: «ТК РФ, ст. 5 ГК РФ».
+  const after = `,?\\s?\\(?${parts.get('article') ?? ''}(?! (?:${codes.join('|')}))`;
   const named = rows.flatMap((row) => {
     const { id, kind } = decodeAct(row);
     const names = readText(row, 'names');
     if (names === undefined) return [];
-    const phrases = [`${parts.get('article') ?? ''} (?:${names})`, `(?:${names})`];
+    const before = `${parts.get('article') ?? ''} `;
+    const phrases = [`${before}(?:${names})`, `(?:${names})${after}`, `(?:${names})`];
     return phrases.map((phrase) => ({ kind, named: id, phrase: new ListedPhrase(phrase) }));
   });
   const cited = readMaps(notation['citations']).map((row) => ({

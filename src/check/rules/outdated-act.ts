@@ -85,7 +85,7 @@ function judgeCitation(
 
 /** Acts of public bodies are cited by date and number; others by what they are known by. */
 function isPartial({ kind, named, issuer, number, date }: Citation): boolean {
-  if (named !== undefined) return false;
+  if (named !== undefined && kind !== 'law') return false;
   switch (kind) {
     case 'law':
       return date === undefined || number === undefined;
