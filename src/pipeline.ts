@@ -10,6 +10,7 @@ import { fail, succeed } from './diagnostic/outcome.js';
 import type { DocumentName } from './document/document-name.js';
 import { checkTranslations } from './pipeline/check-translations.js';
 import { composeActs } from './pipeline/compose-acts.js';
+import { composeCases } from './pipeline/compose-cases.js';
 import { describeAbstractRole } from './pipeline/describe-abstract-role.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import type { WantedLanguages } from './pipeline/list-languages.js';
@@ -17,6 +18,7 @@ import { Materials } from './pipeline/materials.js';
 import { outlineRole } from './pipeline/outline-role.js';
 import { partFindings } from './pipeline/part-findings.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
+import { type CaseSource, readCases } from './pipeline/read-cases.js';
 import { readLibrary } from './pipeline/read-library.js';
 import type { RoleMemory } from './pipeline/role-memory.js';
 import type { RoleTeam } from './pipeline/role-team.js';
@@ -38,6 +40,8 @@ export interface PipelineRequest {
   readonly formats: readonly string[];
   /** Id of the package to make of each document, besides the files of the formats. */
   readonly package?: string | undefined;
+  /** Ids of the cases to make the documents of; none when left out. */
+  readonly cases?: ReadonlySet<string> | 'all' | undefined;
   /** What the documents are made for. */
   readonly stage: Stage;
   /** Whether the documents are about to be approved: then blanks are errors. */
@@ -48,9 +52,9 @@ export interface PipelineRequest {
   readonly threads?: number | undefined;
 }
 
-/** One document of a role or of the organization, ready to be rendered. */
+/** One document of a role, of the organization or about an occasion, ready to be rendered. */
 export interface Product {
-  /** Id of the role, or `organizationOwner`. */
+  /** Id of the role, `organizationOwner`, or `cases/<id>`. */
   readonly owner: string;
   readonly kind: string;
   readonly language: string;
@@ -95,7 +99,14 @@ export async function runPipeline(
   const { overrides } = sources;
   const materials = memory?.loadMaterials(world, overrides) ?? new Materials(world, overrides);
   memory?.keepOnly(new Set(sources.roles.map(({ file }) => file)));
-  const team = await gatherTeam(world, { overrides, request }, sources.roles.length, materials, memory);
+  const cases = readCases(sources, request.cases);
+  const team = await gatherTeam(
+    world,
+    { overrides, request: nameKinds(request, cases) },
+    sources.roles.length,
+    materials,
+    memory,
+  );
   try {
     const { checked, made, bases } = await readBook(sources, team, materials);
     const book = checked.value;
@@ -115,8 +126,10 @@ export async function runPipeline(
     const faulty = new Set(
       diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
     );
+    // A document about an occasion rests on its role, which is therefore checked as well.
+    const roles = request.roles && new Set([...request.roles, ...cases.flatMap(({ role }) => role ?? [])]);
     const wanted = new Set<string>();
-    for (const { id, file } of book.roles.values()) if (request.roles?.has(id) !== false) wanted.add(file);
+    for (const { id, file } of book.roles.values()) if (roles?.has(id) !== false) wanted.add(file);
     // What was found in the file of a role is told with the role: its waivers are about that as well.
     const { own, general } = partFindings(diagnostics, new Set([...wanted, ...bases]));
     await team.take({ book, faulty, found: own });
@@ -144,10 +157,21 @@ export async function runPipeline(
       request,
     });
     if (acts.products.length + acts.diagnostics.length > 0) await receive(acts);
+    const occasions = composeCases({ cases, book, failed, materials, look: look.value, world, request });
+    if (occasions.products.length + occasions.diagnostics.length > 0) await receive(occasions);
     return general;
   } finally {
     await team.close();
   }
+}
+
+/** Cases that are named by id are of kinds that were asked for: so are the texts that they are about. */
+function nameKinds(request: PipelineRequest, cases: readonly CaseSource[]): PipelineRequest {
+  if (request.cases === undefined || request.cases === 'all') return request;
+  return {
+    ...request,
+    kinds: new Set([...(request.kinds ?? []), ...cases.flatMap(({ kind }) => kind ?? [])]),
+  };
 }
 
 /**

@@ -23,7 +23,7 @@ const sort = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
 describe('docs/diagnostics.md', () => {
   const sources = listFiles('src', '.ts').map((file) => ({ file, text: withoutComments(readText(file)) }));
-  const stages = 'yaml|schema|link|rule|language|template|render|registry|import|workspace';
+  const stages = 'yaml|schema|link|rule|language|template|render|registry|import|case|workspace';
   const documented = readHeadings(readText('docs/diagnostics.md'), 3).map((heading) =>
     heading.replaceAll('`', ''),
   );
@@ -255,6 +255,18 @@ describe('docs/looks.md', () => {
       listPaths(value, before === '' ? key : `${before}.${key}`),
     );
   }
+});
+
+describe('docs/guide-cases.md', () => {
+  const blocks = readBlocks(readText('docs/guide-cases.md')).filter(({ info }) => info === 'yaml case');
+
+  it.each(blocks)('shows a case at line $line that is built', async ({ text }) => {
+    const name = idOf(text);
+    const files = { ...exampleBook, [`roles/cases/${name}.yaml`]: text };
+    const run = await runOver(files, ['build', '--case', name, '--format', 'text']);
+    expect([run.exitCode, run.output]).toEqual([0, expect.stringContaining('замечаний нет')]);
+    expect(run.text(`out/cases/${name}/change-notice.ru.txt`)).toContain('УВЕДОМЛЕНИЕ');
+  });
 });
 
 describe('docs/guide-hr.md', () => {

@@ -10,6 +10,7 @@ const stages = {
   render: ['Готовые документы', 'Documents'],
   registry: ['Реестр', 'Registry'],
   import: ['Чужие файлы', 'Files of others'],
+  case: ['Документы по случаю', 'Documents about one occasion'],
   workspace: ['Папки и файлы', 'Folders and files'],
 };
 

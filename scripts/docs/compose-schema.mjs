@@ -7,6 +7,7 @@ const files = {
   clause: 'Общий пункт · `clauses/<id>.yaml`',
   competency: 'Компетенция · `competencies/<id>.yaml`',
   translation: 'Перевод · `translations/<язык>/<id>.yaml`',
+  case: 'Случай · `cases/<id>.yaml`',
   look: 'Внешний вид · `templates/looks/<id>.yaml`',
 };
 

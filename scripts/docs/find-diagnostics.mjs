@@ -13,6 +13,7 @@ const stages = [
   'render',
   'registry',
   'import',
+  'case',
   'workspace',
 ];
 

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Stage } from '../compose/stage.js';
 import { runPipeline } from '../pipeline.js';
+import { casesFolder } from '../pipeline/compose-cases.js';
 import { organizationOwner } from '../pipeline/organization-owner.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
@@ -18,6 +19,8 @@ import { packageFolderOf, roleFolderOf } from './package-folder.js';
 import { readPeople, warnOfManyRoles } from './read-people.js';
 import type { Workspace } from './read-workspace.js';
 import { readWorkspace } from './read-workspace.js';
+import type { CaseSelection } from './select-cases.js';
+import { listCases, selectCases } from './select-cases.js';
 import type { RoleSelection } from './select-roles.js';
 import { listRoles, selectRoles } from './select-roles.js';
 import { refuseUnknownKinds, refuseUnknownLanguages, refuseUnknownPackage } from './refuse-unknown.js';
@@ -35,6 +38,8 @@ export interface BuildRequest {
   readonly package?: string | undefined;
   /** Kinds of documents; all when left out. */
   readonly kinds?: readonly string[] | undefined;
+  /** Names of cases to build the documents of, and nothing else; those of the kinds when left out. */
+  readonly cases?: readonly string[] | undefined;
   readonly languages?: readonly string[] | undefined;
   readonly stage: Stage;
   readonly final: boolean;
@@ -71,8 +76,10 @@ export async function buildWorkspace(
   const workspace = read.value;
   if (workspace === undefined) return refuseBuild(read.diagnostics);
   const { selection, diagnostics: refusals } = selectRoles(workspace.organizations, request.roles);
+  const cases = selectCases(world, workspace.organizations, { ...request, selection });
   const unknown = [
     ...refusals,
+    ...cases.diagnostics,
     ...refuseUnknownKinds(world, workspace, request.kinds),
     ...refuseUnknownLanguages(world, workspace, request.languages),
     ...refuseUnknownPackage(world, workspace, request.package),
@@ -88,6 +95,7 @@ export async function buildWorkspace(
   const asked = {
     roles,
     kinds,
+    cases: request.cases,
     languages,
     formats,
     package: request.package,
@@ -104,7 +112,7 @@ export async function buildWorkspace(
   const built = await buildRoles(
     world,
     { ...request, names: people?.value },
-    selection,
+    chooseWork(selection, cases),
     output,
     reportProgress,
     memory,
@@ -124,10 +132,24 @@ export async function buildWorkspace(
   return finish(workspace, request, output, { found, notBuilt, copies });
 }
 
+/** What to build of one organization. */
+interface OrganizationWork {
+  readonly sources: OrganizationSources;
+  /** Ids of its roles; all of them when left out. */
+  readonly roles: ReadonlySet<string> | undefined;
+  /** Ids of its cases; none when left out. */
+  readonly cases: ReadonlySet<string> | undefined;
+}
+
+function chooseWork(selection: RoleSelection, { chosen, isAll }: CaseSelection): readonly OrganizationWork[] {
+  if (isAll) return [...chosen].map(([sources, cases]) => ({ sources, roles: new Set<string>(), cases }));
+  return [...selection].map(([sources, roles]) => ({ sources, roles, cases: chosen.get(sources) }));
+}
+
 async function buildRoles(
   world: World,
   request: BuildRequest & { readonly names: readonly string[] | undefined },
-  selection: RoleSelection,
+  work: readonly OrganizationWork[],
   output: OutputFolder,
   reportProgress: ReportProgress,
   memory: BuildMemory | undefined,
@@ -138,24 +160,28 @@ async function buildRoles(
   /** Where documents of roles would lie that are there only to be inherited from. */
   readonly bases: ReadonlySet<string>;
 }> {
-  const total = [...selection].reduce((sum, [each, roles]) => sum + (roles?.size ?? each.roles.length), 0);
+  const total = work.reduce((sum, { sources, roles }) => sum + (roles?.size ?? sources.roles.length), 0);
   let done = 0;
   const found: Diagnostic[] = [];
   const notBuilt: string[] = [];
   const items: ExportItem[] = [];
   const bases = new Set<string>();
-  for (const [sources, roles] of selection) {
+  for (const { sources, roles, cases } of work) {
     let hasDocuments = false;
-    const waiting = new Map(
-      listRoles(sources)
+    const waiting = new Map([
+      ...listRoles(sources)
         .filter(({ id }) => roles?.has(id) !== false)
-        .map(({ id, fullName }) => [id, fullName]),
-    );
+        .map(({ id, fullName }) => [id, fullName] as const),
+      ...listCases(sources)
+        .filter(({ id }) => cases?.has(id) === true)
+        .map(({ id, fullName }) => [`${casesFolder}/${id}`, fullName] as const),
+    ]);
     const general = await runPipeline(
       sources,
       world,
       {
         roles,
+        cases,
         kinds: request.kinds && new Set(request.kinds),
         languages: request.languages && new Set(request.languages),
         formats: request.formats,
@@ -181,7 +207,7 @@ async function buildRoles(
           for (const file of files) {
             const path = await output.put(base + (file.suffix ?? ''), file);
             if (path === undefined || request.export === undefined) continue;
-            items.push({ path, folder: sources.folder, name, role: owner });
+            items.push({ path, folder: sources.folder, name, role: owner.slice(owner.lastIndexOf('/') + 1) });
           }
         }
         reportProgress((done = Math.min(done + 1, total)), total);
@@ -247,7 +273,11 @@ function findReplacedFiles(files: readonly OutputFile[]): (path: string) => bool
 function listOutputFolders(organizations: readonly OrganizationSources[]): ReadonlySet<string> {
   return new Set(
     organizations.flatMap((each) =>
-      [organizationOwner, ...listRoles(each).map(({ id }) => id)].map((owner) => outputFolderOf(each, owner)),
+      [
+        organizationOwner,
+        ...listRoles(each).map(({ id }) => id),
+        ...listCases(each).map(({ id }) => `${casesFolder}/${id}`),
+      ].map((owner) => outputFolderOf(each, owner)),
     ),
   );
 }

@@ -10,7 +10,7 @@ export type SourceKind = 'organization' | 'role' | 'clause' | 'competency';
 export interface SourceLocation {
   /** Path of the folder of the workspace. */
   readonly folder: string;
-  /** `undefined` for files that replace built-in ones. */
+  /** `undefined` for files that replace built-in ones, and for cases, whose fields their template names. */
   readonly kind: SourceKind | undefined;
 }
 
@@ -43,6 +43,9 @@ export async function locateSource(
   if (name.endsWith('.yaml')) {
     if (await isOrganization(folder)) return locate(folder, 'role');
     const kind = sharedFolders[basename(folder)];
+    if (basename(folder) === 'cases' && (await isOrganization(dirname(folder)))) {
+      return locate(dirname(folder), undefined);
+    }
     if (kind !== undefined && (await isOrganization(dirname(folder)))) return locate(dirname(folder), kind);
   }
   let current = folder;

@@ -66,14 +66,16 @@ export async function readWorkspace(
 
 /** The files of an organization that its roles share. */
 export function listShared(sources: OrganizationSources): readonly SourceFile[] {
-  const { organization, clauses, competencies, overrides } = sources;
-  return [organization, ...clauses, ...competencies, ...overrides];
+  const { organization, clauses, competencies, cases, overrides } = sources;
+  return [organization, ...clauses, ...competencies, ...cases, ...overrides];
 }
 
 /** The names of all source files of an organization. */
 export function listFiles(sources: OrganizationSources): readonly string[] {
-  const { organization, roles, clauses, competencies, overrides } = sources;
-  return [organization, ...roles, ...clauses, ...competencies, ...overrides].map(({ file }) => file);
+  const { organization, roles, clauses, competencies, cases, overrides } = sources;
+  return [organization, ...roles, ...clauses, ...competencies, ...cases, ...overrides].map(
+    ({ file }) => file,
+  );
 }
 
 async function readOrganization(reader: FolderReader, folder: string): Promise<OrganizationSources> {
@@ -95,6 +97,7 @@ async function readOrganization(reader: FolderReader, folder: string): Promise<O
     roles,
     clauses: await readLibrary(reader, 'clauses'),
     competencies: await readLibrary(reader, 'competencies'),
+    cases: await readLibrary(reader, 'cases'),
     overrides: [...(await readOverrides(reader)), ...(await readTranslations(reader))],
   };
 }

@@ -27,6 +27,7 @@ export const reservedFolders = [
   'vacancies',
   'translations',
   'organization',
+  'cases',
 ];
 
 /** Folders that belong to other programs or to Rolebook itself and are never looked into. */

@@ -1,10 +1,11 @@
-import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
+import { type Diagnostic, type Text, diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import { findLocated, toPlain } from '../parse/located.js';
 import { readText } from '../parse/read-text.js';
+import { readCaseFields } from './case/read-case-fields.js';
 import type { Jurisdiction } from './organization.js';
 import type { LegalForm } from './procedure.js';
 import type { TemplateFront, TemplateSource } from './template-source.js';
@@ -68,7 +69,28 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'needs', 'competencies')]);
   }
   const kind = typeof about === 'string' ? about : undefined;
-  return succeed({ jurisdictions, scope, about: kind, build, legalForms, needs }, parsed.diagnostics);
+  const front: TemplateFront = { jurisdictions, scope, about: kind, build, legalForms, needs };
+  const written = read('case');
+  if (written === undefined) return succeed(front, parsed.diagnostics);
+  const reading = readCaseFields(written);
+  if ('fault' in reading) return fail([...parsed.diagnostics, describeBadCase(file, reading.fault)]);
+  return succeed({ ...front, scope: 'case', build: 'on-request', case: reading.fields }, parsed.diagnostics);
+}
+
+function describeBadCase(file: string, fault: Text): Diagnostic {
+  return diagnostic({
+    code: 'template/front-matter',
+    severity: 'error',
+    message: {
+      ru: `В начале шаблона неверно описаны поля случая (case): ${fault.ru}`,
+      en: `The front matter of the template describes the fields of its cases (case) wrongly: ${fault.en}`,
+    },
+    help: {
+      ru: 'Каждое поле: { name: …, type: …, label: { ru: …, en: … }, required: true }.',
+      en: 'Each field is { name: …, type: …, label: { ru: …, en: … }, required: true }.',
+    },
+    place: placeOfFile(file),
+  });
 }
 
 function describeBadSetting(file: string, name: string, values: string): Diagnostic {

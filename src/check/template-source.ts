@@ -1,3 +1,4 @@
+import type { CaseField } from './case/case-field.js';
 import type { Jurisdiction } from './organization.js';
 import type { LegalForm } from './procedure.js';
 
@@ -19,8 +20,8 @@ export interface TemplateSource {
 export interface TemplateFront {
   /** Jurisdictions whose documents the template may make. */
   readonly jurisdictions: readonly Jurisdiction[];
-  /** Whether a document is about one role or about several roles of an organization; one when left out. */
-  readonly scope: 'role' | 'organization';
+  /** Whether a document is about one role, several roles of an organization, or one occasion; a role when left out. */
+  readonly scope: 'role' | 'organization' | 'case';
   /**
    * The kind whose text the document is a sheet of: it carries the hash of that text. A document without it carries
    * its own.
@@ -32,4 +33,6 @@ export interface TemplateFront {
   readonly legalForms: readonly LegalForm[];
   /** What a role must have for the document to be made; nothing when left out. */
   readonly needs?: 'competencies' | undefined;
+  /** The fields of the files that the document is made from; only of the scope `case`. */
+  readonly case?: readonly CaseField[] | undefined;
 }

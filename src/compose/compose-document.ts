@@ -1,4 +1,5 @@
 import type { Book } from '../check/book.js';
+import type { CaseFile } from '../check/case/case-file.js';
 import type { Role } from '../check/role.js';
 import type { Style } from '../check/style.js';
 import type { Outcome } from '../diagnostic/outcome.js';
@@ -13,6 +14,8 @@ import { hashText } from '../document/text-hash.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { AcceptedFinding } from './accepted-finding.js';
+import type { CaseSubject } from './case-view.js';
+import { viewCase } from './case-view.js';
 import { NameForms } from './name-forms.js';
 import type { Act } from './organization-view.js';
 import { viewOrganization } from './organization-view.js';
@@ -24,9 +27,11 @@ import type { Stage } from './stage.js';
 import type { TemplateSet } from './template-set.js';
 import type { Words } from './words.js';
 
-/** What a document is about: one role, or an act on several. */
+/** What a document is about: one role, an act on several, or one occasion. */
 export type Subject =
-  { readonly role: Role; readonly act?: undefined } | { readonly act: Act; readonly role?: undefined };
+  | { readonly role: Role; readonly act?: undefined; readonly occasion?: undefined }
+  | { readonly act: Act; readonly role?: undefined; readonly occasion?: undefined }
+  | { readonly occasion: CaseSubject; readonly role?: undefined; readonly act?: undefined };
 
 /** What a document is composed of. */
 export interface ComposeRequest {
@@ -96,7 +101,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   );
 }
 
-/** The view of what a document is about, and what depends on whether that is a role or an act. */
+/** The view of what a document is about, and what depends on whether that is a role, an act or an occasion. */
 function viewSubject(
   { subject, book, stage, people = [], accepted = [], words, language, translatedFrom }: ComposeRequest,
   style: Style,
@@ -121,6 +126,15 @@ function viewSubject(
       identity: { number, edition, date: dateOf(date), subject: role.title.nominative },
     };
   }
+  if (subject.occasion !== undefined) {
+    const { file } = subject.occasion;
+    return {
+      view: viewCase({ subject: subject.occasion, book, stage, words, language, names }),
+      numbering: 'decimal',
+      // The date of an occasion is a fact that others depend on, and is printed in a copy to sign as well.
+      identity: { number: file.number, date: file.date, subject: nameOccasion(file) },
+    };
+  }
   const { act } = subject;
   const { view, subject: heading } = viewOrganization({
     ...{ act, book, stage, words, language, names },
@@ -132,4 +146,10 @@ function viewSubject(
     numbering: 'flat',
     identity: { number: act.number, date: dateOf(act.date), subject: printPlainText(heading.inlines) },
   };
+}
+
+/** What an occasion is called: the person whom it is about, else the id of its file. */
+function nameOccasion({ id, values }: CaseFile): string {
+  const person = [...values.values()].find((each) => each.type === 'person');
+  return person?.type === 'person' ? person.value.name.nominative : id;
 }

@@ -2,11 +2,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { TitleEntry } from '../check/title-entry.js';
 import type { Gap } from '../check/wording.js';
-import type { CaseForms, GrammaticalCase, GrammaticalNumber } from '../language/case-forms.js';
+import type { CaseForms, Declined, GrammaticalCase, GrammaticalNumber } from '../language/case-forms.js';
 import { grammaticalCases } from '../language/case-forms.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { mergeForms } from '../language/merge-forms.js';
+import type { PersonGender } from '../language/person-name.js';
 import { Phrase } from './phrase.js';
 
 /** A name in every case. */
@@ -42,6 +43,14 @@ export class NameForms {
   /** The name of a unit or of the employer: a thing. */
   unit(entry: TitleEntry): NameView {
     return this.#view(entry, 'declineUnit');
+  }
+
+  /** The full name of a person. */
+  person(entry: TitleEntry, gender: PersonGender): CasesView {
+    const declined = this.#language.declineFullName(entry.nominative, gender, this.#lexicon);
+    const { view, warning } = readForms(entry, 'singular', declined);
+    this.#warn(entry, 'singular', warning);
+    return view;
   }
 
   /** A name that is filled in by hand is the same blank in every case. */
@@ -84,14 +93,16 @@ export class NameForms {
   }
 
   #declineIn(number: GrammaticalNumber, entry: TitleEntry, decline: Declination): NumberView {
-    const { forms, guessed, guessedWords } = mergeForms(
-      this.#language[decline](entry.nominative, this.#lexicon, number),
-      (number === 'singular' ? entry.forms : entry.plural) ?? {},
-      number,
-    );
-    const view = phrases((name) => new Phrase([{ type: 'text', value: forms[name], origin: entry.place }]));
-    return { view, warning: guessed ? guessedForms(entry, forms, guessedWords, number) : undefined };
+    return readForms(entry, number, this.#language[decline](entry.nominative, this.#lexicon, number));
   }
+}
+
+/** The forms of a name: those that were written, and for the others the computed ones. */
+function readForms(entry: TitleEntry, number: GrammaticalNumber, computed: Declined): NumberView {
+  const written = (number === 'singular' ? entry.forms : entry.plural) ?? {};
+  const { forms, guessed, guessedWords } = mergeForms(computed, written, number);
+  const view = phrases((name) => new Phrase([{ type: 'text', value: forms[name], origin: entry.place }]));
+  return { view, warning: guessed ? guessedForms(entry, forms, guessedWords, number) : undefined };
 }
 
 type Declination = 'declineTitle' | 'declineUnit';

@@ -164,13 +164,13 @@ function composeKinds(input: KindsRequest): Drafts {
   return { value: drafts, diagnostics };
 }
 
-/** Kinds of the texts that wanted acts of the organization are about: an act may name only texts without an error. */
+/** Kinds of the texts that wanted acts and documents of cases are about: these may name only texts without an error. */
 function listActSubjects(
   kinds: ReadonlyMap<string, KindTemplate>,
   wanted: ReadonlySet<string> | undefined,
 ): readonly string[] {
   const acts = [...kinds].filter(
-    ([kind, { front }]) => front.scope === 'organization' && (wanted?.has(kind) ?? front.build === 'always'),
+    ([kind, { front }]) => front.scope !== 'role' && (wanted?.has(kind) ?? front.build === 'always'),
   );
   return [...new Set(acts.flatMap(([, { front }]) => front.about ?? []))].filter((kind) => kinds.has(kind));
 }

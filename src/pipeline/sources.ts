@@ -37,6 +37,8 @@ export interface OrganizationSources {
   readonly roles: readonly RoleFile[];
   readonly clauses: readonly SourceFile[];
   readonly competencies: readonly SourceFile[];
+  /** Documents about one occasion; they hold what is known of persons. */
+  readonly cases: readonly SourceFile[];
   readonly overrides: readonly OverrideFile[];
 }
 

@@ -60,6 +60,10 @@ export function toSources(files: Readonly<Record<string, unknown>>): Organizatio
       .map((path) => ({ file: path, content: source(path).bytes })),
     clauses: below('clauses/'),
     competencies: below('competencies/'),
-    overrides: [...below('templates/'), ...below('translations/')].map((file) => ({ ...file, resource: file.file })),
+    cases: below('cases/'),
+    overrides: [...below('templates/'), ...below('translations/')].map((file) => ({
+      ...file,
+      resource: file.file,
+    })),
   };
 }

@@ -10,7 +10,7 @@ import { MapReader } from './map-reader.js';
 /** The clauses of one section. Ids that an author gave twice are errors in `diagnostics`, with both places. */
 export function decodeClauses(
   items: readonly Located[],
-  section: ClauseSection,
+  section: string,
   diagnostics: Diagnostic[],
 ): readonly ClauseEntry[] {
   const decoder = new ClauseDecoder(section, diagnostics);
@@ -41,7 +41,7 @@ class ClauseDecoder {
   private readonly derived = new Map<string, number>();
 
   constructor(
-    private readonly section: ClauseSection,
+    private readonly section: string,
     private readonly diagnostics: Diagnostic[],
     private readonly parameters?: Parameters,
   ) {}

@@ -35,6 +35,14 @@ export const command: Command = {
       description: { ru: 'виды документов через запятую', en: 'kinds of documents, separated by commas' },
     },
     {
+      name: 'case',
+      value: { ru: 'случаи', en: 'cases' },
+      description: {
+        ru: 'составить только документы этих случаев: имена файлов из папки cases через запятую',
+        en: 'build the documents of these cases only: ids of files of the folder cases, separated by commas',
+      },
+    },
+    {
       name: 'people',
       value: { ru: 'файл', en: 'file' },
       description: {
@@ -127,6 +135,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
       en: 'the option --people needs a kind of document: --kind acknowledgment-sheet',
     });
   }
+  if (options.list('case') !== undefined) refuseWithCases(operands, options);
   const packageId = options.text('package');
   if (packageId !== undefined) refuseWithPackage(options);
   const request: BuildRequest = {
@@ -137,6 +146,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     formats: packageId === undefined ? (options.choices('format', formats) ?? formats) : [],
     package: packageId,
     kinds: options.list('kind'),
+    cases: options.list('case'),
     people: options.text('people'),
     languages: options.list('language'),
     stage: chooseStage(options),
@@ -159,6 +169,27 @@ async function run(input: CommandInput): Promise<ExitCode> {
   if (!options.flag('watch')) return build();
   const { watchFolder } = await import('../watch-folder.js');
   return watchFolder(request.folder, request.out, build, terminal);
+}
+
+/** A case names its kind and its role itself, and its document is signed by hand. */
+function refuseWithCases(operands: readonly string[], options: OptionReader): void {
+  const given = {
+    '--kind': options.list('kind'),
+    '--people': options.text('people'),
+    '--package': options.text('package'),
+  };
+  const other = Object.entries(given).find(([, value]) => value !== undefined)?.[0];
+  if (other !== undefined) {
+    throw new UsageError({
+      ru: `ключи --case и ${other} нельзя задать вместе`,
+      en: `the options --case and ${other} cannot be given together`,
+    });
+  }
+  if (operands.length === 0) return;
+  throw new UsageError({
+    ru: 'вместе с ключом --case должности не называют: их называет сам случай',
+    en: 'roles cannot be given together with --case: the case names its role itself',
+  });
 }
 
 /** A package decides itself what it is made of and how that is called, and it is signed on no paper. */

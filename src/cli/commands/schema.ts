@@ -10,8 +10,8 @@ export const command: Command = {
     {
       name: { ru: 'вид', en: 'kind' },
       description: {
-        ru: 'role, organization, clause, competency, look, findings (вывод --json); без него — список',
-        en: 'role, organization, clause, competency, look, findings (output of --json); lists them if left out',
+        ru: 'role, organization, clause, competency, look, findings (вывод --json), case:<вид документа>; без него — список',
+        en: 'role, organization, clause, competency, look, findings (output of --json), case:<kind of document>; lists them if left out',
       },
       required: false,
       variadic: false,
@@ -23,16 +23,20 @@ export const command: Command = {
 
 const ending = '.schema.json';
 
-function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
-  const kinds = world.resources('schemas/').map((path) => path.slice('schemas/'.length, -ending.length));
+async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
+  const files = world.resources('schemas/').map((path) => path.slice('schemas/'.length, -ending.length));
+  const { listCaseSchemas } = await import('../../actions/list-case-schemas.js');
+  const cases = await listCaseSchemas(world);
+  const kinds = [...files, ...cases.keys()];
   const [kind] = operands;
   if (kind === undefined) {
     const lines = kinds.map((each) => `${each}\n`).join('');
     terminal.print(options.flag('json') ? `${JSON.stringify(kinds)}\n` : lines);
-    return Promise.resolve(0);
+    return 0;
   }
-  const bytes = kinds.includes(kind) ? world.resource(`schemas/${kind}${ending}`) : undefined;
-  if (bytes === undefined) {
+  const bytes = files.includes(kind) ? world.resource(`schemas/${kind}${ending}`) : undefined;
+  const text = bytes === undefined ? cases.get(kind) : new TextDecoder().decode(bytes);
+  if (text === undefined) {
     const near = suggest(kind, kinds);
     throw new UsageError(
       { ru: `нет схемы «${kind}»`, en: `there is no schema "${kind}"` },
@@ -41,6 +45,6 @@ function run({ operands, options, terminal, world }: CommandInput): Promise<Exit
         : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean "${near}"?` },
     );
   }
-  terminal.print(new TextDecoder().decode(bytes));
-  return Promise.resolve(0);
+  terminal.print(text);
+  return 0;
 }
