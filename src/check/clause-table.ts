@@ -2,7 +2,13 @@ import type { Place } from '../diagnostic/place.js';
 import { groupLikeSets } from './group-like-sets.js';
 import { isNumberHash } from './hash-stem.js';
 import type { NumberSets, SetComparison } from './number-sets.js';
-import { type DigestedSection, listClausePositions, readClauseHead, type RoleDigest } from './role-digest.js';
+import {
+  type DigestedSection,
+  headLength,
+  listClausePositions,
+  readClauseHead,
+  type RoleDigest,
+} from './role-digest.js';
 
 /** In a book of thousands stricter than inside one role: one of ten words may be more. */
 const threshold = 0.9;
@@ -30,8 +36,8 @@ export class ClauseTable {
     this.owners = new Uint32Array(this.count);
     this.positions = new Uint32Array(this.count);
     const starts = new Uint32Array(this.count + 1);
-    // Most of a digest are stems: there are not more numbers than that.
-    const numbers = new Uint32Array(digests.reduce((sum, { packed }) => sum + packed.length, 0));
+    const total = digests.reduce((sum, { packed }) => sum + packed.length, 0);
+    const numbers = new Uint32Array(total - headLength * this.count);
     for (const [owner, positions] of listed.entries()) {
       for (const [index, position] of positions.entries()) {
         const clause = (this.firsts[owner] ?? 0) + index;

@@ -1,3 +1,4 @@
+import { NumberCounts } from './number-counts.js';
 import { NumberIndex } from './number-index.js';
 import { compareSets, countShared, type NumberSets, type SetComparison } from './number-sets.js';
 
@@ -26,10 +27,10 @@ export function groupLikeSets(sets: NumberSets, likeness: Likeness): Uint32Array
   const count = sets.starts.length - 1;
   const groups = Uint32Array.from({ length: count }, (_, index) => index);
   const distinct = groupEqualSets(sets, groups);
-  const frequencyOf = countNumbers(sets, distinct);
+  const counts = new NumberCounts(sets, distinct);
   const buckets = new Buckets();
   for (const index of distinct) {
-    const keys = listKeys(sets, index, frequencyOf, likeness);
+    const keys = listKeys(sets, index, counts, likeness);
     const like = findLike(sets, index, keys, buckets, likeness);
     if (like !== undefined) groups[index] = groups[like] ?? like;
     for (const key of keys) buckets.add(key, index);
@@ -41,70 +42,84 @@ export function groupLikeSets(sets: NumberSets, likeness: Likeness): Uint32Array
 
 /** Gives each set the first one that it is equal to, and lists those that are not empty and the first of their kind. */
 function groupEqualSets(sets: NumberSets, groups: Uint32Array): readonly number[] {
-  const firsts = new Map<number, number>();
+  // A table of its last size: half of the places stay free.
+  const mask = 2 ** Math.ceil(Math.log2(2 * Math.max(groups.length, 1))) - 1;
+  /** The number of a set and one more; 0 where the place is free. */
+  const places = new Uint32Array(mask + 1);
+  const hashes = new Uint32Array(groups.length);
   const distinct: number[] = [];
   for (let index = 0; index < groups.length; index++) {
     if (sets.starts[index] === sets.starts[index + 1]) continue;
-    const key = hashSet(sets, index);
-    const first = firsts.get(key);
-    if (first !== undefined) groups[index] = first;
-    else {
-      firsts.set(key, index);
-      distinct.push(index);
+    const hash = hashSet(sets, index);
+    hashes[index] = hash;
+    let place = hash & mask;
+    for (;;) {
+      const known = places[place] ?? 0;
+      if (known === 0) {
+        places[place] = index + 1;
+        distinct.push(index);
+        break;
+      }
+      if (hashes[known - 1] === hash && areEqual(sets, known - 1, index)) {
+        groups[index] = known - 1;
+        break;
+      }
+      place = (place + 1) & mask;
     }
   }
   return distinct;
 }
 
-/** 53 bits of a set: two of a million sets that differ have the same with a chance of less than one in ten thousand. */
 function hashSet({ numbers, starts }: NumberSets, index: number): number {
   const end = starts[index + 1] ?? 0;
-  let high = end - (starts[index] ?? 0);
-  let low = 0x9e3779b9;
+  let hash = end - (starts[index] ?? 0);
   for (let at = starts[index] ?? 0; at < end; at++) {
-    const number = numbers[at] ?? 0;
-    high = Math.imul(high ^ number, 0x85ebca6b);
-    high ^= high >>> 13;
-    low = Math.imul(low + number, 0xc2b2ae35);
-    low ^= low >>> 16;
+    hash = Math.imul(hash ^ (numbers[at] ?? 0), 0x85ebca6b);
+    hash ^= hash >>> 13;
   }
-  return (high >>> 0) * 0x200000 + (low >>> 11);
+  hash = Math.imul(hash, 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** In how many of the sets a number is. */
-function countNumbers(
-  { numbers, starts }: NumberSets,
-  indices: readonly number[],
-): (number: number) => number {
-  const known = new NumberIndex();
-  let counts = new Uint32Array(1024);
-  for (const index of indices) {
-    const end = starts[index + 1] ?? 0;
-    for (let at = starts[index] ?? 0; at < end; at++) {
-      const place = known.add(numbers[at] ?? 0);
-      if (place === counts.length) {
-        const longer = new Uint32Array(2 * counts.length);
-        longer.set(counts);
-        counts = longer;
-      }
-      counts[place] = (counts[place] ?? 0) + 1;
-    }
-  }
-  return (number) => counts[known.find(number) ?? counts.length] ?? 0;
+function areEqual({ numbers, starts }: NumberSets, first: number, second: number): boolean {
+  const [a = 0, b = 0] = [starts[first], starts[second]];
+  const length = (starts[first + 1] ?? 0) - a;
+  if ((starts[second + 1] ?? 0) - b !== length) return false;
+  for (let at = 0; at < length; at++) if (numbers[a + at] !== numbers[b + at]) return false;
+  return true;
 }
 
-/** Sets by their keys, the first ones of each. */
+/** Sets by their keys, the first ones of each. Most keys are those of one set: only others get a list. */
 class Buckets {
   private readonly known = new NumberIndex();
-  private readonly buckets: number[][] = [];
+  private firsts = new Uint32Array(1024);
+  private readonly others = new Map<number, number[]>();
 
-  list(key: number): readonly number[] {
-    return this.buckets[this.known.find(key) ?? -1] ?? [];
+  *list(key: number): Generator<number> {
+    const place = this.known.find(key);
+    if (place === undefined) return;
+    yield this.firsts[place] ?? 0;
+    yield* this.others.get(place) ?? [];
   }
 
   add(key: number, index: number): void {
-    const bucket = (this.buckets[this.known.add(key)] ??= []);
-    if (bucket.length < mostCompared) bucket.push(index);
+    const isNew = this.known.find(key) === undefined;
+    const place = this.known.add(key);
+    if (isNew) this.addFirst(place, index);
+    else {
+      const bucket = this.others.get(place);
+      if (bucket === undefined) this.others.set(place, [index]);
+      else if (bucket.length < mostCompared - 1) bucket.push(index);
+    }
+  }
+
+  private addFirst(place: number, index: number): void {
+    if (place === this.firsts.length) {
+      const longer = new Uint32Array(2 * place);
+      longer.set(this.firsts);
+      this.firsts = longer;
+    }
+    this.firsts[place] = index;
   }
 }
 
@@ -115,7 +130,7 @@ class Buckets {
 function listKeys(
   { numbers, starts }: NumberSets,
   index: number,
-  frequencyOf: (number: number) => number,
+  counts: NumberCounts,
   { threshold, isBinding }: Likeness,
 ): readonly number[] {
   const [start = 0, end = 0] = [starts[index], starts[index + 1]];
@@ -124,7 +139,7 @@ function listKeys(
   let bound = 0;
   for (let at = start; at < end; at++) {
     const number = numbers[at] ?? 0;
-    const frequency = frequencyOf(number);
+    const frequency = counts.count(number);
     if (isBinding?.(number) === true) bound = Math.imul(bound + number, 0x85ebca6b);
     let place = ranked.length;
     while (place > 0 && (ranked[place - 1]?.frequency ?? 0) > frequency) place--;

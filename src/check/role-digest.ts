@@ -44,7 +44,8 @@ export interface ClauseHead {
   readonly to: number;
 }
 
-const headLength = 4;
+/** So many numbers stand before the stems of a clause. */
+export const headLength = 4;
 
 /** So many letters of the words above a sub-item count. */
 const leadLength = 200;

@@ -83,26 +83,27 @@ export const rule: Rule = {
     const { clauses } = visit;
     const words = readPowerWords(visit);
     const sole = new Map<string, Power>();
-    const asked = new Map<string, Power[]>();
-    for (let clause = 0; clause < clauses.count; clause++) {
-      const power = readPower(visit, words, clause);
-      if (power === undefined) continue;
-      const owner = clauses.owners[clause] ?? 0;
-      if (power.kind === 'sole') {
-        // What a role says twice is told of once.
-        const key = `${owner} ${power.object}`;
-        if (!sole.has(key)) sole.set(key, power);
-        continue;
-      }
-      const others = asked.get(power.object) ?? [];
-      asked.set(power.object, others);
+    for (const power of listPowers(visit, words, 'sole')) {
+      const key = `${clauses.owners[power.clause] ?? 0} ${power.object}`;
+      // A limit of one's own leaves the rest to the other. What a role says twice is told of once.
+      if (!power.hasLimit && !sole.has(key)) sole.set(key, power);
+    }
+    if (sole.size === 0) return;
+    // Most roles approve something; only what somebody decides alone is kept.
+    const asked = new Map([...sole.values()].map(({ object }): [string, Power[]] => [object, []]));
+    for (const power of listPowers(visit, words, 'asked')) {
+      const others = asked.get(power.object);
+      const owner = clauses.owners[power.clause];
       // Two of different roles are enough to find one of another role.
-      if (others.length < 2 && others.every((each) => clauses.owners[each.clause] !== owner))
+      if (
+        others !== undefined &&
+        others.length < 2 &&
+        others.every((each) => clauses.owners[each.clause] !== owner)
+      ) {
         others.push(power);
+      }
     }
     for (const power of sole.values()) {
-      // A limit of one's own leaves the rest to the other.
-      if (power.hasLimit) continue;
       const other = (asked.get(power.object) ?? []).find(
         ({ clause }) => clauses.owners[clause] !== clauses.owners[power.clause],
       );
@@ -127,12 +128,11 @@ interface PowerWords {
   /** Everything that does not tell what is decided on. */
   readonly beside: ReadonlySet<number>;
   /** Words of which a clause that tells of a power has at least one. */
-  readonly telling: ReadonlySet<number>;
+  readonly telling: Readonly<Record<PowerKind, ReadonlySet<number>>>;
 }
 
 /** What a clause lets its role decide. */
 interface Power {
-  readonly kind: 'sole' | 'asked';
   readonly clause: number;
   /** What is decided on: its stems. */
   readonly object: string;
@@ -147,25 +147,41 @@ function readPowerWords({ lists, book }: OrganizationVisit): PowerWords {
   const [sole, asked, decides] = [read(listName, 'match'), read(listName, 'with'), read(listName, 'unless')];
   const holders = new Set(read('position-heads', 'match').flat());
   const beside = new Set([...sole, ...asked, ...decides, ...read(listName, 'except')].flat());
-  const telling = new Set([...sole, ...asked].map(([first = 0]) => first));
+  const readFirst = (phrases: Phrases) => new Set(phrases.map(([first = 0]) => first));
+  const telling = { sole: readFirst(sole), asked: readFirst(asked) };
   return { sole, asked, decides, holders, beside, telling };
 }
 
-function readPower({ clauses }: OrganizationVisit, words: PowerWords, clause: number): Power | undefined {
+type PowerKind = 'sole' | 'asked';
+
+function* listPowers(visit: OrganizationVisit, words: PowerWords, kind: PowerKind): Generator<Power> {
+  for (let clause = 0; clause < visit.clauses.count; clause++) {
+    const power = readPower(visit, words, kind, clause);
+    if (power !== undefined) yield power;
+  }
+}
+
+function readPower(
+  { clauses }: OrganizationVisit,
+  words: PowerWords,
+  kind: PowerKind,
+  clause: number,
+): Power | undefined {
   const { numbers, starts } = clauses.stems;
-  const all = numbers.subarray(starts[clause], starts[clause + 1]);
-  if (!all.some((stem) => words.telling.has(stem))) return undefined;
-  const stems = [...all];
+  const [start = 0, end = 0] = [starts[clause], starts[clause + 1]];
+  let tells = false;
+  for (let at = start; at < end && !tells; at++) tells = words.telling[kind].has(numbers[at] ?? 0);
+  if (!tells) return undefined;
+  const stems = [...numbers.subarray(start, end)];
   const has = (phrases: Phrases): boolean =>
     phrases.some((phrase) => phrase.every((stem) => stems.includes(stem)));
   const isSole = has(words.sole);
-  if (isSole ? !has(words.decides) : !has(words.asked)) return undefined;
+  if (isSole !== (kind === 'sole') || !has(isSole ? words.decides : words.asked)) return undefined;
   const object = stems.filter(
     (stem) => !words.beside.has(stem) && !words.holders.has(stem) && !isNumberHash(stem),
   );
   if (object.length === 0) return undefined;
   return {
-    kind: isSole ? 'sole' : 'asked',
     clause,
     object: object.join(' '),
     hasLimit: stems.some(isNumberHash),
