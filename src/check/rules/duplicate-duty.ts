@@ -84,6 +84,10 @@ interface SaidDuty {
   readonly tokens: readonly string[];
 }
 
+interface PartedDuty extends SaidDuty {
+  readonly hasTerm: boolean;
+}
+
 function findEqual(duties: readonly SaidDuty[]): Repetitions {
   const found = new Map<RoleClause, RoleClause>();
   // Only duties with the same numbers can be alike.
@@ -109,8 +113,7 @@ function findEqual(duties: readonly SaidDuty[]): Repetitions {
 function findEqualButForTerm(duties: readonly RoleClause[], terms: WordList): Repetitions {
   const found = new Map<RoleClause, RoleClause>();
   const parted = duties.map((clause) => partDuty(clause, terms));
-  // Words that are the same in other forms begin alike.
-  for (const alike of groupBy(parted, ({ tokens }) => sketchKey(tokens))) {
+  for (const alike of groupByWords(parted)) {
     const without = alike.find(({ hasTerm }) => !hasTerm);
     if (without === undefined) continue;
     const same = alike.filter(
@@ -121,7 +124,20 @@ function findEqualButForTerm(duties: readonly RoleClause[], terms: WordList): Re
   return found;
 }
 
-function partDuty(clause: RoleClause, terms: WordList): SaidDuty & { readonly hasTerm: boolean } {
+/** Duties with the same words: those that are the same in other forms begin alike. */
+function* groupByWords(duties: readonly PartedDuty[]): Generator<readonly PartedDuty[]> {
+  // Nearly all are told apart by a sum of first letters, for which no words have to be cut and sorted.
+  for (const near of groupBy(duties, ({ tokens }) => sumFirstLetters(tokens))) {
+    if (near.length > 1) yield* groupBy(near, ({ tokens }) => sketchKey(tokens));
+  }
+}
+
+/** The same for the same first letters in any order, numbers among them. */
+function sumFirstLetters(tokens: readonly string[]): number {
+  return tokens.reduce((sum, token) => sum + token.charCodeAt(0) ** 2, 0);
+}
+
+function partDuty(clause: RoleClause, terms: WordList): PartedDuty {
   const { frequency, ...rest } = clause.entry;
   const { work, hasTerm } = partTerms(sayClause(rest), terms);
   return { clause, tokens: readTokens(work), hasTerm: hasTerm || frequency !== undefined };
@@ -132,8 +148,8 @@ function sketchKey(tokens: readonly string[]): string {
   return `${beginnings.join(' ')} ${numbers}`;
 }
 
-function groupBy<T>(all: readonly T[], keyOf: (each: T) => string): Iterable<readonly T[]> {
-  const groups = new Map<string, T[]>();
+function groupBy<T>(all: readonly T[], keyOf: (each: T) => string | number): Iterable<readonly T[]> {
+  const groups = new Map<string | number, T[]>();
   for (const each of all) {
     const key = keyOf(each);
     const group = groups.get(key);
