@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { suggest } from '../diagnostic/suggest.js';
+import { readPair } from '../pipeline/list-languages.js';
 import type { World } from '../world.js';
 import type { Workspace } from './read-workspace.js';
 
@@ -26,6 +27,7 @@ export function refuseUnknownLanguages(
 ): Diagnostic[] {
   const known = listTemplates(world, workspace).map(({ language }) => language);
   return languages
+    .flatMap((language) => readPair(language) ?? [language])
     .filter((language) => !known.includes(language))
     .map((language) =>
       describe('workspace/unknown-language', { ru: 'языка', en: 'language' }, language, known),

@@ -67,6 +67,8 @@ export interface TableColumn {
   readonly heading: readonly Inline[];
   /** Share of the width; the shares of all columns are relative to their sum. */
   readonly width: number;
+  /** BCP 47 tag of the words of the column, where it is not that of the document; its rows may then go over a page. */
+  readonly language?: string | undefined;
 }
 
 export interface TableCell {

@@ -11,7 +11,7 @@ import type { Inline } from './inline.js';
  * its names and to sort them took two thirds of the time.
  */
 export function writeDocumentJson(document: Document): string {
-  const { author, body, face, identity, kind, language, numbering, sides, title } = document;
+  const { author, body, face, identity, kind, language, numbering, secondLanguage, sides, title } = document;
   const members = [
     `"author":${writeCanonicalString(author)}`,
     `"body":${writeBlocks(body)}`,
@@ -20,6 +20,7 @@ export function writeDocumentJson(document: Document): string {
     `"kind":${writeCanonicalString(kind)}`,
     `"language":${writeCanonicalString(language)}`,
     `"numbering":"${numbering}"`,
+    ...(secondLanguage === undefined ? [] : [`"secondLanguage":${writeCanonicalString(secondLanguage)}`]),
     `"sides":"${sides}"`,
     `"title":${writeCanonicalString(title)}`,
   ];
@@ -98,10 +99,10 @@ function writeParagraph({ content, role }: Paragraph): string {
 }
 
 function writeTable({ columns, keepTogether, role, rows }: Table): string {
-  const headings = writeList(
-    columns,
-    ({ heading, width }) => `{"heading":${writeInlines(heading)},"width":${writeCanonicalJson(width)}}`,
-  );
+  const headings = writeList(columns, ({ heading, language, width }) => {
+    const tag = language === undefined ? '' : `"language":${writeCanonicalString(language)},`;
+    return `{"heading":${writeInlines(heading)},${tag}"width":${writeCanonicalJson(width)}}`;
+  });
   const keep = keepTogether === undefined ? '' : `"keepTogether":${String(keepTogether)},`;
   const written = writeList(rows, ({ cells, minHeight }) => {
     const height = minHeight === undefined ? '' : `"minHeight":${writeCanonicalJson(minHeight)},`;

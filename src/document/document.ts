@@ -14,6 +14,8 @@ export interface Document {
   readonly kind: string;
   /** BCP 47 tag of the language of the text. */
   readonly language: string;
+  /** The language of the other column, when the text stands in two languages side by side. */
+  readonly secondLanguage?: string | undefined;
   /** Plain title for file properties and the window: «Должностная инструкция менеджера по продажам». */
   readonly title: string;
   /** Who issues the document, for file properties. */
@@ -43,4 +45,12 @@ export interface Code {
   readonly caption: readonly Inline[];
   /** The first sheet, as the standard has it, or each one, where single sheets are handed in. */
   readonly pages: 'first' | 'all';
+}
+
+/** The languages of a document as file names have them: `ru`, or `ru+en` of one in two columns. */
+export function nameLanguages({
+  language,
+  secondLanguage,
+}: Pick<Document, 'language' | 'secondLanguage'>): string {
+  return secondLanguage === undefined ? language : `${language}+${secondLanguage}`;
 }

@@ -1,7 +1,7 @@
 import { wordAt } from '../compose/read-words.js';
 import type { Words } from '../compose/words.js';
 import type { Attachment } from '../document/attachment.js';
-import type { Document } from '../document/document.js';
+import { type Document, nameLanguages } from '../document/document.js';
 import { writeDocumentJson } from '../document/document-json.js';
 import type { SourceFile } from './sources.js';
 
@@ -19,7 +19,7 @@ export function attachSources(
   const name = file.slice(file.lastIndexOf('/') + 1);
   let written: Uint8Array | undefined;
   const data: Attachment = {
-    name: `${document.kind}.${document.language}.json`,
+    name: `${document.kind}.${nameLanguages(document)}.json`,
     mediaType: 'application/json',
     description: wordAt(words, 'attachment.data'),
     relationship: 'data',

@@ -18,7 +18,9 @@ export function checkTranslations(
   wanted: WantedLanguages,
 ): readonly Diagnostic[] {
   if (wanted === undefined) return [];
-  const tags = translations.languages.filter((tag) => wanted === 'every' || wanted.has(tag));
+  const tags = translations.languages.filter(
+    (tag) => wanted === 'every' || [...wanted].some((each) => each.split('+').includes(tag)),
+  );
   return tags.flatMap((language) =>
     translations.list(language).flatMap(({ name, file }) => {
       const translator = new Translator({ file, language }, translations.find(language, name));

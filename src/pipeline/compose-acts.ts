@@ -12,7 +12,7 @@ import { finishDraft } from './finish-draft.js';
 import type { Materials } from './materials.js';
 import { organizationOwner } from './organization-owner.js';
 import { prepareFiles } from './prepare-files.js';
-import { listLanguages, type WantedLanguages } from './list-languages.js';
+import { listLanguages, readPair, type WantedLanguages } from './list-languages.js';
 import { selectAct } from './select-act.js';
 import type { SourceFile } from './sources.js';
 import { TranslatedBook } from './translated-book.js';
@@ -44,19 +44,21 @@ export function composeActs(input: ActsRequest): RoleResult {
   const { book, materials, request } = input;
   const { translations } = materials;
   const translated = translations.languages.filter((tag) => translations.has(tag, 'organization'));
-  const results = listLanguages(book.organization.language, request.languages, translated).map((language) => {
-    const read = new TranslatedBook(book, language, translations);
-    const result = composeActsIn(language, {
-      ...input,
-      book: read.book,
-      translatedFrom: language === book.organization.language ? undefined : book.organization.language,
+  const results = listLanguages(book.organization.language, request.languages, translated)
+    .filter((language) => readPair(language) === undefined)
+    .map((language) => {
+      const read = new TranslatedBook(book, language, translations);
+      const result = composeActsIn(language, {
+        ...input,
+        book: read.book,
+        translatedFrom: language === book.organization.language ? undefined : book.organization.language,
+      });
+      const found = read.diagnose();
+      return {
+        products: hasErrors(found) ? [] : result.products,
+        diagnostics: [...result.diagnostics, ...found],
+      };
     });
-    const found = read.diagnose();
-    return {
-      products: hasErrors(found) ? [] : result.products,
-      diagnostics: [...result.diagnostics, ...found],
-    };
-  });
   return {
     products: results.flatMap(({ products }) => products),
     diagnostics: results.flatMap(({ diagnostics }) => diagnostics),

@@ -19,6 +19,7 @@ import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import { numberDocument } from '../document/number.js';
 import type { World } from '../world.js';
+import { composePair } from './compose-pair.js';
 import { dateDocument } from './date-document.js';
 import { describeNoCompetencies } from './describe-no-competencies.js';
 import { describeOtherLaw } from './describe-other-law.js';
@@ -26,7 +27,7 @@ import { describeNoTranslation } from './describe-translations.js';
 import { describeMissingWords } from './describe-words.js';
 import { finishDraft } from './finish-draft.js';
 import { listAccepted } from './list-accepted.js';
-import { listLanguages, type WantedLanguages } from './list-languages.js';
+import { listLanguages, readPair, type WantedLanguages } from './list-languages.js';
 import type { Materials } from './materials.js';
 import type { LanguageMaterials } from './read-language.js';
 import type { Draft } from './prepare-files.js';
@@ -57,7 +58,7 @@ export interface DraftRequest {
 }
 
 /** The documents that were made, and what was found while they were. */
-interface Drafts {
+export interface Drafts {
   readonly value: readonly Draft[];
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -70,9 +71,12 @@ export function composeDrafts(input: DraftRequest): Drafts {
   const { role, materials, request } = input;
   const { translations } = materials;
   const translated = translations.languages.filter((tag) => translations.has(tag, role.id));
-  const drafts = listLanguages(role.language, request.languages, translated).map((language) =>
-    composeIn(language, input),
-  );
+  const drafts = listLanguages(role.language, request.languages, translated).map((language) => {
+    const pair = readPair(language);
+    return pair === undefined
+      ? composeIn(language, input)
+      : composePair(pair, input, (each) => composeIn(each, input));
+  });
   return {
     value: drafts.flatMap(({ value }) => value),
     diagnostics: drafts.flatMap(({ diagnostics }) => diagnostics),

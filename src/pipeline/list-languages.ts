@@ -11,3 +11,9 @@ export function listLanguages(
   if (wanted === 'every') return [source, ...translated.filter((tag) => tag !== source)];
   return [...wanted];
 }
+
+/** The two languages of a document in two columns, `ru+en`; `undefined` when it is in one. */
+export function readPair(language: string): readonly [string, string] | undefined {
+  const [first, second, ...more] = language.split('+');
+  return first === undefined || second === undefined || more.length > 0 ? undefined : [first, second];
+}

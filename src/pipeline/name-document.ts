@@ -1,7 +1,7 @@
 import { wordAt } from '../compose/read-words.js';
 import type { Words } from '../compose/words.js';
 import type { DocumentName } from '../document/document-name.js';
-import type { Document } from '../document/document.js';
+import { type Document, nameLanguages } from '../document/document.js';
 import { fillBraces } from '../document/package-profile.js';
 import type { Language } from '../language/language.js';
 
@@ -13,7 +13,7 @@ const plainKind = 'instruction';
  * ознакомления». A kind that the words do not know is called by its template.
  */
 export function nameDocument(
-  { kind, identity }: Pick<Document, 'kind' | 'identity'>,
+  { kind, identity, ...languages }: Pick<Document, 'kind' | 'identity' | 'language' | 'secondLanguage'>,
   { words, language }: { readonly words: Words; readonly language: Pick<Language, 'capitalizeFirst'> },
 ): DocumentName {
   const { number, edition, subject } = identity;
@@ -23,6 +23,7 @@ export function nameDocument(
     details: [
       ...(edition === undefined ? [] : [fillBraces(wordAt(words, 'fileName.edition'), () => edition)]),
       ...(kind === plainKind ? [] : [nameKind(words, kind)]),
+      ...(languages.secondLanguage === undefined ? [] : [nameLanguages(languages)]),
     ],
   };
 }

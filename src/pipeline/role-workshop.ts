@@ -16,6 +16,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import { succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
+import { nameLanguages } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { PackageProfile } from '../document/package-profile.js';
 import { parseYaml } from '../parse/parse-yaml.js';
@@ -156,7 +157,7 @@ export class RoleWorkshop {
     const products = (hasErrors(diagnostics) ? [] : drafts).map(({ draft, packed }) => ({
       owner: role.id,
       kind: draft.document.kind,
-      language: draft.document.language,
+      language: nameLanguages(draft.document),
       name: draft.name,
       files: [...prepareFiles(draft, request.formats, world), ...(packed.value ?? [])],
     }));

@@ -173,6 +173,39 @@ test('a file of translations is checked by its schema', async () => {
   const { text, found } = await build(book({ ...lawyer, title: 5 }));
   expect(text).toBeUndefined();
   expect(found.map(({ code, place }) => `${code} ${place?.file ?? ''}`)).toEqual([
-    'schema/fields-expected translations/en/lawyer.yaml',
+    'yaml/not-text translations/en/lawyer.yaml',
   ]);
+});
+
+describe('a role in two languages side by side', () => {
+  test('has the same numbers in both columns, and the notice in one', async () => {
+    const { text, found } = await build(book(lawyer), ['ru+en']);
+    expect(found).toEqual([]);
+    expect(text).toContain('Текст на русском языке | Text in English');
+    expect(text).toContain(
+      '2.1. Готовит отчёт, как сказано в разделе 3. | 2.1. Prepares the report, as 3 says.',
+    );
+    expect(text?.match(/Only the text in Russian has legal force/g)).toHaveLength(1);
+    const rows = text?.split('\n').filter((line) => / \| /.test(line) && /^\d+\./.test(line)) ?? [];
+    expect(rows.length).toBeGreaterThan(8);
+    for (const row of rows) {
+      const [left = '', right = ''] = row.split(' | ').map((cell) => /^[\d.]+/.exec(cell)?.[0]);
+      expect(right).toBe(left);
+    }
+  });
+
+  test('marks the language of each column in HTML', async () => {
+    const { files } = await runBook(book(lawyer), 'lawyer', ['html'], false, {
+      languages: new Set(['ru+en']),
+    });
+    const html = new TextDecoder().decode(files.get('html'));
+    expect(html).toContain('<th scope="col" lang="en">Text in English</th>');
+    expect(html).toMatch(/<td lang="en">\s*<p class="text">2\.1\.\u00A0Prepares the report/);
+    expect(html).toContain('<html lang="ru">');
+  });
+
+  test('needs the text that has legal force in one of the columns', async () => {
+    const { found } = await build(book(lawyer), ['en+sq']);
+    expect(found.map(({ code }) => code)).toEqual(['translation/no-source-text']);
+  });
 });

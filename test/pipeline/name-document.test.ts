@@ -18,5 +18,5 @@ test.each([
   ['instruction', { edition: '$&' }, 'Менеджер по продажам', ['ред. $&']],
 ])('%s %j is called %s %j', (kind, known, title, details) => {
   const identity = { subject, textHash: '', ...known };
-  expect(nameDocument({ kind, identity }, { words, language })).toEqual({ title, details });
+  expect(nameDocument({ kind, identity, language: 'ru' }, { words, language })).toEqual({ title, details });
 });

@@ -10,10 +10,12 @@ import type { Xml } from './xml.js';
 import { joinXml, nothing, xml } from './xml.js';
 
 /** How runs inside of others are set apart; `undefined` when they are not. */
-type Emphasis = Pick<RunProperties, 'bold'> | undefined;
+type Emphasis = Pick<RunProperties, 'bold' | 'language'> | undefined;
 
 /** The runs of a paragraph. */
-export function writeInlines(inlines: readonly Inline[], rendering: Rendering, emphasis?: Emphasis): Xml {
+export function writeInlines(inlines: readonly Inline[], rendering: Rendering, around?: Emphasis): Xml {
+  const { language } = rendering;
+  const emphasis = language === undefined ? around : { ...around, language };
   const [only] = inlines;
   if (only === undefined) return nothing;
   if (inlines.length === 1) return writeInline(only, rendering, emphasis);

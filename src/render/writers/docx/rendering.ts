@@ -21,6 +21,8 @@ export interface Rendering {
   readonly bookmarks: ReadonlyMap<Section | Clause, Bookmark>;
   /** The section or clause of an id. */
   readonly targets: ReadonlyMap<string, Section | Clause>;
+  /** The language of the words, as Word writes it, where it is not that of the document. */
+  readonly language?: string | undefined;
   /** About how wide the longest name under a signature is. */
   readonly longestName: number;
 }

@@ -13,6 +13,7 @@ import { chooseStyle } from './style-id.js';
 import type { Rules } from './table-frame.js';
 import { writeCell, writeRow, writeTableFrame } from './table-frame.js';
 import { isTall } from './tall-row.js';
+import { toWordLanguage } from './word-language.js';
 import type { Xml } from './xml.js';
 import { joinXml, nothing, xml } from './xml.js';
 
@@ -28,7 +29,7 @@ export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame
   const rows = table.rows.map((row, index) => {
     const isLast = index === table.rows.length - 1;
     const keepNext = isLast ? frame.keep !== 'none' : frame.keep === 'all' || table.keepTogether === true;
-    return writeTextRow(row, widths, rendering, keepNext);
+    return writeTextRow(table, row, widths, rendering, keepNext);
   });
   const grid = writeTableFrame({
     widths,
@@ -49,13 +50,21 @@ export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame
 function writeHeaderRow(table: TableBlock, widths: readonly number[], rendering: Rendering): Xml {
   const cells = widths.map((width, index) => {
     const content = table.columns[index]?.heading ?? [];
-    const heading = writeParagraph({ style: 'TableHeading', content }, rendering, frameCell(width, false));
+    const inLanguage = speak(table, index, rendering);
+    const heading = writeParagraph({ style: 'TableHeading', content }, inLanguage, frameCell(width, false));
     return writeCell(heading, { width, align: 'center' });
   });
   return writeRow(cells, { isHeader: true });
 }
 
+/** The rendering of a column that has a language of its own. */
+function speak(table: TableBlock, index: number, rendering: Rendering): Rendering {
+  const language = table.columns[index]?.language;
+  return language === undefined ? rendering : { ...rendering, language: toWordLanguage(language) };
+}
+
 function writeTextRow(
+  table: TableBlock,
   row: RowBlock,
   widths: readonly number[],
   rendering: Rendering,
@@ -63,13 +72,14 @@ function writeTextRow(
 ): Xml {
   const isForHandwriting = row.minHeight !== undefined;
   const cells = widths.map((width, index) =>
-    writeCell(writeCellText(row.cells[index], rendering, frameCell(width, keepNext)), {
+    writeCell(writeCellText(row.cells[index], speak(table, index, rendering), frameCell(width, keepNext)), {
       width,
       align: isForHandwriting ? 'center' : undefined,
     }),
   );
   return writeRow(cells, {
-    canSplit: isTall(row, widths, rendering.look),
+    canSplit:
+      table.columns.some(({ language }) => language !== undefined) || isTall(row, widths, rendering.look),
     minHeight: isForHandwriting ? toTwips(row.minHeight) : undefined,
   });
 }

@@ -125,7 +125,9 @@ export function makeBlockWriter(
     const columns = table.columns.map(
       (column) => markup`<col class="${measures.classForWidth(column.width, whole)}"/>`,
     );
-    const cells = table.columns.map((column) => markup`<th scope="col">${print(column.heading)}</th>`);
+    const cells = table.columns.map(
+      (column) => markup`<th scope="col"${writeLanguage(column.language)}>${print(column.heading)}</th>`,
+    );
     const head = table.columns.some((column) => column.heading.length > 0)
       ? markup`<thead>\n<tr>\n${cells}\n</tr>\n</thead>\n`
       : markup``;
@@ -140,7 +142,7 @@ export function makeBlockWriter(
       const content = writeBlocks(cell.content, depth);
       return table.role === 'card' && index === 0
         ? markup`<th scope="row">${content}</th>`
-        : markup`<td>${content}</td>`;
+        : markup`<td${writeLanguage(table.columns[index]?.language)}>${content}</td>`;
     });
     const height =
       row.minHeight === undefined ? markup`` : markup` class="${measures.classForHeight(row.minHeight)}"`;
@@ -180,4 +182,8 @@ export function makeBlockWriter(
   };
 
   return (blocks) => writeBlocks(blocks, 0);
+}
+
+function writeLanguage(language: string | undefined): Markup {
+  return language === undefined ? markup`` : markup` lang="${language}"`;
 }

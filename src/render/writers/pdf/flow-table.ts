@@ -75,10 +75,15 @@ function bodyRow(
     const element: StructureNode =
       table.role === 'card' && index === 0
         ? { tag: 'TH', parent: rowElement, scope: 'Row' }
-        : { tag: 'TD', parent: rowElement };
+        : { tag: 'TD', parent: rowElement, ...languageOf(table, index) };
     return { strips: flowCell(row.cells[index], grid.inside(column), element, context), element };
   });
   return { cells, minHeight: toPoints(row.minHeight ?? 0), isHeader: false };
+}
+
+function languageOf(table: Table, index: number): Pick<StructureNode, 'language'> {
+  const language = table.columns[index]?.language;
+  return language === undefined ? {} : { language };
 }
 
 /** A row may have more cells than the table has columns; each cell gets a column, so that none is lost. */
@@ -109,7 +114,7 @@ function headerRow(
   const row: StructureNode = { tag: 'TR', parent };
   const padding = toPoints(context.look.table.padding);
   const cells = columns.map((column, index) => {
-    const element: StructureNode = { tag: 'TH', parent: row, scope: 'Column' };
+    const element: StructureNode = { tag: 'TH', parent: row, scope: 'Column', ...languageOf(table, index) };
     const heading = table.columns[index]?.heading ?? [];
     const size = context.look.table.size;
     const items = collectItems(heading, { face: 'Tinos-Bold', size, element }, context);
