@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { checklist } from './docs/checklist.mjs';
 import { composeCommands } from './docs/compose-commands.mjs';
+import { composeCoverage } from './docs/compose-coverage.mjs';
 import { composeDiagnostics } from './docs/compose-diagnostics.mjs';
 import { composeRules } from './docs/compose-rules.mjs';
 import { composeSchema } from './docs/compose-schema.mjs';
@@ -22,6 +24,7 @@ export async function composePages(root) {
   const { createProgram } = await load('src/cli/create-program.ts');
   const pages = {
     'docs/rules.md': composeRules(rules),
+    'docs/rules-coverage.md': composeCoverage(rules, checklist),
     'docs/diagnostics.md': composeDiagnostics(root, rules),
     'docs/schema.md': composeSchema(root),
     'docs/commands.md': await composeCommands({ commands, createProgram, version }),
