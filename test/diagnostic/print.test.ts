@@ -268,6 +268,17 @@ describe('findings for programs', () => {
     expect(uris).not.toContain('C%3A');
   });
 
+  it('GitHub commands keep line ends, signs of their own and columns of a part of a line', () => {
+    const tricky = finding({
+      message: { ru: 'раз\r\nдва\r::error::три %0A', en: '' },
+      place: placeOf('title', 'роли/a%0A::b,c.yaml'),
+    });
+    const printed = printGithub([tricky], context);
+    expect(printed.match(/[\r\n]/g)).toEqual(['\n']);
+    expect(printed).toContain('::error file=роли/a%250A%3A%3Ab%2Cc.yaml,');
+    expect(printed).toContain('::раз%0D%0Aдва%0D::error::три %250A%0A');
+  });
+
   it('GitHub commands stay one line and keep their properties apart', () => {
     const tricky = finding({
       message: { ru: '100%\nвторая: строка', en: '' },
