@@ -139,3 +139,41 @@ describe('a supplementary agreement', () => {
     expect((await read('supplementary-agreement', changes)).codes).toEqual(codes);
   });
 });
+
+describe('an offer of other work', () => {
+  test('lists what there is, to be answered line by line', async () => {
+    const { codes, text } = await read('offer-of-other-work');
+    expect(codes).toEqual([]);
+    expect(text).toContain('(уведомление от 30 ноября 2026 г.). На основании части третьей статьи 74');
+    expect(text).toContain('Архивариус, оклад 40 000 рублей | ________ | ________');
+  });
+
+  test('says that there is no such work where none is named', async () => {
+    const { text } = await read('offer-of-other-work', { vacancies: undefined });
+    expect(text).toContain('на день составления этого документа нет: нет ни вакантной должности');
+  });
+
+  test.each([
+    [{ date: '2026-11-29' }, ['case/date-too-early']],
+    [{ change: 'labour-function' }, ['case/change-not-permitted']],
+    [{ reason: undefined }, ['case/change-not-permitted']],
+  ])('with %j is told %j', async (changes, codes) => {
+    expect((await read('offer-of-other-work', changes)).codes).toEqual(codes);
+  });
+});
+
+describe('a list of acts', () => {
+  test('for one employee has a row for each, without a number where there is none', async () => {
+    const { codes, text } = await read('familiarization-list');
+    expect(codes).toEqual([]);
+    expect(text).toContain('1 | Положение об отпусках | № 3-лна от 3 февраля 2025 г.');
+    expect(text).toContain('2 | Книга учёта (за 2015 год) | ________ |');
+  });
+
+  test('to be destroyed leaves room for the terms of storage that nobody wrote', async () => {
+    const { codes, text } = await read('disposal-act');
+    expect(codes).toEqual([]);
+    expect(text).toContain('Сроки определены по документу: ____________________.');
+    expect(text).toContain('2 | Книга учёта | ________ | 2 | за 2015 год');
+  });
+});
