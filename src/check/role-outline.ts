@@ -19,14 +19,15 @@ export type RoleOutline = Pick<
   | 'document'
   | 'reporting'
   | 'approval'
+  | 'competencies'
 >;
 
 /** The outline of a role. */
 export function outlineRole(role: RoleOutline): RoleOutline {
   const { id, file, idPlace, language, title, shortTitle, form, unit, category } = role;
-  const { legalForm, document, reporting, approval } = role;
+  const { legalForm, document, reporting, approval, competencies } = role;
   return {
     ...{ id, file, idPlace, language, title, shortTitle, form, unit, category },
-    ...{ legalForm, document, reporting, approval },
+    ...{ legalForm, document, reporting, approval, competencies },
   };
 }

@@ -62,10 +62,19 @@ function viewCompetency(
         ? fillPattern(wordAt(words, 'clause.competency'), { name, level, levelName })
         : fillPattern(wordAt(words, 'clause.competencyWeight'), { name, level, levelName, weight }),
     type: makePhrase(wordAt(words, `competencyType.${competency.type}`), place),
-    definition: phrase(competency.definition),
-    indicators: (found?.indicators ?? []).map(phrase),
-    assessment: competency.assessment.map(phrase),
-    development: competency.development.map(phrase),
+    // An instruction prints the line alone: in a translation the rest may be missing as long as nothing reads it.
+    get definition() {
+      return phrase(competency.definition);
+    },
+    get indicators() {
+      return (found?.indicators ?? []).map(phrase);
+    },
+    get assessment() {
+      return competency.assessment.map(phrase);
+    },
+    get development() {
+      return competency.development.map(phrase);
+    },
   };
 }
 

@@ -17,6 +17,8 @@ import type { AcceptedFinding } from './accepted-finding.js';
 import type { CaseSubject } from './case-view.js';
 import { viewCase } from './case-view.js';
 import { NameForms } from './name-forms.js';
+import type { Matrix } from './matrix-view.js';
+import { viewMatrix } from './matrix-view.js';
 import type { Act } from './organization-view.js';
 import { viewOrganization } from './organization-view.js';
 import { readMarkup } from './read-markup.js';
@@ -27,11 +29,32 @@ import type { Stage } from './stage.js';
 import type { TemplateSet } from './template-set.js';
 import type { Words } from './words.js';
 
-/** What a document is about: one role, an act on several, or one occasion. */
+/** What a document is about: one role, an act on several, one occasion, or what several roles require. */
 export type Subject =
-  | { readonly role: Role; readonly act?: undefined; readonly occasion?: undefined }
-  | { readonly act: Act; readonly role?: undefined; readonly occasion?: undefined }
-  | { readonly occasion: CaseSubject; readonly role?: undefined; readonly act?: undefined };
+  | {
+      readonly role: Role;
+      readonly act?: undefined;
+      readonly occasion?: undefined;
+      readonly matrix?: undefined;
+    }
+  | {
+      readonly act: Act;
+      readonly role?: undefined;
+      readonly occasion?: undefined;
+      readonly matrix?: undefined;
+    }
+  | {
+      readonly occasion: CaseSubject;
+      readonly role?: undefined;
+      readonly act?: undefined;
+      readonly matrix?: undefined;
+    }
+  | {
+      readonly matrix: Matrix;
+      readonly role?: undefined;
+      readonly act?: undefined;
+      readonly occasion?: undefined;
+    };
 
 /** What a document is composed of. */
 export interface ComposeRequest {
@@ -101,7 +124,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   );
 }
 
-/** The view of what a document is about, and what depends on whether that is a role, an act or an occasion. */
+/** The view of what a document is about, and what depends on whether that is a role, an act, an occasion or a matrix. */
 function viewSubject(
   { subject, book, stage, people = [], accepted = [], words, language, translatedFrom }: ComposeRequest,
   style: Style,
@@ -133,6 +156,14 @@ function viewSubject(
       numbering: 'decimal',
       // The date of an occasion is a fact that others depend on, and is printed in a copy to sign as well.
       identity: { number: file.number, date: file.date, subject: nameOccasion(file) },
+    };
+  }
+  if (subject.matrix !== undefined) {
+    const { matrix } = subject;
+    return {
+      view: viewMatrix({ matrix, book, stage, words, names }),
+      numbering: 'flat',
+      identity: { subject: book.organization.name.short },
     };
   }
   const { act } = subject;

@@ -10,6 +10,7 @@ import { Phrase } from './phrase.js';
 import { wordAt, wordsAt } from './read-words.js';
 import type { SignerView } from './signer-view.js';
 import { SignerViews } from './signer-view.js';
+import { sortByUnit } from './sort-by-unit.js';
 import type { Stage } from './stage.js';
 import type { Words } from './words.js';
 
@@ -75,7 +76,9 @@ class OrganizationViewer {
 
   view(): OrganizationView {
     const { book, act, stage, words, names } = this.#request;
-    const rows = sortByUnit(act.roles, book).map((role, index) => this.#instruction(role, index));
+    const rows = sortByUnit(act.roles, book.organization).map((role, index) =>
+      this.#instruction(role, index),
+    );
     const kind = kindOf(act.roles);
     const heading = this.#heading(rows, kind);
     const dates = new Set(act.roles.map((role) => role.document.effectiveFrom));
@@ -213,13 +216,6 @@ function kindOf(roles: readonly RoleOutline[]): 'staff' | 'worker' | 'mixed' {
   const workers = roles.filter((role) => role.category === 'worker').length;
   if (workers === 0) return 'staff';
   return workers === roles.length ? 'worker' : 'mixed';
-}
-
-/** The roles in the order of the units of the organization, those of one unit as they stand in the book. */
-function sortByUnit(roles: readonly RoleOutline[], { organization }: Book): readonly RoleOutline[] {
-  const order = new Map(organization.units.map(({ id }, index) => [id, index]));
-  const rank = (role: RoleOutline): number => order.get(role.unit.known?.id ?? '') ?? order.size;
-  return roles.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function subWords(words: string | Words | undefined, key: string): string | Words | undefined {

@@ -1,5 +1,6 @@
 import type { Book } from '../check/book.js';
-import { composeDocument } from '../compose/compose-document.js';
+import type { TemplateFront } from '../check/template-source.js';
+import { composeDocument, type Subject } from '../compose/compose-document.js';
 import type { Stage } from '../compose/stage.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
@@ -13,7 +14,8 @@ import type { Materials } from './materials.js';
 import { organizationOwner } from './organization-owner.js';
 import { prepareFiles } from './prepare-files.js';
 import { listLanguages, readPair, type WantedLanguages } from './list-languages.js';
-import { selectAct } from './select-act.js';
+import { type ActRequest, selectAct } from './select-act.js';
+import { selectMatrix } from './select-matrix.js';
 import type { SourceFile } from './sources.js';
 import { TranslatedBook } from './translated-book.js';
 
@@ -39,7 +41,7 @@ export interface ActsRequest {
   };
 }
 
-/** Composes every wanted document that is about several roles of the organization: the order that approves them. */
+/** Composes every wanted document that is about several roles of the organization: the order that approves them, a matrix. */
 export function composeActs(input: ActsRequest): RoleResult {
   const { book, materials, request } = input;
   const { translations } = materials;
@@ -89,18 +91,19 @@ function composeActsIn(language: string, input: ActsRequest): RoleResult {
       diagnostics.push(describeOtherLaw(book.organization.place, language, jurisdiction));
       continue;
     }
-    const selected = selectAct({ book, wanted: outlines, ready, legalForms: front.legalForms });
+    const about = { book, wanted: outlines, ready, legalForms: front.legalForms };
+    const selected = selectSubject(kind, front, about);
     diagnostics.push(...selected.diagnostics);
-    const act = selected.value;
-    if (act === undefined) continue;
+    const subject = selected.value;
+    if (subject === undefined) continue;
     const drafted = finishDraft({
       composed: composeDocument({
-        ...{ kind, stage: request.stage, subject: { act }, book },
+        ...{ kind, stage: request.stage, subject, book },
         translatedFrom: input.translatedFrom,
         ...loaded,
       }),
       check: () => [],
-      date: dateFiles(act.date, world.undatedDate),
+      date: dateFiles(subject.act?.date, world.undatedDate),
       source,
       materials: loaded,
       look,
@@ -112,4 +115,18 @@ function composeActsIn(language: string, input: ActsRequest): RoleResult {
     products.push({ owner: organizationOwner, kind, language, name: drafted.value.name, files });
   }
   return { products, diagnostics };
+}
+
+/** What a kind of document of the organization is about: the instructions that one act approves, or competencies. */
+function selectSubject(
+  kind: string,
+  { needs }: TemplateFront,
+  request: ActRequest,
+): { readonly value: Subject | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  if (needs === 'competencies') {
+    const { value: matrix, diagnostics } = selectMatrix(kind, request);
+    return { value: matrix && { matrix }, diagnostics };
+  }
+  const { value: act, diagnostics } = selectAct(request);
+  return { value: act && { act }, diagnostics };
 }

@@ -125,3 +125,52 @@ test('a competency that a role requires twice is an error', async () => {
   expect(text).toBe('');
   expect(found).toEqual(['error link/repeated-competency']);
 });
+
+describe('the matrix of competencies', () => {
+  const whole = { roles: undefined };
+  const demand = { competencies: [talks] };
+
+  test('has a row for each role by unit, a column for each competency by sort, and the required levels', async () => {
+    const roles = { storekeeper: demand, lawyer: { competencies: [care, talks] } };
+    const files = { ...firm({ roles }), ...skills };
+    const { text, found } = await read('competency-matrix', files, whole);
+    expect(found).toEqual([]);
+    expect(text).toContain(
+      '№ | Компетенция | Вид\n1 | Переговоры | управленческая\n2 | Точность | профессиональная',
+    );
+    expect(text).toContain('Должность, профессия | 1 | 2\nЮрисконсульт | 1 | 2\nКладовщик | 1 | —');
+    expect(text).toContain('не указаны для должностей: генеральный директор; начальник склада.');
+  });
+
+  test('is cut into equal tables of at most ten competencies, each with those who require one of them', async () => {
+    const ids = Array.from({ length: 21 }, (_, index) => `skill-${index + 10}`);
+    const many = Object.fromEntries(
+      ids.map((id) => [`competencies/${id}.yaml`, { ...skills['competencies/care.yaml'], id, name: id }]),
+    );
+    const competencies = ids.map((id) => ({ id, level: 1 }));
+    const roles = { lawyer: { competencies }, storekeeper: { competencies: competencies.slice(20) } };
+    const { text, found } = await read('competency-matrix', { ...firm({ roles }), ...many }, whole);
+    expect(found).toEqual([]);
+    expect(text.match(/^Компетенции \d.*/gm)).toEqual([
+      'Компетенции 1–7',
+      'Компетенции 8–14',
+      'Компетенции 15–21',
+    ]);
+    expect(text).toContain('Кладовщик | — | — | — | — | — | — | 1');
+    expect(text.match(/^Кладовщик \|/gm)).toHaveLength(1);
+  });
+
+  test('leaves out a role with an error, and tells which', async () => {
+    const broken = { competencies: [talks, { id: 'nothing', level: 1 }] };
+    const roles = { lawyer: { competencies: [talks] }, storekeeper: broken };
+    const { text, found } = await read('competency-matrix', { ...firm({ roles }), ...skills }, whole);
+    expect(found).toContain('warning template/not-in-matrix');
+    expect(text).not.toContain('Кладовщик');
+  });
+
+  test('is not made where no role requires a competency, and this is told', async () => {
+    const { text, found } = await read('competency-matrix', firm(), whole);
+    expect(text).toBe('');
+    expect(found).toEqual(['warning template/no-competencies']);
+  });
+});

@@ -31,5 +31,8 @@ export function translateCompetency(
     get assessment() {
       return t.texts('assessment', competency.assessment);
     },
+    get development() {
+      return t.texts('development', competency.development);
+    },
   };
 }
