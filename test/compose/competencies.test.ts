@@ -72,7 +72,7 @@ describe('the sheet of assessment', () => {
     const { text, found } = await read('assessment-sheet');
     expect(found).toEqual([]);
     expect(text).toContain(
-      'Компетенция | Требуемый уровень | Фактический уровень | Разрыв | Подтверждение: факты, документы\n' +
+      'Компетенция | Нужно | Есть | Разрыв | Подтверждение: факты, документы\n' +
         'Точность | 2 | ________ | ________ | ________\nПереговоры | 1 |',
     );
     expect(text).toContain('Оценку провёл');
