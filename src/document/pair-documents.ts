@@ -81,28 +81,41 @@ class Segmenter {
       case 'title': {
         const subject = block.subject.length === 0 ? [] : [lineBreak, ...this.#resolve(block.subject)];
         const words = [...this.#resolve(block.kindName), ...subject];
-        return this.#push('title', [paragraph([{ type: 'strong', content: words }])]);
+        this.#push('title', [paragraph([{ type: 'strong', content: words }])]);
+        return;
       }
-      case 'section':
-        return this.#addSection(block);
-      case 'clause':
-        return this.#addClause(block);
+      case 'section': {
+        this.#addSection(block);
+        return;
+      }
+      case 'clause': {
+        this.#addClause(block);
+        return;
+      }
       case 'paragraph':
-      case 'list':
-        return this.#push(this.#nameBlock(parent), this.#convert(block));
-      case 'table':
-        return this.#addTable(block, parent);
-      case 'columns':
-        return block.columns.forEach(({ content }) => {
+      case 'list': {
+        this.#push(this.#nameBlock(parent), this.#convert(block));
+        return;
+      }
+      case 'table': {
+        this.#addTable(block, parent);
+        return;
+      }
+      case 'columns': {
+        block.columns.forEach(({ content }) => {
           content.forEach((each) => {
             this.#add(each, parent);
           });
         });
+        return;
+      }
       case 'approval':
-      case 'sheet':
-        return block.content.forEach((each) => {
+      case 'sheet': {
+        block.content.forEach((each) => {
           this.#add(each, parent);
         });
+        return;
+      }
       case 'agreement':
       case 'signature':
         // Bodies have none: what is signed stands on the face.
