@@ -93,14 +93,18 @@ describe('docs/schema.md', () => {
   const page = readText('docs/schema.md');
   const documented = readFirstCells(page).map((path) => path.replaceAll('[]', '').split('.').at(-1) ?? '');
 
-  it.each(['role', 'organization', 'clause', 'competency', 'translation', 'look'])('has every field of %s', (kind) => {
-    const schema: unknown = JSON.parse(readText(`schemas/${kind}.schema.json`));
-    expect(sort(listKeys(schema)).filter((key) => !documented.includes(key))).toEqual([]);
-  });
+  it.each(['role', 'organization', 'clause', 'competency', 'translation', 'look'])(
+    'has every field of %s',
+    (kind) => {
+      const schema: unknown = JSON.parse(readText(`schemas/${kind}.schema.json`));
+      expect(sort(listKeys(schema)).filter((key) => !documented.includes(key))).toEqual([]);
+    },
+  );
 
   it('has no field that no schema has', () => {
     const keys = listFiles('schemas', '.json').flatMap((file) => listKeys(JSON.parse(readText(file))));
-    expect(documented.filter((key) => !keys.includes(key))).toEqual([]);
+    // Three dots stand for names that the author chooses.
+    expect(documented.filter((key) => key !== '…' && !keys.includes(key))).toEqual([]);
   });
 
   it('describes every field in Russian and English', () => {
