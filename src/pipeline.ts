@@ -15,6 +15,7 @@ import { describeAbstractRole } from './pipeline/describe-abstract-role.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import type { WantedLanguages } from './pipeline/list-languages.js';
 import { Materials } from './pipeline/materials.js';
+import type { PrintedClause } from './pipeline/list-printed-clauses.js';
 import { outlineRole } from './pipeline/outline-role.js';
 import { partFindings } from './pipeline/part-findings.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
@@ -48,6 +49,8 @@ export interface PipelineRequest {
   readonly final: boolean;
   /** Full names of the people who are to sign the sheets of acknowledgment; empty rows when left out. */
   readonly people?: readonly string[] | undefined;
+  /** Whether to tell the clauses of each text and where they come from. */
+  readonly tellsClauses?: boolean | undefined;
   /** How many threads work on the roles; as many as pay when left out. The results are the same. */
   readonly threads?: number | undefined;
 }
@@ -60,6 +63,8 @@ export interface Product {
   readonly language: string;
   readonly name: DocumentName;
   readonly files: readonly PreparedFile[];
+  /** Its clauses in the order of the paper; only where they were asked for. */
+  readonly clauses?: readonly PrintedClause[] | undefined;
 }
 
 /** A role that was worked on. */
@@ -200,7 +205,7 @@ async function readBook(
       made.push(source);
     },
   );
-  const checked = checkBook({ ...readLibrary(sources, materials), roles });
+  const checked = checkBook({ ...readLibrary(sources, materials, listUsedClauses(roles)), roles });
   const bases = roles.filter(({ isAbstract }) => isAbstract).map(({ file }) => file);
   const book = checked.value;
   if (book === undefined) return { checked: fail(checked.diagnostics), made, bases };
@@ -210,6 +215,10 @@ async function readBook(
   const lists = materials.readLists(book.organization.jurisdiction);
   const found = [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)];
   return { checked: succeed(team.keep(book), found), made, bases };
+}
+
+function listUsedClauses(roles: readonly ReadRole[]): ReadonlySet<string> {
+  return new Set(roles.flatMap(({ links }) => links?.clauses.map(({ id }) => id) ?? []));
 }
 
 interface BookReading {

@@ -133,6 +133,12 @@ export class Materials {
     return new Map(paths.map((path) => [nameOf(path), this.readOwnYaml(path)]));
   }
 
+  /** The clauses for the law of a jurisdiction that every organization can use. */
+  listClauses(jurisdiction: string): readonly SourceFile[] {
+    const paths = this.world.resources(builtInClauses(jurisdiction)).filter((path) => path.endsWith('.yaml'));
+    return paths.map((path) => ({ file: path, bytes: this.world.resource(path) }));
+  }
+
   /** A look that was decoded when the program was compiled. */
   private recallLook(path: string): Outcome<Look> | undefined {
     const bytes = this.find(path)?.bytes;
@@ -185,6 +191,11 @@ export class Materials {
     }
     return toPlain(parsed.value);
   }
+}
+
+/** Where the clauses for the law of a jurisdiction lie. */
+export function builtInClauses(jurisdiction: string): string {
+  return `templates/law/${jurisdiction}/clauses/`;
 }
 
 function isPreparedLook(value: unknown): value is Look {

@@ -12,17 +12,42 @@ import type { Located } from '../parse/located.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import type { Materials } from './materials.js';
 import type { OrganizationSources, SourceFile } from './sources.js';
+import { readRoleId } from './sources.js';
 
 /**
  * Reads what the roles of an organization share: the organization, its clauses and competencies. A file with an error
- * of YAML is left out as a whole, so that no role is composed of half of it.
+ * of YAML is left out as a whole, so that no role is composed of half of it. The clauses that the program brings along
+ * for the law of the organization are read where it has none of the same name, and only those that are `used`, unless
+ * one that is used does not exist: then all of them may be meant.
  */
-export function readLibrary(sources: OrganizationSources, materials: Materials): Omit<BookFiles, 'roles'> {
+export function readLibrary(
+  sources: OrganizationSources,
+  materials: Materials,
+  used?: ReadonlySet<string>,
+): Omit<BookFiles, 'roles'> {
+  const organization = readOrganization(sources.organization, materials);
+  const clauses = [...sources.clauses, ...listBuiltInClauses(sources, organization, materials, used)];
   return {
-    organization: readOrganization(sources.organization, materials),
-    clauses: sources.clauses.map((each) => readSharedClause(each, materials)),
+    organization,
+    clauses: clauses.map((each) => readSharedClause(each, materials)),
     competencies: sources.competencies.map((each) => readCompetency(each, materials)),
   };
+}
+
+function listBuiltInClauses(
+  sources: OrganizationSources,
+  organization: ReadFile<Organization>,
+  materials: Materials,
+  used: ReadonlySet<string> | undefined,
+): readonly SourceFile[] {
+  if (organization.value === undefined || used?.size === 0) return [];
+  const own = new Set(sources.clauses.map(({ file }) => readRoleId(file)));
+  const builtIn = materials
+    .listClauses(organization.value.jurisdiction)
+    .filter(({ file }) => !own.has(readRoleId(file)));
+  const known = new Set([...own, ...builtIn.map(({ file }) => readRoleId(file))]);
+  const isLost = used === undefined || [...used].some((id) => !known.has(id));
+  return isLost ? builtIn : builtIn.filter(({ file }) => used.has(readRoleId(file)));
 }
 
 /** Reads the file of an organization. */

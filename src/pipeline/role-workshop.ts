@@ -24,6 +24,7 @@ import type { PipelineRequest, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { BaseShelf } from './base-shelf.js';
 import { composeDrafts } from './compose-drafts.js';
+import { listPrintedClauses } from './list-printed-clauses.js';
 import { Materials } from './materials.js';
 import { prepareFiles } from './prepare-files.js';
 import { preparePackage } from './prepare-package.js';
@@ -160,6 +161,9 @@ export class RoleWorkshop {
       language: nameLanguages(draft.document),
       name: draft.name,
       files: [...prepareFiles(draft, request.formats, world), ...(packed.value ?? [])],
+      ...(request.tellsClauses === true && {
+        clauses: listPrintedClauses(draft.document, draft.numbering),
+      }),
     }));
     return { products, diagnostics };
   }

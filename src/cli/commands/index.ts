@@ -10,4 +10,5 @@ export const commands = {
   lsp: () => import('./lsp.js').then((module) => module.command),
   new: () => import('./new.js').then((module) => module.command),
   schema: () => import('./schema.js').then((module) => module.command),
+  show: () => import('./show.js').then((module) => module.command),
 } as const;
