@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/place.js';
+import type { ClauseEntry } from './clause-entry.js';
 import type { Link, Wording } from './wording.js';
 
 /** A place in a shared clause where each role that uses it puts words of its own. */
@@ -14,6 +15,8 @@ export interface ClauseParameter {
 /** A shared clause that a role uses, with the words for its parameters. */
 export interface ClauseUse extends Link {
   readonly values: readonly ParameterValue[];
+  /** The clause with these words, once the book is known; missing when the clause has no parameters. */
+  readonly filled?: ClauseEntry | undefined;
 }
 
 /** The words for one parameter. */

@@ -1,5 +1,7 @@
+import type { Book } from './book.js';
 import type { ClauseEntry } from './clause-entry.js';
 import type { ClauseUse } from './clause-parameter.js';
+import type { Role } from './role.js';
 import type { SharedClause } from './shared-clause.js';
 import type { Wording } from './wording.js';
 
@@ -13,6 +15,17 @@ export function fillClause({ entry, parameters }: SharedClause, { values }: Clau
   for (const { id, default: common } of parameters) if (common !== undefined) words.set(id, common);
   for (const value of values) words.set(value.parameter.id, value.words);
   return fillEntry(entry, words);
+}
+
+/** A role with the words for parameters put into the shared clauses that it uses. */
+export function fillRole(book: Book, role: Role): Role {
+  const clauses = role.clauses.map((use) => {
+    const clause = book.clauses.get(use.id);
+    return clause === undefined || clause.parameters.length === 0
+      ? use
+      : { ...use, filled: fillClause(clause, use) };
+  });
+  return clauses.every(({ filled }) => filled === undefined) ? role : { ...role, clauses };
 }
 
 function fillEntry(entry: ClauseEntry, words: ReadonlyMap<string, Wording>): ClauseEntry {

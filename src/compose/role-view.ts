@@ -1,7 +1,6 @@
 import type { Book } from '../check/book.js';
 import type { ClauseEntry, ClauseSection } from '../check/clause-entry.js';
 import type { Experience, Interaction, Role } from '../check/role.js';
-import { fillClause } from '../check/fill-clause.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import type { Style } from '../check/style.js';
 import type { Link, OrGap, Wording } from '../check/wording.js';
@@ -140,7 +139,7 @@ class RoleViewer {
     const { role, book } = this.#request;
     return role.clauses.flatMap((link) => {
       const clause = book.clauses.get(link.id);
-      return clause?.section === section ? [fillClause(clause, link)] : [];
+      return clause?.section === section ? [link.filled ?? clause.entry] : [];
     });
   }
 

@@ -1,6 +1,7 @@
 import { applyWaivers } from '../check/apply-waivers.js';
 import type { Book } from '../check/book.js';
 import type { ReadRole } from '../check/check-book.js';
+import { fillRole } from '../check/fill-clause.js';
 import { tellInherited } from '../check/inheritance/tell-inherited.js';
 import { listRoleLinks } from '../check/links/role-links.js';
 import type { ParsedFile } from '../check/read-file.js';
@@ -122,7 +123,8 @@ export class RoleWorkshop {
     const before = order.found.get(source.file) ?? [];
     const kept = await this.find(source);
     if (kept.value === undefined) return { products: [], diagnostics: [...before, ...kept.diagnostics] };
-    const { role, bytes } = kept.value;
+    const { bytes } = kept.value;
+    const role = fillRole(book, kept.value.role);
     const found = [...before, ...runRoleRules(book, role, lists)];
     const mayCompose =
       book.sound.has(role.id) &&

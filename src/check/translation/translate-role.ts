@@ -49,6 +49,10 @@ export function translateRole(role: Role, language: string, translator: Translat
     evaluation: t.clauses(role.evaluation),
     conditions: t.clauses(role.conditions),
     final: t.clauses(role.final),
+    // A clause with the words of a role is translated with the role: they have to fit together.
+    clauses: role.clauses.map((use) =>
+      use.filled === undefined ? use : { ...use, filled: t.clause(use.filled) },
+    ),
     career: career && {
       from: t.texts('career.from', career.from),
       to: t.texts('career.to', career.to),
@@ -77,8 +81,12 @@ export class RoleTranslator {
     return value.gap === undefined ? value : { gap: this.translator.gap(key, value.gap) };
   }
 
+  clause(entry: ClauseEntry): ClauseEntry {
+    return translateClause(entry, this.translator);
+  }
+
   clauses(entries: readonly ClauseEntry[]): readonly ClauseEntry[] {
-    return entries.map((entry) => translateClause(entry, this.translator));
+    return entries.map((entry) => this.clause(entry));
   }
 
   agreement(agreement: Agreement): Agreement {
