@@ -10,7 +10,9 @@ test('a role for which no template of the law of its organization exists is an e
   world.put('roles/organization.yaml', organization.replace('jurisdiction: ru', 'jurisdiction: al'));
   const request = { folder: 'roles', out: 'out', paths: [], final: false, fix: false };
   const { diagnostics, exitCode } = await checkWorkspace(world, request);
-  expect(diagnostics.map(({ code, place }) => `${code} ${place?.file ?? ''}`)).toEqual([
+  const found = diagnostics.map(({ code, place }) => `${code} ${place?.file ?? ''}`);
+  // That the texts name Russian law is told besides.
+  expect(found.filter((each) => each.startsWith('template/'))).toEqual([
     'template/no-jurisdiction roles/general-director.yaml',
     'template/no-jurisdiction roles/head-of-sales.yaml',
     'template/no-jurisdiction roles/sales-manager.yaml',
