@@ -5,10 +5,10 @@ import { decodeRole } from '../check/decode/decode-role.js';
 import { readFile } from '../check/read-file.js';
 import type { Role } from '../check/role.js';
 import { markSource } from '../check/translation/mark-source.js';
-import { translateClause } from '../check/translation/translate-clause.js';
 import { translateCompetency } from '../check/translation/translate-competency.js';
 import { translateOrganization } from '../check/translation/translate-organization.js';
 import { translateRole } from '../check/translation/translate-role.js';
+import { translateSharedClause } from '../check/translation/translate-shared-clause.js';
 import { type SourceText, Translator } from '../check/translation/translator.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
@@ -114,9 +114,9 @@ class StubMaker {
     for (const source of sources.clauses) {
       if (!role.clauses.some((link) => link.id === readRoleId(source.file))) continue;
       const clause = this.open(readSharedClause(source, materials));
-      if (clause === undefined) continue;
+      if (clause === undefined || clause.parameters.length > 0) continue;
       this.add(`clauses/${clause.id}`, clause.language, (translator) => {
-        translateClause(clause.entry, translator);
+        readAll(translateSharedClause(clause, language, translator));
       });
     }
     for (const source of sources.competencies) {

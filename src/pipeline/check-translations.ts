@@ -1,7 +1,7 @@
 import type { Book } from '../check/book.js';
-import { translateClause } from '../check/translation/translate-clause.js';
 import { translateCompetency } from '../check/translation/translate-competency.js';
 import { translateOrganization } from '../check/translation/translate-organization.js';
+import { translateSharedClause } from '../check/translation/translate-shared-clause.js';
 import { Translator } from '../check/translation/translator.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { describeNoSource } from './describe-translations.js';
@@ -48,8 +48,10 @@ function askForAll(
   }
   const clause = findIn(book.clauses, 'clauses/', name);
   const competency = findIn(book.competencies, 'competencies/', name);
-  if (clause !== undefined) translateClause(clause.entry, translator);
-  else if (competency !== undefined) readAll(translateCompetency(competency, language, translator));
+  if (clause !== undefined) {
+    const translated = translateSharedClause(clause, language, translator);
+    if (translated !== clause) readAll(translated);
+  } else if (competency !== undefined) readAll(translateCompetency(competency, language, translator));
   else return book.roles.has(name) ? 'role' : 'none';
   return 'shared';
 }

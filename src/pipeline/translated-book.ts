@@ -3,9 +3,9 @@ import type { Competency } from '../check/competency.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import type { Role } from '../check/role.js';
 import type { SharedClause } from '../check/shared-clause.js';
-import { translateClause } from '../check/translation/translate-clause.js';
 import { translateCompetency } from '../check/translation/translate-competency.js';
 import { translateOrganization } from '../check/translation/translate-organization.js';
+import { translateSharedClause } from '../check/translation/translate-shared-clause.js';
 import { translateRole } from '../check/translation/translate-role.js';
 import { Translator } from '../check/translation/translator.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
@@ -19,6 +19,7 @@ import { nameResource, type Translations } from './translations.js';
 export class TranslatedBook {
   readonly book: Book;
   readonly #translators = new Map<string, Translator>();
+  readonly #clauses = new Map<string, SharedClause>();
 
   constructor(
     private readonly source: Book,
@@ -84,15 +85,12 @@ export class TranslatedBook {
 
   #clause(clause: SharedClause): SharedClause {
     if (!this.#isForeign(clause)) return clause;
-    const entry = (): SharedClause['entry'] =>
-      translateClause(clause.entry, this.#translator(`clauses/${clause.id}`));
-    return {
-      ...clause,
-      language: this.language,
-      get entry() {
-        return entry();
-      },
-    };
+    const known = this.#clauses.get(clause.id);
+    if (known !== undefined) return known;
+    const translator = this.#translator(`clauses/${clause.id}`);
+    const translated = translateSharedClause(clause, this.language, translator);
+    this.#clauses.set(clause.id, translated);
+    return translated;
   }
 
   #competency(competency: Competency): Competency {

@@ -23,7 +23,7 @@ function makeLanguage(): Record<string, string> {
 
 function makeWorld(language: Record<string, string>) {
   const organization = { approval: { method: 'order', officer: 'boss', date: '2026-11-05', number: '7' } };
-  const sources = Object.entries(firm({ organization })).map(([path, file]) => [
+  const sources = Object.entries(firm({ organization })).map(([path, file]): [string, string] => [
     `roles/${path}`,
     stringify({ ...file, language: tag }),
   ]);

@@ -177,6 +177,20 @@ test('a file of translations is checked by its schema', async () => {
   ]);
 });
 
+test('a shared clause with words of a role is translated with the role', async () => {
+  const own = { ...lawyer, 'rights.limit': 'To sign invoices up to ten thousand roubles.' };
+  const { text, found } = await build({
+    ...book(own, organization, { clauses: [{ id: 'limit', with: { sum: 'десять тысяч рублей' } }] }),
+    'clauses/limit.yaml': {
+      ...{ id: 'limit', language: 'ru', section: 'rights' },
+      parameters: [{ id: 'sum', name: 'предел' }],
+      text: 'Подписывать счета до [[value:sum]].',
+    },
+  });
+  expect(found).toEqual([]);
+  expect(text).toContain('3.2. To sign invoices up to ten thousand roubles.');
+});
+
 describe('a role in two languages side by side', () => {
   test('has the same numbers in both columns, and the notice in one', async () => {
     const { text, found } = await build(book(lawyer), ['ru+en']);

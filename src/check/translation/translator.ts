@@ -21,7 +21,7 @@ export interface SourceText {
  */
 export class Translator {
   readonly #asked = new Map<string, SourceText>();
-  readonly #marks: Diagnostic[] = [];
+  readonly #marks = new Map<string, Diagnostic>();
 
   constructor(
     /** The file that the translation lies in, or should lie in, as help names it. */
@@ -35,8 +35,10 @@ export class Translator {
     const found = this.#find(key, writeSource(source.inlines), source.place);
     if (found === undefined) return source;
     const inlines = keepLines(found.wording.inlines, source.inlines);
-    if (listMarks(inlines) !== listMarks(source.inlines)) this.#marks.push(describeMarks(key, found, source));
-    return { inlines, place: found.wording.place, legalBasis };
+    const { place, slots } = found.wording;
+    if (listMarks({ inlines, slots }) !== listMarks(source))
+      this.#marks.set(key, describeMarks(key, found, source));
+    return { inlines, place, legalBasis, ...(slots && { slots }) };
   }
 
   /** The name of a position or unit. */
@@ -67,7 +69,7 @@ export class Translator {
     const ofFile = this.translation?.diagnostics ?? [];
     // Of a file that cannot be read nothing is known to be missing.
     if (hasErrors(ofFile)) return ofFile;
-    const found = [...ofFile, ...this.#marks];
+    const found = [...ofFile, ...this.#marks.values()];
     for (const source of this.#asked.values()) {
       const text = this.translation?.texts.get(source.key);
       if (text === undefined) found.push(this.#describeMissing(source));
@@ -119,12 +121,12 @@ function keepLines(inlines: readonly Inline[], source: readonly Inline[]): reado
   return lines === 0 ? inlines : inlines.map((each) => (each.type === 'blank' ? { ...each, lines } : each));
 }
 
-/** The marks of a text: where its references lead, and how many blanks it has. */
-function listMarks(inlines: readonly Inline[]): string {
-  return inlines
-    .flatMap((each) => (each.type === 'ref' ? [each.target] : each.type === 'blank' ? [''] : []))
-    .sort()
-    .join(' ');
+/** The marks of a text: where its references lead, the parameters that it names, and how many blanks it has. */
+function listMarks({ inlines, slots = [] }: Pick<Wording, 'inlines' | 'slots'>): string {
+  const marks = inlines.flatMap((each) =>
+    each.type === 'ref' ? [each.target] : each.type === 'blank' ? [''] : [],
+  );
+  return [...marks, ...slots.map(({ parameter }) => `=${parameter}`)].sort().join(' ');
 }
 
 function describeMarks(key: string, { place }: TranslatedText, source: Wording): Diagnostic {
