@@ -22,7 +22,12 @@ export default defineConfig([
   {
     files: ['**/*.mjs', '**/*.js'],
     languageOptions: {
-      globals: { process: 'readonly', console: 'readonly', performance: 'readonly', URL: 'readonly' },
+      globals: Object.fromEntries(
+        ['process', 'console', 'performance', 'structuredClone', 'TextEncoder', 'URL'].map((name) => [
+          name,
+          'readonly',
+        ]),
+      ),
     },
   },
 ]);
