@@ -52,7 +52,9 @@ function prepareData() {
 function selectReader(file) {
   if (file.endsWith('.hbs')) return readParsedTemplate;
   if (/\/looks\/[^/]+\.yaml$/.test(file)) return readLook;
-  return /\/(words|lexicon|acts)\.yaml$|\/law\/[a-z]{2}\.yaml$|\/lists\/[^/]+\.yaml$/.test(file) ? readPlain : undefined;
+  return /\/(words|lexicon|acts)\.yaml$|\/law\/[a-z]{2}\.yaml$|\/lists\/[^/]+\.yaml$/.test(file)
+    ? readPlain
+    : undefined;
 }
 
 function readLook(file, bytes) {
