@@ -1,6 +1,7 @@
 import { type Diagnostic, type Text, diagnostic } from '../diagnostic/diagnostic.js';
 import { severityNames } from '../diagnostic/severity-names.js';
 import { suggest } from '../diagnostic/suggest.js';
+import { lowerFirst } from '../language/first-letter.js';
 import type { Organization } from './organization.js';
 import { type RuleSetting, isGraver, lacksReason } from './rule-setting.js';
 import type { Rule } from './rule.js';
@@ -95,8 +96,4 @@ function nameChange(severity: RuleSetting['severity']): Text {
   if (severity === 'off') return { ru: 'выключено', en: 'switched off' };
   const { ru, en } = severityNames[severity];
   return { ru: `понижено (${ru})`, en: `lowered (${en})` };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -1,6 +1,7 @@
 import { countNoun } from '../../diagnostic/count-findings.js';
 import { type Diagnostic, type Text, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Place } from '../../diagnostic/place.js';
+import { lowerFirst } from '../../language/first-letter.js';
 import type { IsoDate } from '../../document/iso-date.js';
 import { addMonths } from './add-months.js';
 import type { CaseField } from './case-field.js';
@@ -95,7 +96,3 @@ const countedByMonths: Text = {
   ru: 'Срок в месяцах истекает в то же число последнего месяца, а если такого числа нет — в его последний день (статья 14 ТК РФ).',
   en: 'A term of months ends on the same day of the last month, or on its last day where there is no such day (article 14 of the Labour Code).',
 };
-
-function lowerFirst(text: string): string {
-  return text.slice(0, 1).toLowerCase() + text.slice(1);
-}
