@@ -99,12 +99,10 @@ const styles: readonly ((text: string) => string)[] = [
 ];
 
 describe('of any role, in any style of YAML', () => {
+  // Each piece once: «цены готовит цены готовит» would itself be a slip, a phrase said twice.
   const text = fc
-    .array(fc.oneof(fc.constantFrom(...innocent), fc.constantFrom(...slips.map(([old]) => old))), {
-      minLength: 1,
-      maxLength: 8,
-    })
-    .map((words) => `Исполняет ${words.filter((word, index) => word !== words[index - 1]).join(' ')}.`);
+    .shuffledSubarray([...innocent, ...slips.map(([old]) => old)], { minLength: 1, maxLength: 8 })
+    .map((words) => `Исполняет ${words.join(' ')}.`);
   const entry = fc.tuple(text, fc.constantFrom(...styles));
   const entries = fc.tuple(fc.array(entry, { minLength: 1, maxLength: 4 }), fc.constantFrom('\n', '\r\n'));
 

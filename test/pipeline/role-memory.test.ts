@@ -7,6 +7,7 @@ import { RoleMemory } from '../../src/pipeline/role-memory.js';
 import { createMemoryWorld } from '../memory-world.js';
 import { soundFiles } from '../check/write-book.js';
 import { randomEdit } from './random-edit.js';
+import { randomSeed } from '../random-seed.js';
 import { tellAll } from './tell-all.js';
 
 const request: BuildRequest = {
@@ -74,17 +75,19 @@ const edits = process.env['ROLEBOOK_LONG'] === '1' ? 400 : 20;
 
 describe('the memory of the roles of an organization', () => {
   it('is never out of date, whatever is edited', { timeout: 600_000 }, async () => {
-    const seed = Number(process.env['ROLEBOOK_SEED'] ?? Date.now() % 1_000_000);
-    console.log(`seed of random edits: ${seed} (set ROLEBOOK_SEED to repeat)`);
+    console.log(`seed of random edits: ${randomSeed} (set ROLEBOOK_SEED to repeat)`);
     const memory = new RoleMemory();
     const world = createMemoryWorld(files);
     await tellAll(world, { memory });
-    for (const [step, { file, text }] of fc.sample(randomEdit, { numRuns: edits, seed }).entries()) {
+    for (const [step, { file, text }] of fc
+      .sample(randomEdit, { numRuns: edits, seed: randomSeed })
+      .entries()) {
       if (text === undefined) world.contents.delete(`roles/${file}`);
       else world.put(`roles/${file}`, text);
-      expect(await tellAll(world, { memory }), `seed ${seed}, edit ${step}: ${file}\n${text ?? ''}`).toEqual(
-        await tellAll(world),
-      );
+      expect(
+        await tellAll(world, { memory }),
+        `seed ${randomSeed}, edit ${step}: ${file}\n${text ?? ''}`,
+      ).toEqual(await tellAll(world));
     }
   });
 
