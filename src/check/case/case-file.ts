@@ -4,7 +4,7 @@ import type { PersonGender } from '../../language/person-name.js';
 import type { ClauseEntry } from '../clause-entry.js';
 import type { TitleEntry } from '../title-entry.js';
 import type { Link, Wording } from '../wording.js';
-import type { ChangeKind } from './change-procedure.js';
+import type { ChangeKind } from '../../document/change-kind.js';
 
 /** One occasion that needs a document: what it is about, and what only this occasion knows. */
 export interface CaseFile {

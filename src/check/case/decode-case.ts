@@ -7,7 +7,7 @@ import { decodeClauses } from '../decode/decode-clauses.js';
 import { MapReader } from '../decode/map-reader.js';
 import type { CaseField } from './case-field.js';
 import type { CaseFile, CasePerson, CaseValue, ListedAct } from './case-file.js';
-import { changeKinds } from './change-procedure.js';
+import { changeKinds } from '../../document/change-kind.js';
 
 /** A case out of a file that the schema of its kind (`buildCaseSchema`) has found valid. There is always a value. */
 export function decodeCase(root: Located, fields: readonly CaseField[]): Outcome<CaseFile> {
