@@ -31,7 +31,10 @@ export interface Clause {
 }
 
 /** What stands before the items of a list. `letter` is а), б), в) in Russian and a), b), c) elsewhere. */
-export type ListMarker = 'dash' | 'bullet' | 'letter' | 'number' | 'none';
+export const listMarkers = ['dash', 'bullet', 'letter', 'number', 'none'] as const;
+
+/** One of the marks of lists. */
+export type ListMarker = (typeof listMarkers)[number];
 
 export interface List {
   readonly type: 'list';
@@ -52,8 +55,19 @@ export interface ListItem {
  * requisite: number, place, date, lines of the approval block · approval-word: УТВЕРЖДАЮ, Приложение ·
  * heading: heading of a sheet, outside the numbered sections · note: small print · caption: words under a rule
  */
-export type ParagraphRole =
-  'text' | 'lead-in' | 'organization' | 'requisite' | 'approval-word' | 'heading' | 'note' | 'caption';
+export const paragraphRoles = [
+  'text',
+  'lead-in',
+  'organization',
+  'requisite',
+  'approval-word',
+  'heading',
+  'note',
+  'caption',
+] as const;
+
+/** One of the roles of paragraphs. */
+export type ParagraphRole = (typeof paragraphRoles)[number];
 
 export interface Paragraph {
   readonly type: 'paragraph';
@@ -139,3 +153,18 @@ export interface Sheet {
 
 export type Block =
   Title | Section | Clause | List | Paragraph | Table | Columns | Approval | Signature | Agreement | Sheet;
+
+/** The names of all types of blocks. */
+export const blockTypes = [
+  'title',
+  'section',
+  'clause',
+  'list',
+  'paragraph',
+  'table',
+  'columns',
+  'approval',
+  'signature',
+  'agreement',
+  'sheet',
+] as const satisfies readonly Block['type'][];

@@ -36,3 +36,12 @@ export interface Break {
 }
 
 export type Inline = TextRun | Strong | Reference | Blank | Break;
+
+/** The names of all types of runs. */
+export const inlineTypes = [
+  'text',
+  'strong',
+  'ref',
+  'blank',
+  'break',
+] as const satisfies readonly Inline['type'][];

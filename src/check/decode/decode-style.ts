@@ -1,3 +1,5 @@
+import { listMarkers } from '../../document/block.js';
+import { numberingSchemes } from '../../document/number.js';
 import type { Style } from '../style.js';
 import type { MapReader } from './map-reader.js';
 
@@ -5,8 +7,8 @@ import type { MapReader } from './map-reader.js';
 export function decodeStyle(reader: MapReader | undefined): Partial<Style> {
   if (reader === undefined) return {};
   const parts: { readonly [Key in keyof Style]: Style[Key] | undefined } = {
-    numbering: reader.optionalWord('numbering', ['decimal', 'roman-decimal', 'roman', 'flat', 'none']),
-    listMarker: reader.optionalWord('listMarker', ['dash', 'bullet', 'letter', 'number', 'none']),
+    numbering: reader.optionalWord('numbering', numberingSchemes),
+    listMarker: reader.optionalWord('listMarker', listMarkers),
     items: reader.optionalWord('items', ['numbered', 'listed']),
     headerCard: reader.optionalFlag('headerCard'),
     sectionHeadings: reader.optionalFlag('sectionHeadings'),
