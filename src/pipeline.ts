@@ -7,6 +7,7 @@ import type { Diagnostic } from './diagnostic/diagnostic.js';
 import { hasErrors } from './diagnostic/diagnostic.js';
 import type { Outcome } from './diagnostic/outcome.js';
 import { fail, succeed } from './diagnostic/outcome.js';
+import type { Document } from './document/document.js';
 import type { DocumentName } from './document/document-name.js';
 import { checkTranslations } from './pipeline/check-translations.js';
 import { composeActs } from './pipeline/compose-acts.js';
@@ -51,6 +52,8 @@ export interface PipelineRequest {
   readonly people?: readonly string[] | undefined;
   /** Whether to tell the clauses of each text and where they come from. */
   readonly tellsClauses?: boolean | undefined;
+  /** Whether to tell the documents themselves. */
+  readonly tellsDocuments?: boolean | undefined;
   /** How many threads work on the roles; as many as pay when left out. The results are the same. */
   readonly threads?: number | undefined;
 }
@@ -65,6 +68,8 @@ export interface Product {
   readonly files: readonly PreparedFile[];
   /** Its clauses in the order of the paper; only where they were asked for. */
   readonly clauses?: readonly PrintedClause[] | undefined;
+  /** What the files show; only where it was asked for. */
+  readonly document?: Document | undefined;
 }
 
 /** A role that was worked on. */

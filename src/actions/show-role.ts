@@ -1,16 +1,15 @@
-import { diagnostic, hasErrors, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { hasErrors, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { createLineIndexes, locateOffset } from '../diagnostic/line-index.js';
 import type { Place } from '../diagnostic/place.js';
 import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
 import { runPipeline } from '../pipeline.js';
 import type { PrintedClause } from '../pipeline/list-printed-clauses.js';
-import type { OrganizationSources } from '../pipeline/sources.js';
 import { readRoleId } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import type { ActionResult } from './action-result.js';
 import { refuse } from './action-result.js';
 import { readWorkspace } from './read-workspace.js';
-import { selectRoles } from './select-roles.js';
+import { selectOneRole, type SelectedRole } from './select-one-role.js';
 
 /** What to show. */
 export interface ShowRequest {
@@ -49,21 +48,9 @@ export async function showRole(world: World, { folder, out, role }: ShowRequest)
   const read = await readWorkspace(world.files, folder, out);
   const workspace = read.value;
   if (workspace === undefined) return { ...refuse(read.diagnostics), clauses: [] };
-  const { selection, diagnostics: unknown } = selectRoles(workspace.organizations, [role]);
-  const chosen = [...selection].flatMap(([sources, ids]) => [...(ids ?? [])].map((id) => ({ sources, id })));
-  const [only] = chosen;
-  if (only === undefined || chosen.length > 1) {
-    const faults =
-      only === undefined
-        ? unknown
-        : [
-            describeSeveral(
-              role,
-              chosen.map(({ sources }) => sources),
-            ),
-          ];
-    return { ...refuse(faults), clauses: [] };
-  }
+  const selected = selectOneRole(workspace.organizations, role);
+  const only = selected.value;
+  if (only === undefined) return { ...refuse(selected.diagnostics), clauses: [] };
   const found: Diagnostic[] = [...read.diagnostics];
   const printed: PrintedClause[] = [];
   const general = await runPipeline(
@@ -103,10 +90,7 @@ export async function showRole(world: World, { folder, out, role }: ShowRequest)
   };
 }
 
-function findOrigin(
-  file: string,
-  { sources, id }: { readonly sources: OrganizationSources; readonly id: string },
-): Pick<ShownClause, 'from' | 'source'> {
+function findOrigin(file: string, { sources, id }: SelectedRole): Pick<ShownClause, 'from' | 'source'> {
   const source = readRoleId(file);
   if (sources.roles.some((each) => each.file === file)) {
     return source === id ? { from: 'own' } : { from: 'base', source };
@@ -114,17 +98,4 @@ function findOrigin(
   const isBuiltIn = /^templates\/law\/[a-z]+\/clauses\//.test(file);
   if (isBuiltIn || sources.clauses.some((each) => each.file === file)) return { from: 'shared', source };
   return { from: sources.organization.file === file ? 'organization' : 'template' };
-}
-
-function describeSeveral(role: string, owners: readonly OrganizationSources[]): Diagnostic {
-  const names = owners.map(({ folder }) => (folder === '' ? role : `${folder}/${role}`)).join(', ');
-  return diagnostic({
-    code: 'workspace/several-roles',
-    severity: 'error',
-    message: {
-      ru: `Должность «${role}» есть в нескольких организациях`,
-      en: `Several organizations have a role “${role}”`,
-    },
-    help: { ru: `Назовите одну из них: ${names}.`, en: `Name one of them: ${names}.` },
-  });
 }

@@ -166,6 +166,7 @@ export class RoleWorkshop {
       ...(request.tellsClauses === true && {
         clauses: listPrintedClauses(draft.document, draft.numbering),
       }),
+      ...(request.tellsDocuments === true && { document: draft.document }),
     }));
     return { products, diagnostics };
   }
