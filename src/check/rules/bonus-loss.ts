@@ -1,6 +1,15 @@
 import { sanctionFields } from '../field-groups.js';
-import { findInTexts } from '../find-in-texts.js';
+import { type ListSearch, findByLists } from '../find-in-texts.js';
+import type { RoleField } from '../role-text.js';
 import type { Rule } from '../rule.js';
+
+/** Clauses that speak of nothing but what follows on a breach. */
+const liabilityFields: ReadonlySet<RoleField> = new Set(['responsibilities']);
+
+const searches: readonly ListSearch[] = [
+  { list: 'bonus-loss', fields: sanctionFields },
+  { list: 'bonus-loss-in-liability', fields: liabilityFields },
+];
 
 /** Loss of the bonus as a penalty: JI022. */
 export const rule: Rule = {
@@ -38,7 +47,7 @@ export const rule: Rule = {
     },
   },
   role: (visit) =>
-    findInTexts(visit, 'bonus-loss', sanctionFields, (words) => ({
+    findByLists(visit, searches, (words) => ({
       message: {
         ru: `Лишение премии как взыскание: «${words}»`,
         en: `Loss of the bonus as a penalty: “${words}”`,

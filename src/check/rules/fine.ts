@@ -1,6 +1,15 @@
 import { sanctionFields } from '../field-groups.js';
-import { findInTexts } from '../find-in-texts.js';
+import { type ListSearch, findByLists } from '../find-in-texts.js';
+import type { RoleField } from '../role-text.js';
 import type { Rule } from '../rule.js';
+
+/** Clauses that speak of nothing but what follows on a breach. */
+const liabilityFields: ReadonlySet<RoleField> = new Set(['responsibilities']);
+
+const searches: readonly ListSearch[] = [
+  { list: 'fine', fields: sanctionFields },
+  { list: 'fine-in-liability', fields: liabilityFields },
+];
 
 /** A fine or a deduction as a penalty: JI021. */
 export const rule: Rule = {
@@ -41,7 +50,7 @@ export const rule: Rule = {
     },
   },
   role: (visit) =>
-    findInTexts(visit, 'fine', sanctionFields, (words) => ({
+    findByLists(visit, searches, (words) => ({
       message: { ru: `Штраф или удержание: «${words}»`, en: `A fine or a deduction: “${words}”` },
       help: {
         ru: 'Замените: «привлекается к дисциплинарной ответственности в порядке, установленном Трудовым кодексом Российской Федерации».',

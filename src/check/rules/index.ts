@@ -14,11 +14,13 @@ import { rule as danglingReferenceRule } from './dangling-reference.js';
 import { rule as duplicateDutyRule } from './duplicate-duty.js';
 import { rule as dutyOfSeveralRolesRule } from './duty-of-several-roles.js';
 import { rule as employerNamedOtherwiseRule } from './employer-named-otherwise.js';
+import { rule as excessDocumentRule } from './excess-document.js';
 import { rule as familyRequirementRule } from './family-requirement.js';
 import { rule as fineRule } from './fine.js';
 import { rule as foreignLawRule } from './foreign-law.js';
 import { rule as foreignTextRule } from './foreign-text.js';
 import { rule as fullLiabilityRule } from './full-liability.js';
+import { rule as givenUpGuaranteeRule } from './given-up-guarantee.js';
 import { rule as healthRequirementRule } from './health-requirement.js';
 import { rule as hiddenOvertimeRule } from './hidden-overtime.js';
 import { rule as leadInWithoutListRule } from './lead-in-without-list.js';
@@ -72,11 +74,13 @@ export const rules = [
   duplicateDutyRule,
   dutyOfSeveralRolesRule,
   employerNamedOtherwiseRule,
+  excessDocumentRule,
   familyRequirementRule,
   fineRule,
   foreignLawRule,
   foreignTextRule,
   fullLiabilityRule,
+  givenUpGuaranteeRule,
   healthRequirementRule,
   hiddenOvertimeRule,
   leadInWithoutListRule,
