@@ -27,6 +27,8 @@ import type { RoleTeam } from './pipeline/role-team.js';
 import { gatherTeam } from './pipeline/role-team.js';
 import type { OrganizationSources, RoleFile } from './pipeline/sources.js';
 import { readRoleId } from './pipeline/sources.js';
+import type { DocumentTrace } from './pipeline/trace-document.js';
+import type { RoleTrace } from './pipeline/trace-role.js';
 import { workInOrder } from './pipeline/work-in-order.js';
 import type { World } from './world.js';
 
@@ -54,6 +56,8 @@ export interface PipelineRequest {
   readonly tellsClauses?: boolean | undefined;
   /** Whether to tell the documents themselves. */
   readonly tellsDocuments?: boolean | undefined;
+  /** Whether to tell what each role names, and of each document where its words were written. */
+  readonly traces?: boolean | undefined;
   /** How many threads work on the roles; as many as pay when left out. The results are the same. */
   readonly threads?: number | undefined;
 }
@@ -70,6 +74,8 @@ export interface Product {
   readonly clauses?: readonly PrintedClause[] | undefined;
   /** What the files show; only where it was asked for. */
   readonly document?: Document | undefined;
+  /** Where its words were written; only where that was asked for. */
+  readonly trace?: DocumentTrace | undefined;
 }
 
 /** A role that was worked on. */
@@ -87,6 +93,8 @@ export interface WorkedRole {
 export interface RoleResult {
   /** Missing for what belongs to the organization. */
   readonly role?: WorkedRole | undefined;
+  /** What the role names; only where that was asked for and the role could be read. */
+  readonly trace?: RoleTrace | undefined;
   readonly products: readonly Product[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -1,8 +1,9 @@
 import type { Book } from '../check/book.js';
-import type { Officer, PersonName } from '../check/organization.js';
+import type { Officer } from '../check/organization.js';
 import type { Visa } from '../check/procedure.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import type { Language } from '../language/language.js';
+import { findUnitHead } from './find-unit-head.js';
 import type { NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
 
@@ -83,19 +84,11 @@ export class SignerViews {
     const officer = this.#book.organization.officers.find(
       (each) => 'role' in each.position && each.position.role.id === roleId,
     );
-    return { title: this.#names.title(role.title), name: this.#personName(officer?.name) };
+    return { title: this.#names.title(role.title), name: this.#personName(officer) };
   }
 
-  /**
-   * Who answers for the text of a role: the head of its unit. Nobody drafts and endorses a text about himself where
-   * there is another: for the head of the unit it is the direct supervisor, and the head himself only at the top.
-   */
   #unitHeadId(role: RoleOutline): string | undefined {
-    const unitId = role.unit.known?.id;
-    const unit = this.#book.organization.units.find((each) => each.id === unitId);
-    const head = unit?.head?.id;
-    const supervisor = role.reporting.top === true ? undefined : role.reporting.reportsTo.known?.id;
-    return head === undefined || head === role.id ? (supervisor ?? head) : head;
+    return findUnitHead(role, this.#book.organization);
   }
 
   #unitHead(role: RoleOutline): SignerView | undefined {
@@ -117,16 +110,16 @@ export class SignerViews {
   }
 
   #viewOfficer(officer: Officer): SignerView | undefined {
-    const name = this.#personName(officer.name);
+    const name = this.#personName(officer);
     if ('title' in officer.position) return { title: this.#names.title(officer.position.title), name };
     const role = this.#book.roles.get(officer.position.role.id);
     return role === undefined ? undefined : { title: this.#names.title(role.title), name };
   }
 
-  #personName(name: PersonName | undefined): Phrase | undefined {
-    if (name === undefined) return undefined;
-    const value = this.#language.formatPersonName(name, 'initials-first');
-    return new Phrase([{ type: 'text', value }]);
+  #personName(officer: Officer | undefined): Phrase | undefined {
+    if (officer?.name === undefined) return undefined;
+    const value = this.#language.formatPersonName(officer.name, 'initials-first');
+    return new Phrase([{ type: 'text', value, origin: officer.place }]);
   }
 }
 

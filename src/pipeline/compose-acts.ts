@@ -17,6 +17,7 @@ import { listLanguages, readPair, type WantedLanguages } from './list-languages.
 import { type ActRequest, selectAct } from './select-act.js';
 import { selectMatrix } from './select-matrix.js';
 import type { SourceFile } from './sources.js';
+import { traceDocument } from './trace-document.js';
 import { TranslatedBook } from './translated-book.js';
 
 /** What the acts of an organization are composed of. */
@@ -38,6 +39,7 @@ export interface ActsRequest {
     readonly languages?: WantedLanguages;
     readonly formats: readonly string[];
     readonly stage: Stage;
+    readonly traces?: boolean | undefined;
   };
 }
 
@@ -112,7 +114,11 @@ function composeActsIn(language: string, input: ActsRequest): RoleResult {
     diagnostics.push(...drafted.diagnostics);
     if (drafted.value === undefined) continue;
     const files = prepareFiles(drafted.value, request.formats, world);
-    products.push({ owner: organizationOwner, kind, language, name: drafted.value.name, files });
+    const trace =
+      request.traces === true
+        ? traceDocument(drafted.value.document, undefined, materials.readLists(jurisdiction))
+        : undefined;
+    products.push({ owner: organizationOwner, kind, language, name: drafted.value.name, files, trace });
   }
   return { products, diagnostics };
 }

@@ -24,6 +24,7 @@ import type { LanguageMaterials } from './read-language.js';
 import type { Materials } from './materials.js';
 import { prepareFiles } from './prepare-files.js';
 import type { CaseSource } from './read-cases.js';
+import { traceDocument } from './trace-document.js';
 
 /** What documents about single occasions are composed of. */
 export interface CasesRequest {
@@ -38,6 +39,7 @@ export interface CasesRequest {
     readonly languages?: WantedLanguages;
     readonly formats: readonly string[];
     readonly stage: Stage;
+    readonly traces?: boolean | undefined;
   };
 }
 
@@ -89,8 +91,12 @@ function composeCase(source: CaseSource, input: CasesRequest): Outcome<Product> 
   const draft = drafted.value;
   if (draft === undefined) return fail(diagnostics);
   const files = prepareFiles(draft, request.formats, world);
+  const trace =
+    request.traces === true
+      ? traceDocument(draft.document, undefined, materials.readLists(book.organization.jurisdiction))
+      : undefined;
   return succeed(
-    { owner: `${casesFolder}/${file.id}`, kind, language, name: draft.name, files },
+    { owner: `${casesFolder}/${file.id}`, kind, language, name: draft.name, files, trace },
     diagnostics,
   );
 }

@@ -71,8 +71,8 @@ function workAlone(world: World, order: WorkshopOrder, materials: Materials): Lo
       return Promise.resolve();
     },
     compose: async (source, watched) => {
-      const { products, diagnostics } = await workshop.compose(source, watched);
-      return { products, diagnostics: structuredClone(diagnostics) };
+      const result = await workshop.compose(source, watched);
+      return { ...result, diagnostics: structuredClone(result.diagnostics) };
     },
     release: () => Promise.resolve(),
     close: () => Promise.resolve(),
@@ -107,16 +107,16 @@ async function shareWork(threads: Threads, order: WorkshopOrder, count: number):
     compose: async (source) => {
       const caller = ownerOf(source);
       const before = found.get(source.file) ?? [];
-      const { products, diagnostics } = await caller.ask('compose', { source, found: before });
+      const result = await caller.ask('compose', { source, found: before });
       return {
-        products: products.map((each, product) => ({
+        ...result,
+        products: result.products.map((each, product) => ({
           ...each,
           files: each.files.map((file, index) => ({
             ...file,
             render: () => caller.ask('render', { source, product, index }),
           })),
         })),
-        diagnostics,
       };
     },
     release: (source) => ownerOf(source).ask('release', source),

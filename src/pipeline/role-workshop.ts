@@ -17,7 +17,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import { succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
-import { nameLanguages } from '../document/document.js';
+import { type Document, nameLanguages } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { PackageProfile } from '../document/package-profile.js';
 import { parseYaml } from '../parse/parse-yaml.js';
@@ -31,6 +31,8 @@ import { prepareFiles } from './prepare-files.js';
 import { preparePackage } from './prepare-package.js';
 import { readRoleFile } from './read-role-file.js';
 import type { OverrideFile, RoleFile } from './sources.js';
+import { traceDocument } from './trace-document.js';
+import { traceRole } from './trace-role.js';
 
 /** What a workshop is set up for. */
 export interface WorkshopOrder {
@@ -167,8 +169,18 @@ export class RoleWorkshop {
         clauses: listPrintedClauses(draft.document, draft.numbering),
       }),
       ...(request.tellsDocuments === true && { document: draft.document }),
+      ...(request.traces === true && {
+        trace: traceDocument(draft.document, this.findSubject(draft.document, book.organization), lists),
+      }),
     }));
-    return { products, diagnostics };
+    const trace = request.traces === true ? traceRole(source, role, book, lists) : undefined;
+    return { products, diagnostics, ...(trace && { trace }) };
+  }
+
+  /** The kind of the text that a document of a kind is a sheet of. */
+  private findSubject({ kind, language }: Document, { jurisdiction }: Organization): string | undefined {
+    const loaded = this.materials.loadLanguage(language, jurisdiction).value;
+    return loaded?.templates.kinds.get(kind)?.front.about;
   }
 
   private loadProfile(organization: Organization): PackageProfile | undefined {

@@ -55,12 +55,12 @@ export type AnswerMessage =
   | { readonly id: number; readonly failure: string };
 
 /** The part of a result that can be copied. */
-export function describeComposed({ products, diagnostics }: RoleResult): ComposedRole {
+export function describeComposed(result: RoleResult): ComposedRole {
   return {
-    products: products.map((product) => ({
+    ...result,
+    products: result.products.map((product) => ({
       ...product,
       files: product.files.map(({ format, suffix, hash }) => ({ format, suffix, hash })),
     })),
-    diagnostics,
   };
 }

@@ -41,6 +41,8 @@ describe('the schema of --json', () => {
     ['check --summary', ['check', '--summary']],
     ['build', ['build', '--format', 'text']],
     ['new', ['new', 'clerk', '--title', 'делопроизводитель', '--unit', 'sales']],
+    ['impact', ['impact', 'head-of-sales']],
+    ['impact of an act', ['impact', 'ТК РФ']],
     ['a refusal', ['build', 'nobody']],
   ])('describes what a command prints: %s', async (_, words) => {
     enterNewFolder();

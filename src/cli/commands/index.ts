@@ -6,6 +6,7 @@ export const commands = {
   check: () => import('./check.js').then((module) => module.command),
   decline: () => import('./decline.js').then((module) => module.command),
   explain: () => import('./explain.js').then((module) => module.command),
+  impact: () => import('./impact.js').then((module) => module.command),
   init: () => import('./init.js').then((module) => module.command),
   lsp: () => import('./lsp.js').then((module) => module.command),
   new: () => import('./new.js').then((module) => module.command),
