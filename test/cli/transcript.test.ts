@@ -1,4 +1,12 @@
-import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, it } from 'vitest';
 import { enterNewFolder } from './run-command.js';
@@ -52,6 +60,35 @@ describe('what a user sees', () => {
     const transcript = new Transcript('explain');
     for (const line of ['explain duplicate-duty', 'explain age-requirment', 'explain JI999']) {
       await transcript.run(line);
+    }
+    transcript.expectGolden();
+  });
+
+  it('when comparing what was printed with what stands in the file', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('diff');
+    await transcript.run('init');
+    await transcript.run('build sales-manager --kind instruction --format pdf');
+    transcript.note('откладывает PDF: печатный.pdf');
+    copyFileSync('out/sales-manager/instruction.ru.pdf', 'печатный.pdf');
+    await transcript.run('diff печатный.pdf');
+    transcript.note('меняет одну обязанность, переставляет и добавляет другие');
+    const file = 'roles/sales-manager.yaml';
+    edit(file, 'не позднее следующего рабочего дня', 'в день обращения');
+    edit(file, 'duties:\n', 'duties:\n  - Раз в квартал сверяет остатки товара с учётом.\n');
+    await transcript.run('diff печатный.pdf');
+    await transcript.run('diff sales-manager печатный.pdf');
+    transcript.note('ошибается');
+    writeFileSync('чужой.pdf', 'не PDF');
+    writeFileSync('чужой.json', '{"kind":"instruction"}');
+    for (const line of [
+      'нет.pdf',
+      'чужой.pdf',
+      'чужой.json',
+      'sales-manager',
+      'sales-manager sales-manger',
+    ]) {
+      await transcript.run(`diff ${line}`);
     }
     transcript.expectGolden();
   });

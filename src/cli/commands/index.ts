@@ -5,6 +5,7 @@ export const commands = {
   build: () => import('./build.js').then((module) => module.command),
   check: () => import('./check.js').then((module) => module.command),
   decline: () => import('./decline.js').then((module) => module.command),
+  diff: () => import('./diff.js').then((module) => module.command),
   explain: () => import('./explain.js').then((module) => module.command),
   impact: () => import('./impact.js').then((module) => module.command),
   init: () => import('./init.js').then((module) => module.command),

@@ -1,0 +1,61 @@
+import type { ExitCode } from '../../actions/exit-code.js';
+import { countFindings } from '../../diagnostic/count-findings.js';
+import { toJsonFindings } from '../../diagnostic/print-json.js';
+import type { Command, CommandInput } from '../command.js';
+import { outOption, rolesOption } from '../common-options.js';
+import { contextOf, printResult, summarize } from '../print-result.js';
+
+/** `rolebook diff <before> [after]`. */
+export const command: Command = {
+  summary: {
+    ru: 'сравнить две редакции: что изменилось и что это значит для договора',
+    en: 'compare two editions: what changed, and what that is in law',
+  },
+  arguments: [
+    {
+      name: { ru: 'прежняя', en: 'before' },
+      description: {
+        ru: 'прежняя редакция: PDF, составленный программой, или имя файла должности без .yaml',
+        en: 'the older edition: a PDF that the program made, or the id of a role',
+      },
+      required: true,
+      variadic: false,
+    },
+    {
+      name: { ru: 'новая', en: 'after' },
+      description: {
+        ru: 'новая редакция; без неё — черновик той должности, из которой составлен PDF',
+        en: 'the newer edition; the draft of the role that the PDF was made of if left out',
+      },
+      required: false,
+      variadic: false,
+    },
+  ],
+  options: [rolesOption, outOption],
+  run,
+};
+
+async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
+  const { compareEditions } = await import('../../actions/compare-editions.js');
+  const { findWorkspace } = await import('../../actions/find-workspace.js');
+  const [before = '', after] = operands;
+  const result = await compareEditions(world, {
+    folder: await findWorkspace(world.files, options.text('roles')),
+    out: options.text('out') ?? 'out',
+    before,
+    ...(after !== undefined && { after }),
+  });
+  const { exitCode, diagnostics, compared } = result;
+  if (options.flag('json')) {
+    const findings = toJsonFindings(diagnostics, contextOf(result, terminal));
+    const summary = countFindings(diagnostics);
+    const report = { version: 1, command: 'diff', exitCode, summary, findings, ...compared };
+    terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
+  } else if (compared === undefined) {
+    printResult(result, { command: 'diff', files: [], summary: [summarize(result)] }, terminal, options);
+  } else {
+    const { printComparison } = await import('../print-comparison.js');
+    terminal.print(printComparison(compared, terminal));
+  }
+  return exitCode;
+}
