@@ -12,6 +12,7 @@ import type { DocumentName } from './document/document-name.js';
 import { checkTranslations } from './pipeline/check-translations.js';
 import { composeActs } from './pipeline/compose-acts.js';
 import { composeCases } from './pipeline/compose-cases.js';
+import { composeVacancies } from './pipeline/compose-vacancies.js';
 import { describeAbstractRole } from './pipeline/describe-abstract-role.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import type { WantedLanguages } from './pipeline/list-languages.js';
@@ -21,8 +22,10 @@ import { outlineRole } from './pipeline/outline-role.js';
 import { partFindings } from './pipeline/part-findings.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
 import { type CaseSource, readCases } from './pipeline/read-cases.js';
+import { readVacancies } from './pipeline/read-vacancies.js';
 import { readLibrary } from './pipeline/read-library.js';
 import type { RoleMemory } from './pipeline/role-memory.js';
+import { RoleShelf } from './pipeline/role-shelf.js';
 import type { RoleTeam } from './pipeline/role-team.js';
 import { gatherTeam } from './pipeline/role-team.js';
 import type { OrganizationSources, RoleFile } from './pipeline/sources.js';
@@ -46,6 +49,8 @@ export interface PipelineRequest {
   readonly package?: string | undefined;
   /** Ids of the cases to make the documents of; none when left out. */
   readonly cases?: ReadonlySet<string> | 'all' | undefined;
+  /** Ids of the vacancies to advertise; none when left out. */
+  readonly vacancies?: ReadonlySet<string> | 'all' | undefined;
   /** What the documents are made for. */
   readonly stage: Stage;
   /** Whether the documents are about to be approved: then blanks are errors. */
@@ -62,9 +67,9 @@ export interface PipelineRequest {
   readonly threads?: number | undefined;
 }
 
-/** One document of a role, of the organization or about an occasion, ready to be rendered. */
+/** One document of a role, of the organization, about an occasion or a vacancy, ready to be rendered. */
 export interface Product {
-  /** Id of the role, `organizationOwner`, or `cases/<id>`. */
+  /** Id of the role, `organizationOwner`, `cases/<id>`, or `vacancies/<id>`. */
   readonly owner: string;
   readonly kind: string;
   readonly language: string;
@@ -118,6 +123,7 @@ export async function runPipeline(
   const materials = memory?.loadMaterials(world, overrides) ?? new Materials(world, overrides);
   memory?.keepOnly(new Set(sources.roles.map(({ file }) => file)));
   const cases = readCases(sources, request.cases);
+  const vacancies = readVacancies(sources, request.vacancies, materials);
   const team = await gatherTeam(
     world,
     { overrides, request: nameKinds(request, cases) },
@@ -144,8 +150,12 @@ export async function runPipeline(
     const faulty = new Set(
       diagnostics.filter(({ severity }) => severity === 'error').map(({ place }) => place?.file ?? ''),
     );
-    // A document about an occasion rests on its role, which is therefore checked as well.
-    const roles = request.roles && new Set([...request.roles, ...cases.flatMap(({ role }) => role ?? [])]);
+    // A document about an occasion or a vacancy rests on its role, which is therefore checked as well.
+    const needed = [
+      ...cases.flatMap(({ role }) => role ?? []),
+      ...vacancies.flatMap(({ value }) => value?.role.id ?? []),
+    ];
+    const roles = request.roles && new Set([...request.roles, ...needed]);
     const wanted = new Set<string>();
     for (const { id, file } of book.roles.values()) if (roles?.has(id) !== false) wanted.add(file);
     // What was found in the file of a role is told with the role: its waivers are about that as well.
@@ -177,6 +187,11 @@ export async function runPipeline(
     if (acts.products.length + acts.diagnostics.length > 0) await receive(acts);
     const occasions = composeCases({ cases, book, failed, materials, look: look.value, world, request });
     if (occasions.products.length + occasions.diagnostics.length > 0) await receive(occasions);
+    const shelf = new RoleShelf(world, materials, made);
+    const posted = await composeVacancies({
+      ...{ vacancies, book, failed, shelf, materials, look: look.value, world, request },
+    });
+    if (posted.products.length + posted.diagnostics.length > 0) await receive(posted);
     return general;
   } finally {
     await team.close();

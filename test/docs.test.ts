@@ -23,7 +23,7 @@ const sort = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
 describe('docs/diagnostics.md', () => {
   const sources = listFiles('src', '.ts').map((file) => ({ file, text: withoutComments(readText(file)) }));
-  const stages = 'yaml|schema|link|rule|language|template|render|registry|import|case|workspace';
+  const stages = 'yaml|schema|link|rule|language|template|render|registry|import|case|vacancy|workspace';
   const documented = readHeadings(readText('docs/diagnostics.md'), 3).map((heading) =>
     heading.replaceAll('`', ''),
   );
@@ -270,6 +270,19 @@ describe('docs/guide-cases.md', () => {
     const run = await runOver(files, ['build', '--case', name, '--format', 'text']);
     expect([run.exitCode, run.output]).toEqual([0, expect.stringContaining('замечаний нет')]);
     expect(run.text(`out/cases/${name}/change-notice.ru.txt`)).toContain('УВЕДОМЛЕНИЕ');
+  });
+});
+
+describe('docs/guide-vacancies.md', () => {
+  const page = readText('docs/guide-vacancies.md');
+  const blocks = readBlocks(page).filter(({ info }) => info === 'yaml vacancy');
+
+  it.each(blocks)('shows a vacancy at line $line that is advertised', async ({ text }) => {
+    const name = idOf(text);
+    const files = { ...exampleBook, [`roles/vacancies/${name}.yaml`]: text };
+    const run = await runOver(files, ['build', '--vacancy', name, '--format', 'text']);
+    expect([run.exitCode, run.output]).toEqual([0, expect.stringContaining('замечаний нет')]);
+    expect(run.text(`out/vacancies/${name}/vacancy.ru.txt`)).toContain('Как откликнуться');
   });
 });
 

@@ -11,6 +11,7 @@ const stages = {
   registry: ['Реестр', 'Registry'],
   import: ['Чужие файлы', 'Files of others'],
   case: ['Документы по случаю', 'Documents about one occasion'],
+  vacancy: ['Вакансии', 'Vacancies'],
   workspace: ['Папки и файлы', 'Folders and files'],
 };
 

@@ -14,6 +14,7 @@ const stages = [
   'registry',
   'import',
   'case',
+  'vacancy',
   'workspace',
 ];
 

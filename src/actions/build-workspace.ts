@@ -4,6 +4,7 @@ import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Stage } from '../compose/stage.js';
 import { runPipeline } from '../pipeline.js';
 import { casesFolder } from '../pipeline/compose-cases.js';
+import { vacanciesFolder } from '../pipeline/compose-vacancies.js';
 import { organizationOwner } from '../pipeline/organization-owner.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
@@ -23,6 +24,8 @@ import type { CaseSelection } from './select-cases.js';
 import { listCases, selectCases } from './select-cases.js';
 import type { RoleSelection } from './select-roles.js';
 import { listRoles, selectRoles } from './select-roles.js';
+import type { VacancySelection } from './select-vacancies.js';
+import { listVacancies, selectVacancies } from './select-vacancies.js';
 import { refuseUnknownKinds, refuseUnknownLanguages, refuseUnknownPackage } from './refuse-unknown.js';
 
 /** What to build. */
@@ -40,6 +43,8 @@ export interface BuildRequest {
   readonly kinds?: readonly string[] | undefined;
   /** Names of cases to build the documents of, and nothing else; those of the kinds when left out. */
   readonly cases?: readonly string[] | undefined;
+  /** Names of vacancies to advertise, and nothing else; all of them when left out and a kind asks for them. */
+  readonly vacancies?: readonly string[] | undefined;
   readonly languages?: readonly string[] | undefined;
   readonly stage: Stage;
   readonly final: boolean;
@@ -77,9 +82,11 @@ export async function buildWorkspace(
   if (workspace === undefined) return refuseBuild(read.diagnostics);
   const { selection, diagnostics: refusals } = selectRoles(workspace.organizations, request.roles);
   const cases = selectCases(world, workspace.organizations, { ...request, selection });
+  const vacancies = selectVacancies(world, workspace.organizations, { ...request, selection });
   const unknown = [
     ...refusals,
     ...cases.diagnostics,
+    ...vacancies.diagnostics,
     ...refuseUnknownKinds(world, workspace, request.kinds),
     ...refuseUnknownLanguages(world, workspace, request.languages),
     ...refuseUnknownPackage(world, workspace, request.package),
@@ -96,6 +103,7 @@ export async function buildWorkspace(
     roles,
     kinds,
     cases: request.cases,
+    vacancies: request.vacancies,
     languages,
     formats,
     package: request.package,
@@ -111,8 +119,8 @@ export async function buildWorkspace(
   }
   const built = await buildRoles(
     world,
-    { ...request, names: people?.value },
-    chooseWork(selection, cases),
+    { ...request, kinds: vacancies.kinds ?? kinds, names: people?.value },
+    chooseWork(selection, cases, vacancies),
     output,
     reportProgress,
     memory,
@@ -139,11 +147,27 @@ interface OrganizationWork {
   readonly roles: ReadonlySet<string> | undefined;
   /** Ids of its cases; none when left out. */
   readonly cases: ReadonlySet<string> | undefined;
+  /** Ids of its vacancies; none when left out. */
+  readonly vacancies: ReadonlySet<string> | undefined;
 }
 
-function chooseWork(selection: RoleSelection, { chosen, isAll }: CaseSelection): readonly OrganizationWork[] {
-  if (isAll) return [...chosen].map(([sources, cases]) => ({ sources, roles: new Set<string>(), cases }));
-  return [...selection].map(([sources, roles]) => ({ sources, roles, cases: chosen.get(sources) }));
+function chooseWork(
+  selection: RoleSelection,
+  cases: CaseSelection,
+  vacancies: VacancySelection,
+): readonly OrganizationWork[] {
+  const workOn = (
+    sources: OrganizationSources,
+    roles: ReadonlySet<string> | undefined,
+  ): OrganizationWork => ({
+    ...{ sources, roles },
+    cases: cases.chosen.get(sources),
+    vacancies: vacancies.chosen.get(sources),
+  });
+  if (!cases.isAll && !vacancies.isAll)
+    return [...selection].map(([sources, roles]) => workOn(sources, roles));
+  const all = new Set([...cases.chosen.keys(), ...vacancies.chosen.keys()]);
+  return [...all].map((sources) => workOn(sources, new Set()));
 }
 
 async function buildRoles(
@@ -166,7 +190,7 @@ async function buildRoles(
   const notBuilt: string[] = [];
   const items: ExportItem[] = [];
   const bases = new Set<string>();
-  for (const { sources, roles, cases } of work) {
+  for (const { sources, roles, cases, vacancies } of work) {
     let hasDocuments = false;
     const waiting = new Map([
       ...listRoles(sources)
@@ -175,6 +199,9 @@ async function buildRoles(
       ...listCases(sources)
         .filter(({ id }) => cases?.has(id) === true)
         .map(({ id, fullName }) => [`${casesFolder}/${id}`, fullName] as const),
+      ...listVacancies(sources)
+        .filter(({ id }) => vacancies?.has(id) === true)
+        .map(({ id, fullName }) => [`${vacanciesFolder}/${id}`, fullName] as const),
     ]);
     const general = await runPipeline(
       sources,
@@ -182,6 +209,7 @@ async function buildRoles(
       {
         roles,
         cases,
+        vacancies,
         kinds: request.kinds && new Set(request.kinds),
         languages: request.languages && new Set(request.languages),
         formats: request.formats,
@@ -277,6 +305,7 @@ function listOutputFolders(organizations: readonly OrganizationSources[]): Reado
         organizationOwner,
         ...listRoles(each).map(({ id }) => id),
         ...listCases(each).map(({ id }) => `${casesFolder}/${id}`),
+        ...listVacancies(each).map(({ id }) => `${vacanciesFolder}/${id}`),
       ].map((owner) => outputFolderOf(each, owner)),
     ),
   );

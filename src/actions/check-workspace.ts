@@ -100,7 +100,7 @@ async function runChecks(
     const general = await runPipeline(
       sources,
       world,
-      { cases: 'all', formats: [], stage: 'draft', languages: 'every', final, threads },
+      { cases: 'all', vacancies: 'all', formats: [], stage: 'draft', languages: 'every', final, threads },
       ({ role, diagnostics }) => {
         if (role === undefined) shared.push(...diagnostics);
         else {

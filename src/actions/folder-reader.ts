@@ -285,10 +285,10 @@ function describeIgnored(file: string): Diagnostic {
     help: {
       ru: isYml
         ? 'переименуйте файл'
-        : 'должности лежат рядом с organization.yaml, общие пункты — в clauses, компетенции — в competencies, случаи — в cases; папка другой организации должна содержать свой organization.yaml',
+        : 'должности лежат рядом с organization.yaml, общие пункты — в clauses, компетенции — в competencies, случаи — в cases, вакансии — в vacancies; папка другой организации должна содержать свой organization.yaml',
       en: isYml
         ? 'rename the file'
-        : 'roles lie beside organization.yaml, shared clauses in clauses, competencies in competencies, cases in cases; the folder of another organization needs an organization.yaml of its own',
+        : 'roles lie beside organization.yaml, shared clauses in clauses, competencies in competencies, cases in cases, vacancies in vacancies; the folder of another organization needs an organization.yaml of its own',
     },
     place: placeOfFile(file),
   });

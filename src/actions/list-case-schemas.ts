@@ -1,5 +1,5 @@
 import { buildCaseSchema } from '../check/case/build-case-schema.js';
-import { listCaseKinds } from '../pipeline/case-kinds.js';
+import { listKindsOf } from '../pipeline/kinds-of-scope.js';
 import { Materials } from '../pipeline/materials.js';
 import type { OverrideFile } from '../pipeline/sources.js';
 import type { World } from '../world.js';
@@ -12,7 +12,7 @@ import { readWorkspace } from './read-workspace.js';
  */
 export async function listCaseSchemas(world: World): Promise<ReadonlyMap<string, string>> {
   const base = new Materials(world, []).readSchema('case');
-  const schemas = [...listCaseKinds(world, await readOverrides(world))].map(
+  const schemas = [...listKindsOf('case', world, await readOverrides(world))].map(
     ([kind, front]): [string, string] => [
       `case:${kind}`,
       `${JSON.stringify(buildCaseSchema(base, kind, front.case ?? []), undefined, 2)}\n`,

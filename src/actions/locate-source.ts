@@ -10,7 +10,7 @@ export type SourceKind = 'organization' | 'role' | 'clause' | 'competency';
 export interface SourceLocation {
   /** Path of the folder of the workspace. */
   readonly folder: string;
-  /** `undefined` for files that replace built-in ones, and for cases, whose fields their template names. */
+  /** `undefined` for files that replace built-in ones, for cases, whose fields their template names, and for vacancies. */
   readonly kind: SourceKind | undefined;
 }
 
@@ -43,7 +43,7 @@ export async function locateSource(
   if (name.endsWith('.yaml')) {
     if (await isOrganization(folder)) return locate(folder, 'role');
     const kind = sharedFolders[basename(folder)];
-    if (basename(folder) === 'cases' && (await isOrganization(dirname(folder)))) {
+    if (['cases', 'vacancies'].includes(basename(folder)) && (await isOrganization(dirname(folder)))) {
       return locate(dirname(folder), undefined);
     }
     if (kind !== undefined && (await isOrganization(dirname(folder)))) return locate(dirname(folder), kind);

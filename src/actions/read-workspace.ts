@@ -66,16 +66,14 @@ export async function readWorkspace(
 
 /** The files of an organization that its roles share. */
 export function listShared(sources: OrganizationSources): readonly SourceFile[] {
-  const { organization, clauses, competencies, cases, overrides } = sources;
-  return [organization, ...clauses, ...competencies, ...cases, ...overrides];
+  const { organization, clauses, competencies, cases, vacancies, overrides } = sources;
+  return [organization, ...clauses, ...competencies, ...cases, ...vacancies, ...overrides];
 }
 
 /** The names of all source files of an organization. */
 export function listFiles(sources: OrganizationSources): readonly string[] {
-  const { organization, roles, clauses, competencies, cases, overrides } = sources;
-  return [organization, ...roles, ...clauses, ...competencies, ...cases, ...overrides].map(
-    ({ file }) => file,
-  );
+  const [organization, ...shared] = listShared(sources);
+  return [organization, ...sources.roles, ...shared].flatMap((each) => each?.file ?? []);
 }
 
 async function readOrganization(reader: FolderReader, folder: string): Promise<OrganizationSources> {
@@ -90,7 +88,7 @@ async function readOrganization(reader: FolderReader, folder: string): Promise<O
     reader.report(describeImpossibleName(reader.displayOf(name), id));
     roles.push({ file: reader.displayOf(name), content: undefined });
   }
-  for (const name of ['vacancies', 'organization']) await enterReserved(reader, name);
+  await enterReserved(reader, 'organization');
   return {
     folder,
     organization: await reader.read(organizationFile),
@@ -98,6 +96,7 @@ async function readOrganization(reader: FolderReader, folder: string): Promise<O
     clauses: await readLibrary(reader, 'clauses'),
     competencies: await readLibrary(reader, 'competencies'),
     cases: await readLibrary(reader, 'cases'),
+    vacancies: await readLibrary(reader, 'vacancies'),
     overrides: [...(await readOverrides(reader)), ...(await readTranslations(reader))],
   };
 }

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
 import { suggest } from '../diagnostic/suggest.js';
-import { listCaseKinds } from '../pipeline/case-kinds.js';
+import { listKindsOf } from '../pipeline/kinds-of-scope.js';
 import { readCases } from '../pipeline/read-cases.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
-import { readRoleId } from '../pipeline/sources.js';
 import type { World } from '../world.js';
+import { type FolderOf, type NamedFile, listNamed, selectNamed } from './named-files.js';
 import type { RoleSelection } from './select-roles.js';
 
 /** What a build asks of cases. */
@@ -25,18 +25,22 @@ export interface CaseSelection {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const casesOf: FolderOf = ({ cases }) => cases;
+
 /** Finds the cases that were named, or those of the kinds that were asked for. */
 export function selectCases(
   world: Pick<World, 'resource' | 'resources'>,
   organizations: readonly OrganizationSources[],
   { cases, kinds, selection }: CaseWish,
 ): CaseSelection {
-  if (cases !== undefined) return selectNamed(organizations, cases);
+  if (cases !== undefined) {
+    return { ...selectNamed(organizations, cases, casesOf, describeUnknownCase), isAll: true };
+  }
   const chosen = new Map<OrganizationSources, ReadonlySet<string>>();
   if (kinds === undefined) return { chosen, isAll: false, diagnostics: [] };
   const wanted = new Set<string>();
   for (const [sources, roles] of selection) {
-    const known = listCaseKinds(world, sources.overrides);
+    const known = listKindsOf('case', world, sources.overrides);
     for (const kind of kinds) if (known.has(kind)) wanted.add(kind);
     // A file whose kind cannot be read is chosen too, so that its fault is told.
     const ids = readCases(sources, wanted.size === 0 ? undefined : 'all')
@@ -49,25 +53,9 @@ export function selectCases(
   return { chosen, isAll: kinds.every((kind) => wanted.has(kind)), diagnostics };
 }
 
-/** Ids of the cases of an organization, with the name that is unique in the workspace. */
-export function listCases({ folder, cases }: OrganizationSources): { id: string; fullName: string }[] {
-  return cases.map(({ file }) => {
-    const id = readRoleId(file);
-    return { id, fullName: folder === '' ? id : `${folder}/${id}` };
-  });
-}
-
-function selectNamed(organizations: readonly OrganizationSources[], names: readonly string[]): CaseSelection {
-  const all = organizations.flatMap((owner) => listCases(owner).map((each) => ({ ...each, owner })));
-  const chosen = new Map<OrganizationSources, Set<string>>();
-  const diagnostics: Diagnostic[] = [];
-  for (const name of names) {
-    const found = all.filter(({ id, fullName }) => name === id || name === fullName);
-    const known = all.map(({ fullName }) => fullName);
-    if (found.length === 0) diagnostics.push(describeUnknownCase(name, known));
-    for (const { owner, id } of found) chosen.set(owner, (chosen.get(owner) ?? new Set()).add(id));
-  }
-  return { chosen, isAll: true, diagnostics };
+/** The cases of an organization, by name. */
+export function listCases(sources: OrganizationSources): readonly NamedFile[] {
+  return listNamed(sources, casesOf);
 }
 
 function describeUnknownCase(name: string, known: readonly string[]): Diagnostic {

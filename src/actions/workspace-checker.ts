@@ -135,7 +135,7 @@ class CheckedOrganization {
     const general = await runPipeline(
       sources,
       world,
-      { cases: 'all', formats: [], stage: 'draft', languages: 'every', final: false },
+      { cases: 'all', vacancies: 'all', formats: [], stage: 'draft', languages: 'every', final: false },
       ({ diagnostics }) => {
         if (!ofRoles.has(diagnostics)) others.push(...diagnostics);
         return Promise.resolve();

@@ -55,8 +55,8 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     legalForms: read('legalForms'),
   };
   const needs = read('needs');
-  if (scope !== 'role' && scope !== 'organization') {
-    return fail([...parsed.diagnostics, describeBadSetting(file, 'scope', 'role, organization')]);
+  if (scope !== 'role' && scope !== 'organization' && scope !== 'vacancy') {
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'scope', 'role, organization, vacancy')]);
   }
   if (build !== 'always' && build !== 'on-request') {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'build', 'always, on-request')]);

@@ -4,8 +4,8 @@ import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
 import type { Book } from './book.js';
 import { ClauseTable } from './clause-table.js';
+import { lawLanguages } from './law-languages.js';
 import { LegalBases } from './legal-bases.js';
-import type { Jurisdiction } from './organization.js';
 import type { RoleDigest } from './role-digest.js';
 import type { Role } from './role.js';
 import { listRoleTexts } from './role-text.js';
@@ -16,9 +16,6 @@ import { runRule } from './run-rule.js';
 import type { PlainLists } from './word-list.js';
 
 const all: readonly Rule[] = rules;
-
-/** The language that the word lists of a law are in. */
-const lawLanguages: Readonly<Record<Jurisdiction, string>> = { ru: 'ru', al: 'sq' };
 
 function isInLawLanguage({ language }: Pick<Subject, 'language'>, { organization }: Book): boolean {
   return language.split('-')[0] === lawLanguages[organization.jurisdiction];

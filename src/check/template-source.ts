@@ -20,8 +20,11 @@ export interface TemplateSource {
 export interface TemplateFront {
   /** Jurisdictions whose documents the template may make. */
   readonly jurisdictions: readonly Jurisdiction[];
-  /** Whether a document is about one role, several roles of an organization, or one occasion; a role when left out. */
-  readonly scope: 'role' | 'organization' | 'case';
+  /**
+   * Whether a document is about one role, several roles of an organization, one occasion, or a vacancy; a role when left
+   * out.
+   */
+  readonly scope: 'role' | 'organization' | 'case' | 'vacancy';
   /**
    * The kind whose text the document is a sheet of: it carries the hash of that text. A document without it carries
    * its own.

@@ -1,60 +1,24 @@
 import type { Book } from '../check/book.js';
-import type { CaseFile } from '../check/case/case-file.js';
 import type { Role } from '../check/role.js';
 import type { Style } from '../check/style.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
-import type { Identity } from '../document/identity.js';
-import type { IsoDate } from '../document/iso-date.js';
-import type { NumberingScheme } from '../document/number.js';
-import { printPlainText } from '../document/print-inlines.js';
 import { hashText } from '../document/text-hash.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import type { AcceptedFinding } from './accepted-finding.js';
-import type { CaseSubject } from './case-view.js';
-import { viewCase } from './case-view.js';
 import { NameForms } from './name-forms.js';
-import type { Matrix } from './matrix-view.js';
-import { viewMatrix } from './matrix-view.js';
-import type { Act } from './organization-view.js';
-import { viewOrganization } from './organization-view.js';
 import { readMarkup } from './read-markup.js';
-import { findNotice, wordsAt } from './read-words.js';
-import { viewRole } from './role-view.js';
+import { wordsAt } from './read-words.js';
 import { createTemplateFunctions } from './template-functions.js';
+import { makePosting } from './make-posting.js';
 import type { Stage } from './stage.js';
+import type { Subject } from './subject.js';
 import type { TemplateSet } from './template-set.js';
+import { viewSubject } from './view-subject.js';
 import type { Words } from './words.js';
-
-/** What a document is about: one role, an act on several, one occasion, or what several roles require. */
-export type Subject =
-  | {
-      readonly role: Role;
-      readonly act?: undefined;
-      readonly occasion?: undefined;
-      readonly matrix?: undefined;
-    }
-  | {
-      readonly act: Act;
-      readonly role?: undefined;
-      readonly occasion?: undefined;
-      readonly matrix?: undefined;
-    }
-  | {
-      readonly occasion: CaseSubject;
-      readonly role?: undefined;
-      readonly act?: undefined;
-      readonly matrix?: undefined;
-    }
-  | {
-      readonly matrix: Matrix;
-      readonly role?: undefined;
-      readonly act?: undefined;
-      readonly occasion?: undefined;
-    };
 
 /** What a document is composed of. */
 export interface ComposeRequest {
@@ -87,8 +51,9 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const template = templates.kinds.get(kind);
   if (template === undefined) throw new RangeError(`there is no template of ${kind}`);
 
+  const { vacancy } = request.subject;
   const names = new NameForms(language, request.lexicon);
-  const style: Style = { ...book.organization.style, ...request.subject.role?.style };
+  const style: Style = { ...book.organization.style, ...findRole(request.subject)?.style };
   const { view, numbering, identity } = viewSubject(request, style, names);
   const functions = createTemplateFunctions({
     language,
@@ -116,6 +81,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
       author: book.organization.name.short,
       identity: { ...identity, textHash: read.textHash },
       numbering,
+      ...(vacancy && { posting: makePosting(vacancy.vacancy, vacancy.role, book.organization) }),
       sides: read.sides,
       face: read.face,
       body: read.body,
@@ -124,63 +90,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   );
 }
 
-/** The view of what a document is about, and what depends on whether that is a role, an act, an occasion or a matrix. */
-function viewSubject(
-  { subject, book, stage, people = [], accepted = [], words, language, translatedFrom }: ComposeRequest,
-  style: Style,
-  names: NameForms,
-): {
-  readonly view: object;
-  readonly numbering: NumberingScheme;
-  readonly identity: Omit<Identity, 'textHash'>;
-} {
-  // Who signs by hand writes the date.
-  const dateOf = (date: IsoDate | undefined): IsoDate | undefined =>
-    stage === 'signing-copy' ? undefined : date;
-  if (subject.role !== undefined) {
-    const { role } = subject;
-    const { number, edition, date } = role.document;
-    return {
-      view: viewRole({
-        ...{ role, book, style, stage, people, accepted, words, language, names },
-        notice: findNotice(words, translatedFrom),
-      }),
-      numbering: style.numbering,
-      identity: { number, edition, date: dateOf(date), subject: role.title.nominative },
-    };
-  }
-  if (subject.occasion !== undefined) {
-    const { file } = subject.occasion;
-    return {
-      view: viewCase({ subject: subject.occasion, book, stage, words, language, names }),
-      numbering: 'decimal',
-      // The date of an occasion is a fact that others depend on, and is printed in a copy to sign as well.
-      identity: { number: file.number, date: file.date, subject: nameOccasion(file) },
-    };
-  }
-  if (subject.matrix !== undefined) {
-    const { matrix } = subject;
-    return {
-      view: viewMatrix({ matrix, book, stage, words, names }),
-      numbering: 'flat',
-      identity: { subject: book.organization.name.short },
-    };
-  }
-  const { act } = subject;
-  const { view, subject: heading } = viewOrganization({
-    ...{ act, book, stage, words, language, names },
-    notice: findNotice(words, translatedFrom),
-  });
-  return {
-    view,
-    // The points of an order are numbered through, whatever the style of the instructions is.
-    numbering: 'flat',
-    identity: { number: act.number, date: dateOf(act.date), subject: printPlainText(heading.inlines) },
-  };
-}
-
-/** What an occasion is called: the person whom it is about, else the id of its file. */
-function nameOccasion({ id, values }: CaseFile): string {
-  const person = [...values.values()].find((each) => each.type === 'person');
-  return person?.type === 'person' ? person.value.name.nominative : id;
+/** The role whose style a document is in. */
+function findRole({ role, vacancy }: Subject): Role | undefined {
+  return role ?? vacancy?.role;
 }

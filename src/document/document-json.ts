@@ -11,7 +11,8 @@ import type { Inline } from './inline.js';
  * its names and to sort them took two thirds of the time.
  */
 export function writeDocumentJson(document: Document): string {
-  const { author, body, face, identity, kind, language, numbering, secondLanguage, sides, title } = document;
+  const { author, body, face, identity, kind, language, numbering, posting, secondLanguage, sides, title } =
+    document;
   const members = [
     `"author":${writeCanonicalString(author)}`,
     `"body":${writeBlocks(body)}`,
@@ -20,6 +21,7 @@ export function writeDocumentJson(document: Document): string {
     `"kind":${writeCanonicalString(kind)}`,
     `"language":${writeCanonicalString(language)}`,
     `"numbering":"${numbering}"`,
+    ...(posting === undefined ? [] : [`"posting":${writeCanonicalJson(posting)}`]),
     ...(secondLanguage === undefined ? [] : [`"secondLanguage":${writeCanonicalString(secondLanguage)}`]),
     `"sides":"${sides}"`,
     `"title":${writeCanonicalString(title)}`,

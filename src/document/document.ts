@@ -1,6 +1,7 @@
 import type { Block } from './block.js';
 import type { Identity } from './identity.js';
 import type { Inline } from './inline.js';
+import type { JobPosting } from './job-posting.js';
 import type { NumberingScheme } from './number.js';
 
 /**
@@ -22,6 +23,8 @@ export interface Document {
   readonly author: string;
   readonly identity: Identity;
   readonly numbering: NumberingScheme;
+  /** What search engines are told, when the document is an advertisement of a vacancy. */
+  readonly posting?: JobPosting | undefined;
   /** Whether the pages are made for one side of the paper or for both: then margins are mirrored. */
   readonly sides: 'one' | 'two';
   readonly face: Face;

@@ -17,6 +17,7 @@ import { type Inline, inlineTypes } from './inline.js';
 import type { IsoDate } from './iso-date.js';
 import { JsonReader, NotADocument } from './json-reader.js';
 import { numberingSchemes } from './number.js';
+import { readPostingJson } from './read-posting-json.js';
 
 /**
  * The document that `writeDocumentJson` wrote: the same, without the places that its words came from. Data from outside,
@@ -32,6 +33,7 @@ export function readDocumentJson(json: string): Document {
     author: reader.text('author'),
     identity: readIdentity(reader.member('identity')),
     numbering: reader.word('numbering', numberingSchemes),
+    ...reader.optional('posting', readPostingJson),
     sides: reader.word('sides', ['one', 'two']),
     face: readFace(reader.member('face')),
     body: reader.list('body', readBlock),

@@ -1,6 +1,7 @@
 import type { Book } from '../check/book.js';
 import type { TemplateFront } from '../check/template-source.js';
-import { composeDocument, type Subject } from '../compose/compose-document.js';
+import { composeDocument } from '../compose/compose-document.js';
+import type { Subject } from '../compose/subject.js';
 import type { Stage } from '../compose/stage.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';

@@ -39,6 +39,8 @@ export interface OrganizationSources {
   readonly competencies: readonly SourceFile[];
   /** Documents about one occasion; they hold what is known of persons. */
   readonly cases: readonly SourceFile[];
+  /** Advertisements of vacancies. */
+  readonly vacancies: readonly SourceFile[];
   readonly overrides: readonly OverrideFile[];
 }
 

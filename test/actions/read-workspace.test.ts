@@ -69,6 +69,7 @@ describe('a workspace', () => {
         'roles/templates/ru/instruction.hbs',
         'roles/templates/ru/parts/clauses.hbs',
         'roles/translations/en/sales-manager.yaml',
+        'roles/vacancies/sales-manager.yaml',
       ],
       bank: ['roles/bank/organization.yaml', 'roles/bank/teller.yaml'],
     });

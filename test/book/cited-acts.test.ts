@@ -5,15 +5,17 @@ import { isInForce } from '../../src/check/acts/describe-act.js';
 import { findAct, findCitations } from '../../src/check/acts/find-citations.js';
 import { readRegistry } from '../../src/check/acts/read-registry.js';
 import { readTemplate } from '../../src/check/read-template.js';
-import { listCaseKinds } from '../../src/pipeline/case-kinds.js';
+import { listKindsOf } from '../../src/pipeline/kinds-of-scope.js';
 import { createWorld } from '../../src/world.js';
 import { readLists } from '../check/read-lists.js';
 import { firm, skills } from '../compose/firm.js';
 import { writeCase } from './cases.js';
+import { writeVacancy } from './vacancies.js';
 import { runBook } from './run-book.js';
 
 const folder = join(import.meta.dirname, '../../templates/ru');
-const caseKinds = listCaseKinds(createWorld({}), []);
+const caseKinds = listKindsOf('case', createWorld({}), []);
+const vacancyKinds = listKindsOf('vacancy', createWorld({}), []);
 const kinds = readdirSync(folder)
   .filter((name) => name.endsWith('.hbs'))
   .map((name) => name.slice(0, -'.hbs'.length))
@@ -34,8 +36,13 @@ describe('the acts that a document cites in the words of its template', () => {
       ...firm({ organization, roles: { storekeeper: requires } }),
       ...skills,
       ...(isCase && { 'cases/sample.yaml': writeCase(kind, 'storekeeper') }),
+      'vacancies/sample.yaml': writeVacancy('storekeeper'),
     };
-    const request = { kinds: new Set([kind]), ...(isCase && { cases: new Set(['sample']) }) };
+    const request = {
+      kinds: new Set([kind]),
+      ...(isCase && { cases: new Set(['sample']) }),
+      ...(vacancyKinds.has(kind) && { vacancies: new Set(['sample']) }),
+    };
     const made = await runBook(files, 'storekeeper', ['text'], false, request);
     const text = new TextDecoder().decode([...made.files.values()][0]);
     expect(text.length).toBeGreaterThan(200);

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTemplate } from '../../src/check/read-template.js';
 import { formats } from '../../src/pipeline/prepare-files.js';
-import { listCaseKinds } from '../../src/pipeline/case-kinds.js';
+import { listKindsOf } from '../../src/pipeline/kinds-of-scope.js';
 import { createWorld } from '../../src/world.js';
 import { firm, skills } from '../compose/firm.js';
 import { writeCase } from './cases.js';
 import { runBook } from './run-book.js';
+import { writeVacancy } from './vacancies.js';
 
 const templates = join(import.meta.dirname, '../../templates');
 const namesIn = (folder: string, extension: string): string[] =>
@@ -16,7 +17,8 @@ const namesIn = (folder: string, extension: string): string[] =>
     .map((name) => name.slice(0, -extension.length));
 
 const languages = readdirSync(templates).filter((name) => existsSync(join(templates, name, 'words.yaml')));
-const caseKinds = listCaseKinds(createWorld({}), []);
+const caseKinds = listKindsOf('case', createWorld({}), []);
+const vacancyKinds = listKindsOf('vacancy', createWorld({}), []);
 const looks = namesIn('looks', '.yaml');
 /** Every language x kind x jurisdiction that a template is for. */
 const permitted = languages.flatMap((language) =>
@@ -45,11 +47,17 @@ describe.each(permitted)('$kind in $language under the law of $law', ({ language
           const roles = { lawyer: requires, storekeeper: requires };
           const organization = { look, approval, jurisdiction: law };
           const isCase = caseKinds.has(kind);
+          const isVacancy = vacancyKinds.has(kind);
           const files = {
             ...inLanguage(language, { ...firm({ organization, roles }), ...skills }),
             ...(isCase && { 'cases/sample.yaml': writeCase(kind, role) }),
+            ...(isVacancy && { 'vacancies/sample.yaml': writeVacancy(role) }),
           };
-          const request = { kinds: new Set([kind]), stage, ...(isCase && { cases: new Set(['sample']) }) };
+          const request = {
+            ...{ kinds: new Set([kind]), stage },
+            ...(isCase && { cases: new Set(['sample']) }),
+            ...(isVacancy && { vacancies: new Set(['sample']) }),
+          };
           const { files: written, diagnostics } = await runBook(files, role, formats, false, request);
           expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
           expect([...written.keys()].toSorted()).toEqual(['docx', 'html', 'pdf', 'txt']);

@@ -61,6 +61,7 @@ export function toSources(files: Readonly<Record<string, unknown>>): Organizatio
     clauses: below('clauses/'),
     competencies: below('competencies/'),
     cases: below('cases/'),
+    vacancies: below('vacancies/'),
     overrides: [...below('templates/'), ...below('translations/')].map((file) => ({
       ...file,
       resource: file.file,

@@ -13,6 +13,22 @@ const samples: readonly Document[] = [
   sampleDocument,
   markedDocument,
   { ...sampleDocument, secondLanguage: 'en', identity: { ...sampleDocument.identity, date: '2026-03-01' } },
+  {
+    ...sampleDocument,
+    posting: {
+      title: 'кладовщик',
+      identifier: 'firm/first',
+      posted: '2026-11-23',
+      validThrough: '2026-12-31',
+      openings: 1,
+      employment: ['full-time'],
+      schedule: 'пять дней',
+      employer: { name: 'ООО', legalName: 'Общество' },
+      workplace: { country: 'RU', city: 'Тула', remote: false },
+      pay: { from: 10, currency: 'RUB', per: 'hour' },
+      contact: { phone: '12345' },
+    },
+  },
 ];
 
 function expectRoundTrip(document: Document): void {

@@ -43,6 +43,14 @@ export const command: Command = {
       },
     },
     {
+      name: 'vacancy',
+      value: { ru: 'вакансии', en: 'vacancies' },
+      description: {
+        ru: 'составить только объявления об этих вакансиях: имена файлов из папки vacancies через запятую',
+        en: 'build the advertisements of these vacancies only: ids of files of the folder vacancies, separated by commas',
+      },
+    },
+    {
       name: 'people',
       value: { ru: 'файл', en: 'file' },
       description: {
@@ -135,7 +143,8 @@ async function run(input: CommandInput): Promise<ExitCode> {
       en: 'the option --people needs a kind of document: --kind acknowledgment-sheet',
     });
   }
-  if (options.list('case') !== undefined) refuseWithCases(operands, options);
+  if (options.list('case') !== undefined) refuseBeside('case', operands, options);
+  if (options.list('vacancy') !== undefined) refuseBeside('vacancy', operands, options);
   const packageId = options.text('package');
   if (packageId !== undefined) refuseWithPackage(options);
   const request: BuildRequest = {
@@ -147,6 +156,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     package: packageId,
     kinds: options.list('kind'),
     cases: options.list('case'),
+    vacancies: options.list('vacancy'),
     people: options.text('people'),
     languages: options.list('language'),
     stage: chooseStage(options),
@@ -171,24 +181,29 @@ async function run(input: CommandInput): Promise<ExitCode> {
   return watchFolder(request.folder, request.out, build, terminal);
 }
 
-/** A case names its kind and its role itself, and its document is signed by hand. */
-function refuseWithCases(operands: readonly string[], options: OptionReader): void {
+/** A case and a vacancy name their role themselves, and what is made of them is for no file of people and no package. */
+function refuseBeside(option: 'case' | 'vacancy', operands: readonly string[], options: OptionReader): void {
   const given = {
     '--kind': options.list('kind'),
     '--people': options.text('people'),
     '--package': options.text('package'),
+    '--vacancy': option === 'case' ? options.list('vacancy') : undefined,
   };
   const other = Object.entries(given).find(([, value]) => value !== undefined)?.[0];
   if (other !== undefined) {
     throw new UsageError({
-      ru: `ключи --case и ${other} нельзя задать вместе`,
-      en: `the options --case and ${other} cannot be given together`,
+      ru: `ключи --${option} и ${other} нельзя задать вместе`,
+      en: `the options --${option} and ${other} cannot be given together`,
     });
   }
   if (operands.length === 0) return;
+  const file = {
+    case: { ru: 'сам случай', en: 'the case' },
+    vacancy: { ru: 'сама вакансия', en: 'the vacancy' },
+  };
   throw new UsageError({
-    ru: 'вместе с ключом --case должности не называют: их называет сам случай',
-    en: 'roles cannot be given together with --case: the case names its role itself',
+    ru: `вместе с ключом --${option} должности не называют: их называет ${file[option].ru}`,
+    en: `roles cannot be given together with --${option}: ${file[option].en} names its role itself`,
   });
 }
 

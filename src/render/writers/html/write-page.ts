@@ -5,6 +5,7 @@ import { Measures } from './measures.js';
 import { composeStyleSheet } from './style-sheet.js';
 import { makeBlockWriter } from './write-blocks.js';
 import { writeCode } from './write-code.js';
+import { writePosting } from './write-posting.js';
 
 /**
  * A document as one self-contained page. The content security policy allows the style sheet of the page, known by
@@ -22,6 +23,7 @@ export function writePage(input: WriterInput): string {
   ];
   const body = writeBlocks(document.body);
   const tail = writeBlocks(document.face.tail);
+  const posting = document.posting === undefined ? [] : [writePosting(document.posting, input)];
   const style = `\n${composeStyleSheet(look, document)}${measures.compose()}`;
   const hash = createHash('sha256').update(style, 'utf8').digest('base64');
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
@@ -37,7 +39,7 @@ export function writePage(input: WriterInput): string {
 <meta name="dcterms.created" content="${date.toISOString().slice(0, 10)}"/>
 <title>${document.title}</title>
 <style>${new Markup(style)}</style>
-</head>
+${posting}</head>
 <body>
 <div class="page">
 <header>

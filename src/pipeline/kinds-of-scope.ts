@@ -3,8 +3,9 @@ import { readTemplate } from '../check/read-template.js';
 import type { World } from '../world.js';
 import type { OverrideFile } from './sources.js';
 
-/** What the templates of documents about one occasion say of themselves, by kind; that of the first language. */
-export function listCaseKinds(
+/** What the templates of a scope say of themselves, by kind of document; that of the first language. */
+export function listKindsOf(
+  scope: TemplateFront['scope'],
   world: Pick<World, 'resource' | 'resources'>,
   overrides: readonly OverrideFile[],
 ): ReadonlyMap<string, TemplateFront> {
@@ -16,7 +17,7 @@ export function listCaseKinds(
     const bytes = own.get(path) ?? world.resource(path);
     if (language === undefined || kind === undefined || bytes === undefined || kinds.has(kind)) continue;
     const front = readTemplate(path, `${language}/${kind}`, bytes).value?.front;
-    if (front?.scope === 'case') kinds.set(kind, front);
+    if (front?.scope === scope) kinds.set(kind, front);
   }
   return kinds;
 }
