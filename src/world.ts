@@ -15,6 +15,8 @@ import { createRequire } from 'node:module';
 import { basename, dirname, extname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import type { Databases } from './world/databases.js';
+import { createDatabases } from './world/databases.js';
 import { hasCode } from './world/has-code.js';
 import { hashProgram } from './world/hash-program.js';
 import { listRecursively } from './world/list-recursively.js';
@@ -48,6 +50,8 @@ export interface World {
   readonly prepared?: Prepared | undefined;
   /** Other threads to work in; missing where there are none, as when the program runs from its sources. */
   readonly threads?: Threads | undefined;
+  /** Missing where nothing is recorded, as in a thread. */
+  readonly databases?: Databases | undefined;
 }
 
 /** The program that runs. */
@@ -126,6 +130,7 @@ export function createWorld(
     files: createFiles(),
     ...createResources(),
     prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url)), loadPrepared),
+    databases: createDatabases(),
     threads:
       extname(import.meta.url) === '.cjs'
         ? createThreads(new URL('rolebook.cjs', import.meta.url), {

@@ -18,6 +18,7 @@ const packages = {
   'libpdfbox2-java': '/usr/share/java/preflight.jar',
   'libcommons-logging-java': '/usr/share/java/commons-logging.jar',
   'libactivation-java': '/usr/share/java/javax.activation.jar',
+  postgresql: '/usr/lib/postgresql',
   'libjaxb-api-java': '/usr/share/java/jaxb-api.jar',
 };
 

@@ -1,0 +1,94 @@
+import type { EventRow } from '../state/event-hash.js';
+
+/** A row for each version: what can be asked for without reading events. */
+export interface VersionRow {
+  /** `vector/sales-manager/instruction/ru@3` */
+  readonly id: string;
+  readonly dossier: string;
+  readonly organization: string;
+  readonly role: string;
+  readonly kind: string;
+  readonly language: string;
+  readonly number: number;
+  readonly status: string;
+  readonly round: number;
+  readonly title: string;
+  /** The title in small letters: the databases compare Cyrillic letters each in their own way. */
+  readonly search: string;
+  readonly text_hash: string;
+  readonly author: string;
+  readonly submitted_on: string;
+  readonly approved_on: string | null;
+  readonly registration_number: string | null;
+  readonly registered_on: string | null;
+  readonly effective_from: string | null;
+  readonly ended_on: string | null;
+  /** The last event that changed it. */
+  readonly seq: number;
+}
+
+/** A row for each visa that was given in the present round. */
+export interface VisaRow {
+  readonly version: string;
+  readonly visa: string;
+  readonly name: string;
+  readonly position: string;
+  readonly day: string;
+}
+
+/** A row for each remark, in the order in which they were made. */
+export interface RemarkRow {
+  readonly version: string;
+  readonly ordinal: number;
+  readonly round: number;
+  readonly name: string;
+  readonly position: string;
+  readonly day: string;
+  readonly returned: number;
+  readonly text: string;
+}
+
+/** A row for each number that was given, for ever. */
+export interface NumberRow {
+  readonly organization: string;
+  /** As numbers are compared (`foldNumber`). */
+  readonly folded: string;
+  readonly version: string;
+}
+
+/** A row for each file that is kept of a version. */
+export interface FileRow {
+  readonly version: string;
+  /** What the file is of the version: `issued`, `approval`, `visa`. */
+  readonly part: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+}
+
+/** A row for each event: whose it is. */
+export interface DossierEventRow {
+  readonly dossier: string;
+  readonly seq: number;
+}
+
+/** The tables. All but `event` only repeat what the events say. */
+export interface Tables {
+  readonly event: EventRow;
+  readonly dossier_event: DossierEventRow;
+  readonly version: VersionRow;
+  readonly visa: VisaRow;
+  readonly remark: RemarkRow;
+  readonly number_reservation: NumberRow;
+  readonly kept_file: FileRow;
+  readonly schema_version: { readonly number: number };
+}
+
+/** What is kept of a version besides its events. */
+export interface VersionRows {
+  readonly version: readonly VersionRow[];
+  readonly visa: readonly VisaRow[];
+  readonly remark: readonly RemarkRow[];
+  readonly number_reservation: readonly NumberRow[];
+  readonly kept_file: readonly FileRow[];
+}

@@ -1,0 +1,127 @@
+import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { IsoDate } from '../../document/iso-date.js';
+import type { Dossier } from '../state/version.js';
+import { findInForce } from '../state/version.js';
+import { describeNoDate, isDate, sayDate } from './check-dates.js';
+
+/** A number that is to be given: what it is, from when the text is to have force, and who has the number already. */
+export interface WantedRegistration {
+  readonly number: string;
+  readonly day: IsoDate;
+  readonly effectiveFrom: IsoDate;
+  /** The version that has the number; `undefined` when it is free. */
+  readonly holder: string | undefined;
+  readonly issued: number;
+}
+
+/** Whether a version may be registered under a number, to have force from a day on. */
+export function checkRegistration(dossier: Dossier, wanted: WantedRegistration): readonly Diagnostic[] {
+  const { number, day, effectiveFrom, holder, issued } = wanted;
+  const found: Diagnostic[] = [];
+  if (number.trim() === '') found.push(describeNoNumber());
+  if (holder !== undefined) found.push(describeTaken(number, holder));
+  if (!isDate(effectiveFrom)) return [...found, describeNoDate(effectiveFrom)];
+  if (effectiveFrom < day) found.push(describeRetroactive(effectiveFrom, day));
+  const inForce = findInForce(dossier)?.registration;
+  if (inForce !== undefined && effectiveFrom < inForce.effectiveFrom) {
+    found.push(describeBeforePrevious(effectiveFrom, inForce.effectiveFrom));
+  }
+  if (issued === 0) throw new Error('a registration without an issued file');
+  return found;
+}
+
+/** A number as it is compared: kinds of spaces and the case of letters make no other number. */
+export function foldNumber(number: string): string {
+  return number.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
+}
+
+/** A version whose day has not come. */
+export function describeNotYet(effectiveFrom: IsoDate, today: IsoDate): Diagnostic {
+  return diagnostic({
+    code: 'registry/not-yet',
+    severity: 'error',
+    message: {
+      ru: `Инструкция вводится в действие с ${sayDate(effectiveFrom)}, а сегодня ${sayDate(today)}`,
+      en: `The instruction takes effect on ${effectiveFrom}, and today is ${today}`,
+    },
+    help: { ru: 'Повторите команду в этот день или позже.', en: 'Run the command on that day or later.' },
+  });
+}
+
+/** A version that is older than the one that is in force. */
+export function describeNewerInForce(number: number): Diagnostic {
+  return diagnostic({
+    code: 'registry/newer-in-force',
+    severity: 'error',
+    message: {
+      ru: `Уже действует более новая версия ${number}`,
+      en: `The newer version ${number} is already in force`,
+    },
+    help: {
+      ru: 'Отмените ненужную версию: rolebook cancel.',
+      en: 'Cancel the version that is not needed: rolebook cancel.',
+    },
+  });
+}
+
+function describeNoNumber(): Diagnostic {
+  return diagnostic({
+    code: 'registry/no-number',
+    severity: 'error',
+    message: {
+      ru: 'Для регистрации нужен номер документа',
+      en: 'A registration needs the number of the document',
+    },
+    help: { ru: 'Укажите его: --number 12-ДИ.', en: 'Name it: --number 12-JD.' },
+  });
+}
+
+function describeTaken(number: string, holder: string): Diagnostic {
+  return diagnostic({
+    code: 'registry/number-taken',
+    severity: 'error',
+    message: {
+      ru: `Номер «${number}» уже занят: ${holder}`,
+      en: `The number “${number}” is taken: ${holder}`,
+    },
+    why: {
+      ru: 'Номер называет один документ организации и второй раз не выдаётся.',
+      en: 'A number names one document of an organization and is never given twice.',
+    },
+    help: { ru: 'Выберите следующий свободный номер.', en: 'Choose the next free number.' },
+  });
+}
+
+function describeRetroactive(effectiveFrom: IsoDate, day: IsoDate): Diagnostic {
+  return diagnostic({
+    code: 'registry/retroactive',
+    severity: 'error',
+    message: {
+      ru: `Инструкция не может действовать с ${sayDate(effectiveFrom)}: она регистрируется ${sayDate(day)}`,
+      en: `The instruction cannot take effect on ${effectiveFrom}: it is registered on ${day}`,
+    },
+    why: {
+      ru: 'Обязанности нельзя установить задним числом.',
+      en: 'Duties cannot be set for the past.',
+    },
+    help: {
+      ru: 'Назовите день не раньше регистрации: --effective.',
+      en: 'Name a day that is not before the registration: --effective.',
+    },
+  });
+}
+
+function describeBeforePrevious(effectiveFrom: IsoDate, previous: IsoDate): Diagnostic {
+  return diagnostic({
+    code: 'registry/before-previous',
+    severity: 'error',
+    message: {
+      ru: `Новая версия не может действовать с ${sayDate(effectiveFrom)}: прежняя действует с ${sayDate(previous)}`,
+      en: `The new version cannot take effect on ${effectiveFrom}: the one in force did on ${previous}`,
+    },
+    help: {
+      ru: 'Назовите более поздний день: --effective.',
+      en: 'Name a later day: --effective.',
+    },
+  });
+}

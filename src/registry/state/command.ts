@@ -1,0 +1,46 @@
+import type { IsoDate } from '../../document/iso-date.js';
+import type { ApprovalFact, KeptFile, Submission } from './event.js';
+import type { Moment } from './moment.js';
+import type { Person } from './person.js';
+
+/** What every command says. */
+interface CommandBase {
+  readonly actor: Person;
+  readonly now: Moment;
+  /** The day that stands on the paper, where it is another than that of the recording. */
+  readonly dated?: IsoDate | undefined;
+}
+
+/** What commands on a version that exists say besides. */
+interface VersionCommand extends CommandBase {
+  /** The version that is meant; the newest when left out. */
+  readonly number?: number | undefined;
+  /** The beginning of the text hash that the actor has before him: he acts on that text and on no other. */
+  readonly textCode?: string | undefined;
+}
+
+/** What somebody wants to be done. Whether it is done is for `decide` to say. */
+export type Command =
+  | (CommandBase & { readonly verb: 'submit'; readonly submission: Submission })
+  | (VersionCommand & { readonly verb: 'return'; readonly remarks: readonly string[] })
+  | (VersionCommand & {
+      readonly verb: 'endorse';
+      readonly remarks: readonly string[];
+      readonly scan?: KeptFile | undefined;
+    })
+  | (VersionCommand & {
+      readonly verb: 'approve';
+      readonly approval: ApprovalFact;
+      readonly scan?: KeptFile | undefined;
+    })
+  | (VersionCommand & {
+      readonly verb: 'register';
+      readonly registrationNumber: string;
+      readonly effectiveFrom?: IsoDate | undefined;
+      readonly issued: readonly KeptFile[];
+    })
+  | (VersionCommand & { readonly verb: 'enact' })
+  | (VersionCommand & { readonly verb: 'cancel'; readonly reason: string });
+
+/** The names of commands. */
+export type Verb = Command['verb'];

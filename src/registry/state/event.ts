@@ -1,0 +1,123 @@
+import type { ChangeKind } from '../../document/change-kind.js';
+import type { IsoDate } from '../../document/iso-date.js';
+import type { Person, Signer } from './person.js';
+import type { VersionName } from './version-name.js';
+
+/** What every event says. */
+interface EventBase {
+  readonly version: VersionName;
+  /** The day on which it was recorded. */
+  readonly day: IsoDate;
+  /** The day that stands on the paper, where it is another one. */
+  readonly dated?: IsoDate | undefined;
+}
+
+/** SHA-256 in hexadecimal, by which the store finds bytes. */
+export type ObjectHash = string;
+
+/** What a submitted text was made of and what it is, each by its hash. */
+export interface SubmittedObjects {
+  /** The document as canonical JSON. */
+  readonly document: ObjectHash;
+  /** The role with everything worked in, as canonical JSON. */
+  readonly role: ObjectHash;
+  /** What was used of the organization, as canonical JSON. */
+  readonly organization: ObjectHash;
+  /** The list of the source files with their hashes, as canonical JSON. */
+  readonly sources: ObjectHash;
+  /** Findings and what was accepted of them, as canonical JSON. */
+  readonly findings: ObjectHash;
+}
+
+/** A text that goes to review. */
+export interface Submission {
+  readonly textHash: string;
+  /** What the instruction is about: «менеджер по продажам». */
+  readonly title: string;
+  /** Who has to endorse the text before it is agreed. */
+  readonly visas: readonly Signer[];
+  /** Who may approve it. */
+  readonly approvers: readonly Signer[];
+  readonly authorMayApprove: boolean;
+  readonly approvalMethod: 'signature' | 'order';
+  /** How many findings of each severity the text has, and how many were accepted. */
+  readonly findings: {
+    readonly errors: number;
+    readonly warnings: number;
+    readonly infos: number;
+    readonly accepted: number;
+  };
+  /** What the change is in law, as the comparison with the version in force proposes; missing for a first version. */
+  readonly proposedChange?: ChangeKind | undefined;
+  readonly objects: SubmittedObjects;
+  /** The program that composed the text, and the templates that it has built in. */
+  readonly program: { readonly version: string; readonly hash: string; readonly templates: string };
+  /** What the author says of it. */
+  readonly note?: string | undefined;
+}
+
+/** A file that was kept, by what it is called and its bytes. */
+export interface KeptFile {
+  readonly name: string;
+  readonly sha256: ObjectHash;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** How a version was approved. */
+export type ApprovalFact =
+  { readonly method: 'signature' } | { readonly method: 'order'; readonly number: string };
+
+/** Everything that can happen to a version. Events are facts: they are added, never changed. */
+export type RegistryEvent =
+  | (EventBase & { readonly kind: 'submitted'; readonly round: number; readonly submission: Submission })
+  | (EventBase & { readonly kind: 'returned'; readonly remarks: readonly string[] })
+  | (EventBase & {
+      readonly kind: 'endorsed';
+      readonly visa: string;
+      readonly remarks: readonly string[];
+      readonly scan?: KeptFile | undefined;
+    })
+  | (EventBase & { readonly kind: 'agreed'; readonly textHash: string })
+  | (EventBase & {
+      readonly kind: 'approved';
+      readonly approval: ApprovalFact;
+      readonly scan?: KeptFile | undefined;
+    })
+  | (EventBase & {
+      readonly kind: 'registered';
+      readonly number: string;
+      readonly effectiveFrom: IsoDate;
+      readonly issued: readonly KeptFile[];
+    })
+  | (EventBase & { readonly kind: 'enacted' })
+  | (EventBase & { readonly kind: 'superseded'; readonly by: number; readonly on: IsoDate })
+  | (EventBase & { readonly kind: 'cancelled'; readonly reason: string });
+
+/** The names of events. */
+export const eventKinds = [
+  'submitted',
+  'returned',
+  'endorsed',
+  'agreed',
+  'approved',
+  'registered',
+  'enacted',
+  'superseded',
+  'cancelled',
+] as const satisfies readonly RegistryEvent['kind'][];
+
+/** An event with who made it and when. */
+export interface DatedEvent {
+  readonly at: string;
+  readonly actor: Person;
+  readonly event: RegistryEvent;
+}
+
+/** An event in its place in the chain. */
+export interface ChainedEvent extends DatedEvent {
+  /** From 1, without gaps. */
+  readonly seq: number;
+  readonly previousHash: string;
+  readonly hash: string;
+}

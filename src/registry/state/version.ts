@@ -1,0 +1,105 @@
+import type { IsoDate } from '../../document/iso-date.js';
+import type { ApprovalFact, KeptFile, Submission } from './event.js';
+import type { Person } from './person.js';
+import type { DossierKey } from './version-name.js';
+
+/**
+ * Where a version stands. Before it is submitted a text is a draft: files that the registry knows nothing of. After it
+ * was returned it is a draft again.
+ */
+export const versionStatuses = [
+  'review',
+  'returned',
+  'agreed',
+  'approved',
+  'registered',
+  'in-force',
+  'superseded',
+  'cancelled',
+] as const;
+
+/** One of the states of a version. */
+export type VersionStatus = (typeof versionStatuses)[number];
+
+/** A visa that was given in the present round. */
+export interface GivenVisa {
+  /** The id of the required signer. */
+  readonly visa: string;
+  readonly person: Person;
+  readonly at: string;
+  readonly day: IsoDate;
+  readonly dated?: IsoDate | undefined;
+  readonly scan?: KeptFile | undefined;
+}
+
+/** What somebody had to say of a text. */
+export interface Remark {
+  readonly round: number;
+  readonly person: Person;
+  readonly day: IsoDate;
+  readonly text: string;
+  /** Whether the text was returned with it; else it came with a visa. */
+  readonly returned: boolean;
+}
+
+/** A step with the day that it counts from: that of the paper where there is one. */
+export interface Step {
+  readonly what: 'submitted' | 'endorsed' | 'returned' | 'approved' | 'registered' | 'in-force' | 'closed';
+  readonly day: IsoDate;
+}
+
+/** Everything that is known of one version. */
+export interface Version {
+  readonly number: number;
+  readonly status: VersionStatus;
+  /** How many times it was submitted. */
+  readonly round: number;
+  /** Whether its text can never be another one: from `agreed` on. */
+  readonly isFrozen: boolean;
+  readonly submission: Submission;
+  readonly author: Person;
+  /** The day of the present round. */
+  readonly submittedOn: IsoDate;
+  readonly visas: readonly GivenVisa[];
+  readonly remarks: readonly Remark[];
+  readonly approval?:
+    | {
+        readonly fact: ApprovalFact;
+        readonly person: Person;
+        readonly day: IsoDate;
+        readonly scan?: KeptFile | undefined;
+      }
+    | undefined;
+  readonly registration?:
+    | {
+        readonly number: string;
+        readonly day: IsoDate;
+        readonly effectiveFrom: IsoDate;
+        readonly issued: readonly KeptFile[];
+      }
+    | undefined;
+  /** Why and since when it has no force. */
+  readonly end?:
+    | { readonly day: IsoDate; readonly by?: number | undefined; readonly reason?: string | undefined }
+    | undefined;
+  /** The latest step whose day others must not precede. */
+  readonly latest: Step;
+  /** The number of the last event that changed it. */
+  readonly seq: number;
+}
+
+/** All versions of one instruction, oldest first. */
+export interface Dossier {
+  readonly key: DossierKey;
+  readonly versions: readonly Version[];
+}
+
+/** The visas that are still wanting. */
+export function listMissingVisas({ submission, visas }: Version): Submission['visas'] {
+  return submission.visas.filter(({ id }) => !visas.some(({ visa }) => visa === id));
+}
+
+/** The version that is in force; at most one is. */
+export function findInForce({ versions }: Dossier): Version | undefined {
+  return versions.find(({ status }) => status === 'in-force');
+}

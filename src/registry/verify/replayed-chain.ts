@@ -1,0 +1,122 @@
+import { diagnostic, type Diagnostic, type Text } from '../../diagnostic/diagnostic.js';
+import { NotADocument } from '../../document/json-reader.js';
+import type { DatedEvent } from '../state/event.js';
+import type { EventRow } from '../state/event-hash.js';
+import { chainRoot, hashEvent } from '../state/event-hash.js';
+import { evolve, ImpossibleEvent } from '../state/evolve.js';
+import { readEvent } from '../state/read-event.js';
+import type { Dossier } from '../state/version.js';
+import { printDossierKey } from '../state/version-name.js';
+import type { Checkpoint } from './checkpoint.js';
+
+/** The chain of events, gone through from the first on: what is wrong with it, and what follows from it. */
+export class ReplayedChain {
+  readonly dossiers = new Map<string, Dossier>();
+  /** Whose each event is. */
+  readonly owners: { readonly dossier: string; readonly seq: number }[] = [];
+  readonly events: DatedEvent[] = [];
+  readonly findings: Diagnostic[] = [];
+  /** How many rows there were. */
+  count = 0;
+  head: Checkpoint | undefined;
+
+  /** Takes the next row. One that is not as it was written is told, and the chain goes on with what the row says. */
+  add(row: EventRow): void {
+    const expected = (this.head?.seq ?? 0) + 1;
+    if (row.seq !== expected) this.#report(describeGap(expected, row.seq));
+    if (row.previous_hash !== (this.head?.hash ?? chainRoot)) this.#report(describeBrokenLink(row.seq));
+    const isWhole = hashOf(row) === row.hash;
+    if (!isWhole) this.#report(describeChanged(row.seq));
+    this.count += 1;
+    this.head = { seq: row.seq, hash: row.hash };
+    this.#replay(row, isWhole);
+  }
+
+  #replay(row: EventRow, isWhole: boolean): void {
+    try {
+      const dated = readEvent(row);
+      const { version } = dated.event;
+      const name = printDossierKey(version);
+      const { organization, role, kind, language } = version;
+      const before = this.dossiers.get(name) ?? {
+        key: { organization, role, kind, language },
+        versions: [],
+      };
+      this.dossiers.set(name, evolve(before, row.seq, dated));
+      this.owners.push({ dossier: name, seq: row.seq });
+      this.events.push(dated);
+    } catch (error) {
+      const isKnown =
+        error instanceof NotADocument || error instanceof SyntaxError || error instanceof ImpossibleEvent;
+      if (!isKnown) throw error;
+      // That it was changed has been told; what follows from it cannot be known.
+      if (isWhole) this.#report(describeImpossible(row.seq));
+    }
+  }
+
+  #report(finding: Diagnostic): void {
+    this.findings.push(finding);
+  }
+}
+
+const loneSurrogate = /\p{Surrogate}/u;
+
+/** The hash that a row should have; none when it holds what no event holds. */
+function hashOf(row: EventRow): string | undefined {
+  const texts = [row.actor, row.at, row.kind, row.payload, row.previous_hash];
+  const isText = texts.every((text) => typeof text === 'string' && !loneSurrogate.test(text));
+  return isText && Number.isSafeInteger(row.seq) ? hashEvent(row) : undefined;
+}
+
+const restore: Text = {
+  ru: 'Восстановите реестр из последней резервной копии.',
+  en: 'Restore the registry from the latest backup.',
+};
+
+function describeChanged(seq: number): Diagnostic {
+  return diagnostic({
+    code: 'registry/event-changed',
+    severity: 'error',
+    message: {
+      ru: `Запись ${seq} реестра изменена: её контрольная сумма не сходится`,
+      en: `Entry ${seq} of the registry was changed: its hash does not fit`,
+    },
+    help: restore,
+  });
+}
+
+function describeBrokenLink(seq: number): Diagnostic {
+  return diagnostic({
+    code: 'registry/chain-broken',
+    severity: 'error',
+    message: {
+      ru: `Запись ${seq} реестра не продолжает предыдущую: между ними что-то заменено или удалено`,
+      en: `Entry ${seq} of the registry does not follow the one before: something was replaced or removed`,
+    },
+    help: restore,
+  });
+}
+
+function describeGap(expected: number, seq: number): Diagnostic {
+  return diagnostic({
+    code: 'registry/events-missing',
+    severity: 'error',
+    message: {
+      ru: `В реестре вместо записи ${expected} стоит запись ${seq}`,
+      en: `The registry has entry ${seq} in the place of entry ${expected}`,
+    },
+    help: restore,
+  });
+}
+
+function describeImpossible(seq: number): Diagnostic {
+  return diagnostic({
+    code: 'registry/event-impossible',
+    severity: 'error',
+    message: {
+      ru: `Запись ${seq} реестра не могла появиться после предыдущих`,
+      en: `Entry ${seq} of the registry cannot have come after those before it`,
+    },
+    help: restore,
+  });
+}
