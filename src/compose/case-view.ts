@@ -151,9 +151,7 @@ class CaseViewer {
 
   #person({ name, gender, position, unit, contract }: CasePerson): PersonView {
     const { names, language } = this.#request;
-    const [surname = '', given = '', ...rest] = name.nominative.trim().split(/\s+/u);
-    const patronymic = rest.length === 0 ? undefined : rest.join(' ');
-    const initials = language.formatPersonName({ surname, given, patronymic }, 'initials-first');
+    const initials = language.formatPersonName(language.readFullName(name.nominative), 'initials-first');
     return {
       name: names.person(name, gender),
       initials: new Phrase([{ type: 'text', value: initials, origin: name.place }]),

@@ -2,16 +2,15 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { TitleEntry } from '../check/title-entry.js';
 import type { Gap } from '../check/wording.js';
-import type { CaseForms, Declined, GrammaticalCase, GrammaticalNumber } from '../language/case-forms.js';
-import { grammaticalCases } from '../language/case-forms.js';
+import type { Declined, GrammaticalNumber, NameForm } from '../language/case-forms.js';
 import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
-import { mergeForms } from '../language/merge-forms.js';
+import { listWrittenForms, mergeForms, type MergedForms } from '../language/merge-forms.js';
 import type { PersonGender } from '../language/person-name.js';
 import { Phrase } from './phrase.js';
 
-/** A name in every case. */
-export type CasesView = Readonly<Record<GrammaticalCase, Phrase>>;
+/** A name in every case, and with its article. */
+export type CasesView = Readonly<Record<NameForm, Phrase>>;
 
 /** A name in every case, ready for a template. */
 export interface NameView extends CasesView {
@@ -48,7 +47,7 @@ export class NameForms {
   /** The full name of a person. */
   person(entry: TitleEntry, gender: PersonGender): CasesView {
     const declined = this.#language.declineFullName(entry.nominative, gender, this.#lexicon);
-    const { view, warning } = readForms(entry, 'singular', declined);
+    const { view, warning } = readForms(entry, 'singular', declined, this.#language);
     this.#warn(entry, 'singular', warning);
     return view;
   }
@@ -93,16 +92,24 @@ export class NameForms {
   }
 
   #declineIn(number: GrammaticalNumber, entry: TitleEntry, decline: Declination): NumberView {
-    return readForms(entry, number, this.#language[decline](entry.nominative, this.#lexicon, number));
+    const declined = this.#language[decline](entry.nominative, this.#lexicon, number);
+    return readForms(entry, number, declined, this.#language);
   }
 }
 
 /** The forms of a name: those that were written, and for the others the computed ones. */
-function readForms(entry: TitleEntry, number: GrammaticalNumber, computed: Declined): NumberView {
+function readForms(
+  entry: TitleEntry,
+  number: GrammaticalNumber,
+  computed: Declined,
+  language: Language,
+): NumberView {
   const written = (number === 'singular' ? entry.forms : entry.plural) ?? {};
-  const { forms, guessed, guessedWords } = mergeForms(computed, written, number);
-  const view = phrases((name) => new Phrase([{ type: 'text', value: forms[name], origin: entry.place }]));
-  return { view, warning: guessed ? guessedForms(entry, forms, guessedWords, number) : undefined };
+  const merged = mergeForms(computed, written, language.nameForms, number);
+  const view = phrases(
+    (name) => new Phrase([{ type: 'text', value: merged.forms[name], origin: entry.place }]),
+  );
+  return { view, warning: merged.guessed ? describeGuess(entry, merged, language, number) : undefined };
 }
 
 type Declination = 'declineTitle' | 'declineUnit';
@@ -127,9 +134,10 @@ interface DeclinedName extends NumberView {
  */
 const declinedNames = new WeakMap<TitleEntry, DeclinedName>();
 
-function phrases(make: (name: GrammaticalCase) => Phrase): CasesView {
+function phrases(make: (name: NameForm) => Phrase): CasesView {
   return {
     nominative: make('nominative'),
+    definite: make('definite'),
     genitive: make('genitive'),
     dative: make('dative'),
     accusative: make('accusative'),
@@ -138,13 +146,13 @@ function phrases(make: (name: GrammaticalCase) => Phrase): CasesView {
   };
 }
 
-function guessedForms(
+function describeGuess(
   entry: TitleEntry,
-  forms: CaseForms,
-  words: readonly string[],
+  { forms, guessedWords: words }: MergedForms,
+  language: Language,
   number: GrammaticalNumber,
 ): Diagnostic {
-  const written = grammaticalCases
+  const written = listWrittenForms(language.nameForms)
     .map((name) => `${name}: '${forms[name].replaceAll("'", "''")}'`)
     .join(', ');
   const nominative = `nominative: '${entry.nominative.replaceAll("'", "''")}'`;

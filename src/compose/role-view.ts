@@ -294,13 +294,15 @@ class RoleViewer {
     };
   }
 
-  #counterpart(each: Interaction): NameView | { readonly nominative: Phrase } {
+  #counterpart(each: Interaction): NameView | { readonly nominative: Phrase; readonly definite: Phrase } {
     const counterpart = each.with;
     if ('external' in counterpart) {
-      return { nominative: trimEnd(this.#phrase(counterpart.external), this.#clauses.abbreviations) };
+      const words = trimEnd(this.#phrase(counterpart.external), this.#clauses.abbreviations);
+      return { nominative: words, definite: words };
     }
     const found = 'unit' in counterpart ? this.#unitOf(counterpart.unit) : this.#role(counterpart.role);
-    return found ?? { nominative: this.#words('', each.place) };
+    const none = this.#words('', each.place);
+    return found ?? { nominative: none, definite: none };
   }
 
   #codes(): readonly Phrase[] {

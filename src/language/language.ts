@@ -1,5 +1,5 @@
 import type { Bonds } from './bonds.js';
-import type { CaseForms, Declined, GrammaticalNumber } from './case-forms.js';
+import type { CaseForms, Declined, GrammaticalNumber, NameForm } from './case-forms.js';
 import type { Agreement, Counted, Lexicon } from './lexicon.js';
 import type { PersonGender, PersonName, PersonNameStyle } from './person-name.js';
 
@@ -13,6 +13,11 @@ export type CountedForms = readonly [one: string, few: string, many: string];
 export interface Language {
   /** BCP 47 tag: `ru`, `en`, `sq`. */
   readonly tag: string;
+  /**
+   * By which form each form of a name is written where the author writes it: in Albanian the dative is the genitive. What
+   * a language writes alike is asked for once.
+   */
+  readonly nameForms: Readonly<Record<NameForm, NameForm>>;
   /**
    * Declines the title of a position, given in the nominative singular, as a person: only the head and what agrees
    * with it change, the rest stays byte for byte. `number` chooses the forms, of the singular when it is left out; a
@@ -57,6 +62,8 @@ export interface Language {
    * `undefined` where the language or the phrase tells nothing.
    */
   findAgreement(name: string, lexicon: Lexicon): Agreement | undefined;
+  /** The parts of a full name, in the order in which the language writes them: Зорин Егор Максимович, Dritan Malaj. */
+  readFullName(text: string): PersonName;
   /** Writes the name of a person in the nominative. */
   formatPersonName(name: PersonName, style: PersonNameStyle): string;
   /** Chooses the form of the word that is counted, without the number: for 21 the first one, for 5 the last one. */

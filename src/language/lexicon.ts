@@ -1,3 +1,4 @@
+import { type ArticleLexicon, noArticles } from './article-lexicon.js';
 import { type Bonds, noBonds } from './bonds.js';
 import type { CaseForms } from './case-forms.js';
 
@@ -96,6 +97,7 @@ export interface Lexicon {
   /** Prepositions and conjunctions: where one stands, the head of the phrase has been passed. */
   readonly functionWords: ReadonlySet<string>;
   readonly bonds: Bonds;
+  readonly articles: ArticleLexicon;
   readonly names: NameLexicon;
   readonly numerals: NumeralLexicon;
 }
@@ -111,6 +113,7 @@ export const emptyLexicon: Lexicon = {
   combiningForms: new Set(),
   functionWords: new Set(),
   bonds: noBonds,
+  articles: noArticles,
   names: {
     masculine: new Set(),
     feminine: new Set(),

@@ -14,6 +14,18 @@ export type PersonGender = 'masculine' | 'feminine';
  */
 export type PersonNameStyle = 'initials-first' | 'full';
 
+/** The parts of a name that is written surname first, with a patronymic or without. */
+export function readSurnameFirst(text: string): PersonName {
+  const [surname = '', given = '', ...rest] = text.trim().split(/\s+/u);
+  return { surname, given, patronymic: rest.length === 0 ? undefined : rest.join(' ') };
+}
+
+/** The parts of a name that is written surname last; a single word is a surname. */
+export function readSurnameLast(text: string): PersonName {
+  const words = text.trim().split(/\s+/u);
+  return { surname: words.at(-1) ?? '', given: words.slice(0, -1).join(' ') };
+}
+
 /** Initials before the surname: `И.И. Иванов`, `А.-М. Смит`. The space does not break. */
 export function formatInitialsFirst(name: PersonName): string {
   const initials = takeInitials(name.given) + takeInitial(name.patronymic ?? '');

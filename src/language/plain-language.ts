@@ -1,9 +1,9 @@
 import { bindSpaces } from './bind-spaces.js';
-import { repeatForm } from './case-forms.js';
+import { ownForms, repeatForm } from './case-forms.js';
 import { capitalizeFirst, lowerFirst } from './first-letter.js';
 import { readIsoDate } from './iso-date.js';
 import type { Language } from './language.js';
-import { formatInitialsFirst } from './person-name.js';
+import { formatInitialsFirst, readSurnameLast } from './person-name.js';
 import { selectCountedForm } from './select-counted-form.js';
 
 /**
@@ -41,6 +41,7 @@ export function createPlainLanguage(tag: string, given: string = tag): Language 
       : [name.given, name.patronymic ?? '', name.surname].filter((part) => part !== '').join(' ');
   return {
     tag,
+    nameForms: ownForms,
     declineTitle: keep,
     declineUnit: keep,
     declineFullName: keep,
@@ -57,6 +58,7 @@ export function createPlainLanguage(tag: string, given: string = tag): Language 
     },
     spellDate: (date, months) => formatDate(date, 'words', months),
     findAgreement: () => undefined,
+    readFullName: readSurnameLast,
     formatPersonName: formatName,
     agreeNumeral: (count, forms) => selectCountedForm(plurals, count, forms),
     bindSpaces,

@@ -1,3 +1,4 @@
+import { readArticles } from './read-articles.js';
 import type { Bonds } from './bonds.js';
 import { emptyLexicon, foldSpelling, type Lexicon } from './lexicon.js';
 import { readMapping, readWords } from './read-lexicon-values.js';
@@ -24,6 +25,7 @@ export function readLexicon(value: unknown): Lexicon {
     combiningForms: words('combiningForms'),
     functionWords: words('functionWords'),
     bonds: file.has('bonds') ? readBonds(file.get('bonds')) : emptyLexicon.bonds,
+    articles: readArticles(file.get('articles')),
     names: file.has('names') ? readNames(file.get('names')) : emptyLexicon.names,
     numerals: file.has('numerals') ? readNumerals(file.get('numerals')) : emptyLexicon.numerals,
   };

@@ -2,10 +2,11 @@ import { language as en } from './en/index.js';
 import type { Language } from './language.js';
 import { createPlainLanguage } from './plain-language.js';
 import { language as ru } from './ru/index.js';
+import { language as sq } from './sq/index.js';
 
 /** The languages that have a folder of their own. */
 const languages: ReadonlyMap<string, Language> = new Map(
-  [en, ru].map((language) => [language.tag, language]),
+  [en, ru, sq].map((language) => [language.tag, language]),
 );
 
 /** Languages by their tags as they were asked for: to read a tag takes longer than a clause. */

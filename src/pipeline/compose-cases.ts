@@ -18,6 +18,7 @@ import type { Product, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { dateFiles } from './date-document.js';
 import { describeOtherLaw } from './describe-other-law.js';
+import { describeUnreviewedLaw } from './describe-unreviewed-law.js';
 import { finishDraft } from './finish-draft.js';
 import type { WantedLanguages } from './list-languages.js';
 import type { LanguageMaterials } from './read-language.js';
@@ -75,6 +76,7 @@ function composeCase(source: CaseSource, input: CasesRequest): Outcome<Product> 
     ...source.diagnostics,
     ...read.diagnostics,
     ...checkCase(file, { book, failed, fields }),
+    ...describeUnreviewedLaw(loaded, book.organization),
   ];
   if (hasErrors(diagnostics)) return fail(diagnostics);
   const subject = { occasion: { file, fields } };

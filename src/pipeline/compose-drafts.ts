@@ -24,6 +24,7 @@ import { dateDocument } from './date-document.js';
 import { describeNoCompetencies } from './describe-no-competencies.js';
 import { describeOtherLaw } from './describe-other-law.js';
 import { describeNoTranslation } from './describe-translations.js';
+import { describeUnreviewedLaw } from './describe-unreviewed-law.js';
 import { describeMissingWords } from './describe-words.js';
 import { finishDraft } from './finish-draft.js';
 import { listAccepted } from './list-accepted.js';
@@ -120,7 +121,10 @@ function composeKinds(input: KindsRequest): Drafts {
     const diagnostics = loaded.diagnostics.length > 0 ? loaded.diagnostics : [describeNoTemplates(role)];
     return { value: [], diagnostics };
   }
-  const diagnostics: Diagnostic[] = [...loaded.diagnostics];
+  const diagnostics: Diagnostic[] = [
+    ...loaded.diagnostics,
+    ...describeUnreviewedLaw(loaded.value, book.organization),
+  ];
   if (translatedFrom !== undefined && findNotice(loaded.value.words, translatedFrom) === undefined) {
     const file = `templates/${role.language}/words.yaml`;
     return {

@@ -151,7 +151,7 @@ describe('what a user sees', () => {
     await transcript.run('build --format text');
     await transcript.run('build sales-manger');
     await transcript.run('build --kind instrution');
-    await transcript.run('build --language sq');
+    await transcript.run('build --language de');
     transcript.expectGolden();
   });
 

@@ -68,15 +68,15 @@ describe('forms given by the author', () => {
       instrumental: 'рабочим складским',
       prepositional: 'рабочем складском',
     };
-    expect(mergeForms(declined, given)).toEqual({
-      forms: { nominative: 'рабочий складской', ...given },
+    expect(mergeForms(declined, given, russian.nameForms)).toEqual({
+      forms: { nominative: 'рабочий складской', definite: 'рабочий складской', ...given },
       guessed: false,
       guessedWords: [],
     });
   });
 
   it('leave the others guessed when one is missing', () => {
-    const merged = mergeForms(declined, { genitive: 'рабочего складского' });
+    const merged = mergeForms(declined, { genitive: 'рабочего складского' }, russian.nameForms);
     expect(merged.forms.genitive).toBe('рабочего складского');
     expect(merged.forms.dative).toBe(declined.forms.dative);
     expect(merged.guessed).toBe(true);

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic/place.js';
 import type { Located, LocatedEntry, LocatedMap, LocatedScalar } from '../../parse/located.js';
 import type { TitleEntry } from '../title-entry.js';
 import type { Gap, Link, OrGap, Wording } from '../wording.js';
-import { type CaseForms, grammaticalCases } from '../../language/case-forms.js';
+import { type NameForm, nameForms } from '../../language/case-forms.js';
 import { decodeWording, type Parameters } from './decode-wording.js';
 
 /**
@@ -150,9 +150,9 @@ export class MapReader {
     return value.kind === 'map' ? { gap: this.readGap(value) } : { known: this.word(key, words) };
   }
 
-  /** The case forms that stand in this map; none that is left out. */
-  caseForms(): Partial<CaseForms> {
-    const written = grammaticalCases.filter((each) => this.has(each));
+  /** The forms of a name that stand in this map; none that is left out. */
+  caseForms(): Partial<Record<NameForm, string>> {
+    const written = nameForms.filter((each) => this.has(each));
     return Object.fromEntries(written.map((each) => [each, this.text(each)]));
   }
 

@@ -1,8 +1,8 @@
-import type { Declined } from '../case-forms.js';
+import { type Declined, ownForms } from '../case-forms.js';
 import { capitalizeFirst, lowerFirst } from '../first-letter.js';
 import { readIsoDate } from '../iso-date.js';
 import type { Language } from '../language.js';
-import { formatInitialsFirst } from '../person-name.js';
+import { formatInitialsFirst, readSurnameFirst } from '../person-name.js';
 import { selectCountedForm } from '../select-counted-form.js';
 import { bindSpaces } from '../bind-spaces.js';
 import { declineCounted } from './decline-counted.js';
@@ -17,6 +17,7 @@ const plurals = new Intl.PluralRules('ru');
 /** Russian. */
 export const language: Language = {
   tag: 'ru',
+  nameForms: ownForms,
   declineTitle: (title, lexicon, number) => withoutAgreement(declinePhrase(title, 'person', lexicon, number)),
   declineUnit: (name, lexicon, number) => withoutAgreement(declinePhrase(name, 'thing', lexicon, number)),
   declineFullName,
@@ -40,6 +41,7 @@ export const language: Language = {
         return style satisfies never;
     }
   },
+  readFullName: readSurnameFirst,
   formatPersonName: (name, style) => {
     switch (style) {
       case 'initials-first':
