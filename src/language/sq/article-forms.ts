@@ -19,7 +19,7 @@ function addSingularArticle({ word, gender }: ArticleNoun): DefiniteForms {
     return joinEndings(word, [vowel, `${vowel}t`, `${vowel}n`]);
   }
   const stem = word.slice(0, -1);
-  switch (word.at(-1)) {
+  switch (word.charAt(word.length - 1)) {
     case 'ë':
       return joinEndings(stem, ['a', 'ës', 'ën']);
     case 'e':
