@@ -1,5 +1,6 @@
 // The rules of the organization over a book and one ten times as large. `node --expose-gc bench/organization-rules.mjs 1000`
 import { checkBook } from '../build/check/check-book.js';
+import { ClauseTable } from '../build/check/clause-table.js';
 import { decodeOrganization } from '../build/check/decode/decode-organization.js';
 import { decodeRole } from '../build/check/decode/decode-role.js';
 import { digestRole } from '../build/check/role-digest.js';
@@ -31,7 +32,7 @@ for (const data of dataSets) {
     const book = makeBook(roles.slice(0, count));
     const digests = roles.slice(0, count).map(({ digest }) => digest);
     const runs = Array.from({ length: rounds }, () =>
-      measure(() => runOrganizationRules(book, digests, lists)),
+      measure(() => runOrganizationRules(book, new ClauseTable(digests), lists)),
     );
     const { processor, value } = runs.sort((a, b) => a.processor - b.processor)[Math.floor(rounds / 2)];
     console.log(`${count} roles: ${processor.toFixed(0)} ms of the processor, ${value.length} findings`);

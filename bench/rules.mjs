@@ -2,6 +2,7 @@
 // The first book is measured in so many rounds, the second once: it tells how the cost grows.
 import { TextEncoder } from 'node:util';
 import { checkBook } from '../build/check/check-book.js';
+import { ClauseTable } from '../build/check/clause-table.js';
 import { decodeRole } from '../build/check/decode/decode-role.js';
 import { listRoleLinks } from '../build/check/links/role-links.js';
 import { digestRole } from '../build/check/role-digest.js';
@@ -104,7 +105,7 @@ function measure(files, book) {
     const { document, numbering } = compose(role, book);
     on('documentRules', () => runDocumentRules(document, numbering, role, book, lists, { final: true }));
   }
-  on('organizationRules', () => runOrganizationRules(book, digests, lists));
+  on('organizationRules', () => runOrganizationRules(book, new ClauseTable(digests), lists));
   return times;
 }
 

@@ -1,6 +1,7 @@
 import type { Book } from './check/book.js';
 import { checkBook, type ReadRole } from './check/check-book.js';
 import { checkRuleSettings } from './check/check-rule-settings.js';
+import { ClauseTable } from './check/clause-table.js';
 import { runOrganizationRules } from './check/run-rules.js';
 import type { Stage } from './compose/stage.js';
 import type { Diagnostic } from './diagnostic/diagnostic.js';
@@ -218,6 +219,7 @@ async function readBook(
 ): Promise<BookReading> {
   const roles: ReadRole[] = [];
   const made: RoleFile[] = [];
+  const clauses = new ClauseTable();
   const files = new Map(sources.roles.map((source) => [readRoleId(source.file), source]));
   await workInOrder(
     sources.roles,
@@ -228,20 +230,20 @@ async function readBook(
         (id) => files.get(id),
         (each) => team.outline(each),
       ),
-    ({ source, role }) => {
+    ({ source, role: { digest, ...role } }) => {
       roles.push(role);
       made.push(source);
+      if (digest !== undefined) clauses.add(digest);
     },
   );
   const checked = checkBook({ ...readLibrary(sources, materials, listUsedClauses(roles)), roles });
   const bases = roles.filter(({ isAbstract }) => isAbstract).map(({ file }) => file);
   const book = checked.value;
   if (book === undefined) return { checked: fail(checked.diagnostics), made, bases };
-  const digests = roles.flatMap(({ digest }) => digest ?? []);
   // Where the roles lead to makes room for what the rules of the organization need.
   roles.length = 0;
   const lists = materials.readLists(book.organization.jurisdiction);
-  const found = [...checked.diagnostics, ...runOrganizationRules(book, digests, lists)];
+  const found = [...checked.diagnostics, ...runOrganizationRules(book, clauses, lists)];
   return { checked: succeed(team.keep(book), found), made, bases };
 }
 

@@ -230,14 +230,18 @@ async function buildRoles(
         // Where only the organization gets documents, its roles do not wait for any.
         if (products[0]?.owner === organizationOwner && !hasDocuments) waiting.clear();
         hasDocuments ||= products.length > 0;
-        for (const { owner, kind, language, name, files } of products) {
-          const base = `${outputFolderOf(sources, owner)}/${kind}.${language}`;
-          for (const file of files) {
-            const path = await output.put(base + (file.suffix ?? ''), file);
-            if (path === undefined || request.export === undefined) continue;
-            items.push({ path, folder: sources.folder, name, role: owner.slice(owner.lastIndexOf('/') + 1) });
-          }
-        }
+        // All at once: a thread that renders them goes from one to the next.
+        await Promise.all(
+          products.flatMap(({ owner, kind, language, name, files }) => {
+            const base = `${outputFolderOf(sources, owner)}/${kind}.${language}`;
+            return files.map(async (file) => {
+              const path = await output.put(base + (file.suffix ?? ''), file);
+              if (path === undefined || request.export === undefined) return;
+              const role = owner.slice(owner.lastIndexOf('/') + 1);
+              items.push({ path, folder: sources.folder, name, role });
+            });
+          }),
+        );
         reportProgress((done = Math.min(done + 1, total)), total);
       },
       memory?.remember(sources.folder),

@@ -34,6 +34,11 @@ interface Pending {
   readonly bytes: Uint8Array;
 }
 
+/** A rendered file that may be written. */
+interface Offer extends Pending {
+  readonly turn: number;
+}
+
 interface OpenOptions {
   readonly content?: FolderContent;
   readonly hashes?: ContentHashes | undefined;
@@ -53,7 +58,9 @@ const batchSize = 64;
  */
 export class OutputFolder {
   private readonly outputs: OutputFile[] = [];
-  private readonly findings: Diagnostic[];
+  /** What was found, and the turn of the file: files are put at the same time, and told of in the order in which they came. */
+  private readonly findings: { readonly turn: number; readonly finding: Diagnostic }[];
+  private turns = 0;
   private readonly manifest: Manifest;
   private pending: Pending[] = [];
   /** Ends when the batches so far are written: one after the other, while files of later ones are made. */
@@ -71,7 +78,7 @@ export class OutputFolder {
     private readonly hashes: ContentHashes | undefined,
     diagnostics: readonly Diagnostic[],
   ) {
-    this.findings = [...diagnostics];
+    this.findings = diagnostics.map((finding) => ({ turn: 0, finding }));
     this.manifest = journal.manifest;
     this.knownPaths = new Map(
       [...journal.manifest.files].map(([path, { format }]) => [
@@ -105,7 +112,7 @@ export class OutputFolder {
   }
 
   get diagnostics(): readonly Diagnostic[] {
-    return this.findings;
+    return [...this.findings].sort((a, b) => a.turn - b.turn).map(({ finding }) => finding);
   }
 
   /** Whether the last build had nothing to remark, was made of the same, and its files are as it left them. */
@@ -132,6 +139,7 @@ export class OutputFolder {
    * `undefined` when it was refused or could not be made.
    */
   async put(base: string, file: PreparedFile): Promise<string | undefined> {
+    const turn = (this.turns += 1);
     const path = this.knownPaths.get(`${base} ${file.format}`);
     const entry = path === undefined ? undefined : this.manifest.files.get(path);
     const mayKeep = !this.force && entry?.inputs === file.hash;
@@ -140,9 +148,10 @@ export class OutputFolder {
       return path;
     }
     const { extension, bytes } = await file.render();
-    this.findings.push(...bytes.diagnostics);
-    const offered = `${base}.${extension}`;
-    return bytes.value !== undefined && (await this.offer(offered, bytes.value, file)) ? offered : undefined;
+    for (const each of bytes.diagnostics) this.report(each, turn);
+    if (bytes.value === undefined) return undefined;
+    const offered = { path: `${base}.${extension}`, bytes: bytes.value, turn };
+    return (await this.offer(offered, file)) ? offered.path : undefined;
   }
 
   /** Removes the files of ours that `isStale` says are made of nothing any more. */
@@ -153,7 +162,7 @@ export class OutputFolder {
       const seal = hash === undefined ? undefined : await this.findSeal(path);
       if (hash !== undefined && (seal !== undefined || !isOurs(entry, hash))) {
         const file = this.display(path);
-        this.findings.push(seal === undefined ? describeStale(file) : describeStaleSigned(file, seal));
+        this.report(seal === undefined ? describeStale(file) : describeStaleSigned(file, seal));
         continue;
       }
       if (hash !== undefined) {
@@ -174,7 +183,7 @@ export class OutputFolder {
   }
 
   /** Whether the bytes are what lies under the path, now or when all that waits is written. */
-  private async offer(path: string, bytes: Uint8Array, file: PreparedFile): Promise<boolean> {
+  private async offer({ path, bytes, turn }: Offer, file: PreparedFile): Promise<boolean> {
     const next = hashBytes(bytes);
     const found = await this.world.files.stat(join(this.folder, path));
     const isSafe = await this.isInside(path, found);
@@ -192,9 +201,9 @@ export class OutputFolder {
       : seal !== undefined && !this.force
         ? describeSigned(display, seal)
         : this.findRefusal(path, found !== undefined, hash);
-    if (refusal === undefined && seal !== undefined) this.findings.push(describeSealBroken(display, seal));
+    if (refusal === undefined && seal !== undefined) this.report(describeSealBroken(display, seal), turn);
     if (refusal !== undefined) {
-      this.findings.push(refusal);
+      this.report(refusal, turn);
       this.outputs.push({ path, state: 'refused' });
       return false;
     }
@@ -228,6 +237,11 @@ export class OutputFolder {
     const { sha256, inputs, format } = entry;
     this.manifest.files.set(path, { sha256, inputs, format });
     this.outputs.push({ path, state: 'unchanged' });
+  }
+
+  /** Takes down what was found of a file, or of the folder when all files were put. */
+  private report(finding: Diagnostic, turn = this.turns + 1): void {
+    this.findings.push({ turn, finding });
   }
 
   private writePending(): Promise<void> {

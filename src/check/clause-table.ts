@@ -1,55 +1,99 @@
 import type { Place } from '../diagnostic/place.js';
 import { groupLikeSets } from './group-like-sets.js';
+import { GrowingNumbers } from './growing-numbers.js';
 import { isNumberHash } from './hash-stem.js';
 import type { NumberSets, SetComparison } from './number-sets.js';
 import {
   type DigestedSection,
-  headLength,
+  digestedSections,
   listClausePositions,
   readClauseHead,
   type RoleDigest,
+  type RoleDigestHead,
 } from './role-digest.js';
 
 /** In a book of thousands stricter than inside one role: one of ten words may be more. */
 const threshold = 0.9;
 
-/** The clauses of all digests in columns, in the order of the book. A clause is known by its number. */
-export class ClauseTable {
-  readonly count: number;
-  /** The stems of each clause. */
+/** So many numbers tell of a clause: its section, start and end of its text. */
+const placeLength = 3;
+
+/** The columns of a table, each of them one array. */
+interface Columns {
   readonly stems: NumberSets;
-  /** The number of the digest that each clause belongs to. */
   readonly owners: Uint32Array;
-  /** The first clause of each digest, and one entry more: the number of all clauses. */
   readonly firsts: Uint32Array;
-  /** Where each clause begins in its digest. */
-  private readonly positions: Uint32Array;
+  readonly places: Uint32Array;
+}
+
+/**
+ * The clauses of many roles in columns, in the order of the book. A clause is known by its number. Digests are taken apart
+ * as they come, so that a book of ten thousand roles is in memory once: some 3 KB for a role of 50 clauses.
+ */
+export class ClauseTable {
+  private readonly heads: RoleDigestHead[] = [];
+  private readonly pointers: string[] = [];
+  private readonly growing = {
+    numbers: new GrowingNumbers(),
+    starts: new GrowingNumbers([0]),
+    owners: new GrowingNumbers(),
+    firsts: new GrowingNumbers([0]),
+    places: new GrowingNumbers(),
+  };
+  private complete: Columns | undefined;
   private known: Uint32Array | undefined;
 
-  constructor(private readonly digests: readonly RoleDigest[]) {
-    const listed = digests.map(listClausePositions);
-    this.firsts = new Uint32Array(digests.length + 1);
-    for (const [owner, positions] of listed.entries()) {
-      this.firsts[owner + 1] = (this.firsts[owner] ?? 0) + positions.length;
+  constructor(digests: Iterable<RoleDigest> = []) {
+    for (const digest of digests) this.add(digest);
+  }
+
+  /** Adds a role with its clauses. */
+  add({ packed, pointers, ...head }: RoleDigest): void {
+    const { numbers, starts, owners, firsts, places } = this.growing;
+    for (const position of listClausePositions(packed)) {
+      const { section, start, end, from, to } = readClauseHead(packed, position);
+      numbers.add(packed.subarray(from, to));
+      starts.add([numbers.length]);
+      owners.add([this.heads.length]);
+      places.add([digestedSections.indexOf(section), start, end]);
     }
-    this.count = this.firsts.at(-1) ?? 0;
-    this.owners = new Uint32Array(this.count);
-    this.positions = new Uint32Array(this.count);
-    const starts = new Uint32Array(this.count + 1);
-    const total = digests.reduce((sum, { packed }) => sum + packed.length, 0);
-    const numbers = new Uint32Array(total - headLength * this.count);
-    for (const [owner, positions] of listed.entries()) {
-      for (const [index, position] of positions.entries()) {
-        const clause = (this.firsts[owner] ?? 0) + index;
-        this.owners[clause] = owner;
-        this.positions[clause] = position;
-        const { packed } = digests[owner] ?? { packed: new Uint32Array() };
-        const { from, to } = readClauseHead(packed, position);
-        numbers.set(packed.subarray(from, to), starts[clause]);
-        starts[clause + 1] = (starts[clause] ?? 0) + to - from;
-      }
-    }
-    this.stems = { numbers, starts };
+    firsts.add([owners.length]);
+    this.heads.push(head);
+    this.pointers.push(pointers);
+    this.complete = undefined;
+    this.known = undefined;
+  }
+
+  /** The table of some of the roles; this one when they are all. */
+  select(isWanted: (head: RoleDigestHead) => boolean): ClauseTable {
+    const wanted = this.heads.flatMap((head, owner) => (isWanted(head) ? [owner] : []));
+    if (wanted.length === this.heads.length) return this;
+    return new ClauseTable(wanted.map((owner) => this.readDigest(owner)));
+  }
+
+  /** The roles, without their clauses. */
+  get digests(): readonly RoleDigestHead[] {
+    return this.heads;
+  }
+
+  /** How many clauses there are. */
+  get count(): number {
+    return this.growing.owners.length;
+  }
+
+  /** The stems of each clause. */
+  get stems(): NumberSets {
+    return this.columns.stems;
+  }
+
+  /** The number of the role that each clause belongs to. */
+  get owners(): Uint32Array {
+    return this.columns.owners;
+  }
+
+  /** The first clause of each role, and one entry more: the number of all clauses. */
+  get firsts(): Uint32Array {
+    return this.columns.firsts;
   }
 
   /** For each clause the first one that says the same, with other forms and at most one word of ten more. */
@@ -59,7 +103,9 @@ export class ClauseTable {
   }
 
   sectionOf(clause: number): DigestedSection {
-    return this.headOf(clause).section;
+    const section = digestedSections[this.columns.places[placeLength * clause] ?? -1];
+    if (section === undefined) throw new RangeError(`there is no clause ${clause}`);
+    return section;
   }
 
   /** How many different words and numbers a clause has. */
@@ -67,23 +113,45 @@ export class ClauseTable {
     return (this.stems.starts[clause + 1] ?? 0) - (this.stems.starts[clause] ?? 0);
   }
 
-  /** The digest that a clause belongs to. */
-  digestOf(clause: number): RoleDigest {
-    const digest = this.digests[this.owners[clause] ?? -1];
+  /** The role that a clause belongs to. */
+  digestOf(clause: number): RoleDigestHead {
+    const digest = this.heads[this.owners[clause] ?? -1];
     if (digest === undefined) throw new RangeError(`there is no clause ${clause}`);
     return digest;
   }
 
   /** Where the text of a clause stands. */
   placeOf(clause: number): Place {
-    const { file, pointers } = this.digestOf(clause);
-    const { start, end } = this.headOf(clause);
-    const line = clause - (this.firsts[this.owners[clause] ?? 0] ?? 0);
-    return { file, pointer: pointers.split('\n')[line] ?? '', on: 'value', start, end };
+    const owner = this.owners[clause] ?? 0;
+    const { file } = this.digestOf(clause);
+    const [start = 0, end = 0] = this.columns.places.subarray(placeLength * clause + 1);
+    const pointer = this.pointers[owner]?.split('\n')[clause - (this.firsts[owner] ?? 0)] ?? '';
+    return { file, pointer, on: 'value', start, end };
   }
 
-  private headOf(clause: number) {
-    return readClauseHead(this.digestOf(clause).packed, this.positions[clause] ?? 0);
+  private get columns(): Columns {
+    const { numbers, starts, owners, firsts, places } = this.growing;
+    this.complete ??= {
+      stems: { numbers: numbers.view, starts: starts.view },
+      owners: owners.view,
+      firsts: firsts.view,
+      places: places.view,
+    };
+    return this.complete;
+  }
+
+  /** A role as it was added. */
+  private readDigest(owner: number): RoleDigest {
+    const { stems, firsts, places } = this.columns;
+    const head = this.heads[owner];
+    if (head === undefined) throw new RangeError(`there is no role ${owner}`);
+    const packed: number[] = [];
+    for (let clause = firsts[owner] ?? 0; clause < (firsts[owner + 1] ?? 0); clause++) {
+      const at = placeLength * clause;
+      packed.push(...places.subarray(at, at + placeLength), this.sizeOf(clause));
+      packed.push(...stems.numbers.subarray(stems.starts[clause], stems.starts[clause + 1]));
+    }
+    return { ...head, packed: Uint32Array.from(packed), pointers: this.pointers[owner] ?? '' };
   }
 }
 

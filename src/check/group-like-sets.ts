@@ -1,5 +1,5 @@
+import { KeyChains } from './key-chains.js';
 import { NumberCounts } from './number-counts.js';
-import { NumberIndex } from './number-index.js';
 import { compareSets, countShared, type NumberSets, type SetComparison } from './number-sets.js';
 
 /** So many sets are compared with another for the sake of one number, the first ones: more would be quadratic. */
@@ -27,13 +27,12 @@ export function groupLikeSets(sets: NumberSets, likeness: Likeness): Uint32Array
   const count = sets.starts.length - 1;
   const groups = Uint32Array.from({ length: count }, (_, index) => index);
   const distinct = groupEqualSets(sets, groups);
-  const counts = new NumberCounts(sets, distinct);
-  const buckets = new Buckets();
-  for (const index of distinct) {
-    const keys = listKeys(sets, index, counts, likeness);
-    const like = findLike(sets, index, keys, buckets, likeness);
+  const keys = listKeys(sets, distinct, likeness);
+  const known = new KeyChains(keys, mostCompared);
+  for (const [place, index] of distinct.entries()) {
+    const like = findLike(sets, index, known.listSharing(place), distinct, likeness);
     if (like !== undefined) groups[index] = groups[like] ?? like;
-    for (const key of keys) buckets.add(key, index);
+    known.add(place);
   }
   // Sets that are equal to one which has joined a group since.
   for (let index = 0; index < count; index++) groups[index] = groups[groups[index] ?? index] ?? index;
@@ -41,13 +40,14 @@ export function groupLikeSets(sets: NumberSets, likeness: Likeness): Uint32Array
 }
 
 /** Gives each set the first one that it is equal to, and lists those that are not empty and the first of their kind. */
-function groupEqualSets(sets: NumberSets, groups: Uint32Array): readonly number[] {
+function groupEqualSets(sets: NumberSets, groups: Uint32Array): Uint32Array {
   // A table of its last size: half of the places stay free.
   const mask = 2 ** Math.ceil(Math.log2(2 * Math.max(groups.length, 1))) - 1;
   /** The number of a set and one more; 0 where the place is free. */
   const places = new Uint32Array(mask + 1);
   const hashes = new Uint32Array(groups.length);
-  const distinct: number[] = [];
+  const distinct = new Uint32Array(groups.length);
+  let found = 0;
   for (let index = 0; index < groups.length; index++) {
     if (sets.starts[index] === sets.starts[index + 1]) continue;
     const hash = hashSet(sets, index);
@@ -57,7 +57,7 @@ function groupEqualSets(sets: NumberSets, groups: Uint32Array): readonly number[
       const known = places[place] ?? 0;
       if (known === 0) {
         places[place] = index + 1;
-        distinct.push(index);
+        distinct[found++] = index;
         break;
       }
       if (hashes[known - 1] === hash && areEqual(sets, known - 1, index)) {
@@ -67,7 +67,7 @@ function groupEqualSets(sets: NumberSets, groups: Uint32Array): readonly number[
       place = (place + 1) & mask;
     }
   }
-  return distinct;
+  return distinct.subarray(0, found);
 }
 
 function hashSet({ numbers, starts }: NumberSets, index: number): number {
@@ -89,81 +89,77 @@ function areEqual({ numbers, starts }: NumberSets, first: number, second: number
   return true;
 }
 
-/** Sets by their keys, the first ones of each. Most keys are those of one set: only others get a list. */
-class Buckets {
-  private readonly known = new NumberIndex();
-  private firsts = new Uint32Array(1024);
-  private readonly others = new Map<number, number[]>();
-
-  *list(key: number): Generator<number> {
-    const place = this.known.find(key);
-    if (place === undefined) return;
-    yield this.firsts[place] ?? 0;
-    yield* this.others.get(place) ?? [];
+/**
+ * The keys of each of some sets, in their order: so many of its rarest numbers that any set which is alike has one of
+ * them, each mixed with the numbers that such a set must have as well.
+ */
+function listKeys(sets: NumberSets, indices: Uint32Array, likeness: Likeness): NumberSets {
+  const counts = new NumberCounts(sets, indices);
+  const starts = new Uint32Array(indices.length + 1);
+  for (const [place, index] of indices.entries()) {
+    starts[place + 1] = (starts[place] ?? 0) + countKeys(sets, index, likeness);
   }
-
-  add(key: number, index: number): void {
-    const isNew = this.known.find(key) === undefined;
-    const place = this.known.add(key);
-    if (isNew) this.addFirst(place, index);
-    else {
-      const bucket = this.others.get(place);
-      if (bucket === undefined) this.others.set(place, [index]);
-      else if (bucket.length < mostCompared - 1) bucket.push(index);
-    }
+  const numbers = new Uint32Array(starts.at(-1) ?? 0);
+  for (const [place, index] of indices.entries()) {
+    const own = numbers.subarray(starts[place], starts[place + 1]);
+    pickRarest(sets, index, counts, own);
+    const bound = mixBinding(sets, index, likeness);
+    for (const [at, number] of own.entries()) own[at] = number ^ bound;
   }
-
-  private addFirst(place: number, index: number): void {
-    if (place === this.firsts.length) {
-      const longer = new Uint32Array(2 * place);
-      longer.set(this.firsts);
-      this.firsts = longer;
-    }
-    this.firsts[place] = index;
-  }
+  return { numbers, starts };
 }
 
-/**
- * So many of the rarest numbers of a set that any set which is alike has one of them, each mixed with the numbers that
- * such a set must have as well. Numbers of no other set are left out.
- */
-function listKeys(
+/** How many of its numbers a set must be known by. */
+function countKeys({ starts }: NumberSets, index: number, { threshold }: Likeness): number {
+  const size = (starts[index + 1] ?? 0) - (starts[index] ?? 0);
+  return size - Math.ceil((threshold * size) / (2 - threshold)) + 1;
+}
+
+/** Fills `rarest` with the numbers of a set that are in the fewest sets, the rarest first. */
+function pickRarest(
   { numbers, starts }: NumberSets,
   index: number,
   counts: NumberCounts,
-  { threshold, isBinding }: Likeness,
-): readonly number[] {
-  const [start = 0, end = 0] = [starts[index], starts[index + 1]];
-  const wanted = end - start - Math.ceil((threshold * (end - start)) / (2 - threshold)) + 1;
-  const ranked: { number: number; frequency: number }[] = [];
-  let bound = 0;
-  for (let at = start; at < end; at++) {
+  rarest: Uint32Array,
+): void {
+  let length = 0;
+  for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
     const number = numbers[at] ?? 0;
     const frequency = counts.count(number);
-    if (isBinding?.(number) === true) bound = Math.imul(bound + number, 0x85ebca6b);
-    let place = ranked.length;
-    while (place > 0 && (ranked[place - 1]?.frequency ?? 0) > frequency) place--;
-    if (place < wanted) ranked.splice(place, 0, { number, frequency });
-    if (ranked.length > wanted) ranked.pop();
+    let place = length;
+    while (place > 0 && counts.count(rarest[place - 1] ?? 0) > frequency) place--;
+    if (place === rarest.length) continue;
+    rarest.copyWithin(place + 1, place, length);
+    rarest[place] = number;
+    if (length < rarest.length) length++;
   }
-  return ranked.filter(({ frequency }) => frequency > 1).map(({ number }) => (number ^ bound) >>> 0);
 }
 
+function mixBinding({ numbers, starts }: NumberSets, index: number, { isBinding }: Likeness): number {
+  let bound = 0;
+  if (isBinding === undefined) return bound;
+  for (let at = starts[index] ?? 0; at < (starts[index + 1] ?? 0); at++) {
+    const number = numbers[at] ?? 0;
+    if (isBinding(number)) bound = Math.imul(bound + number, 0x85ebca6b);
+  }
+  return bound;
+}
+
+/** The first of some other sets that a set is like; they are told by their place in `indices`. */
 function findLike(
   sets: NumberSets,
   index: number,
-  keys: readonly number[],
-  buckets: Buckets,
+  others: Iterable<number>,
+  indices: Uint32Array,
   { threshold, accepts }: Likeness,
 ): number | undefined {
   const sizeOf = (each: number): number => (sets.starts[each + 1] ?? 0) - (sets.starts[each] ?? 0);
   const size = sizeOf(index);
-  for (const key of keys) {
-    for (const other of buckets.list(key)) {
-      const least = (threshold * (size + sizeOf(other))) / 2;
-      if (Math.min(size, sizeOf(other)) < least || countShared(sets, index, other) < least) continue;
-      if (accepts?.(compareSets(sets, index, other)) !== false) return other;
-    }
+  for (const place of others) {
+    const other = indices[place] ?? 0;
+    const least = (threshold * (size + sizeOf(other))) / 2;
+    if (Math.min(size, sizeOf(other)) < least || countShared(sets, index, other) < least) continue;
+    if (accepts?.(compareSets(sets, index, other)) !== false) return other;
   }
   return undefined;
 }

@@ -32,6 +32,9 @@ export interface RoleDigest {
   readonly competencies: readonly string[];
 }
 
+/** A digest without the clauses. */
+export type RoleDigestHead = Omit<RoleDigest, 'packed' | 'pointers'>;
+
 /** What stands before the stems of a clause, and where they stand in `packed`. */
 export interface ClauseHead {
   readonly section: DigestedSection;
@@ -82,7 +85,7 @@ export function digestRole(role: Role): RoleDigest {
 }
 
 /** Where each clause begins in `packed`. */
-export function listClausePositions({ packed }: RoleDigest): readonly number[] {
+export function listClausePositions(packed: Uint32Array): readonly number[] {
   const positions: number[] = [];
   for (let at = 0; at < packed.length; at = readClauseHead(packed, at).to) positions.push(at);
   return positions;

@@ -7,7 +7,7 @@ import type { ClauseSection } from './clause-entry.js';
 import type { ClauseTable } from './clause-table.js';
 import type { Jurisdiction } from './organization.js';
 import type { Role } from './role.js';
-import type { RoleDigest } from './role-digest.js';
+import type { RoleDigestHead } from './role-digest.js';
 import type { RoleText } from './role-text.js';
 import type { PlainLists } from './word-list.js';
 import type { Wording } from './wording.js';
@@ -42,8 +42,8 @@ export interface RoleVisit {
 export interface OrganizationVisit {
   readonly book: Book;
   /** What the roles of the book say, in the order of the book; texts themselves are out of memory. */
-  readonly digests: readonly RoleDigest[];
-  /** The clauses of these digests. */
+  readonly digests: readonly RoleDigestHead[];
+  /** The clauses of the roles that are digested. */
   readonly clauses: ClauseTable;
   readonly lists: PlainLists;
 }

@@ -3,10 +3,9 @@ import type { Place } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
 import type { Numbering } from '../document/number.js';
 import type { Book } from './book.js';
-import { ClauseTable } from './clause-table.js';
+import type { ClauseTable } from './clause-table.js';
 import { lawLanguages } from './law-languages.js';
 import { LegalBases } from './legal-bases.js';
-import type { RoleDigest } from './role-digest.js';
 import type { Role } from './role.js';
 import { listRoleTexts } from './role-text.js';
 import { findSetting } from './rule-setting.js';
@@ -40,15 +39,11 @@ export function runRoleRules(book: Book, role: Role, lists: PlainLists): Diagnos
   return [...found, ...bases.check({ isAskedForAll })];
 }
 
-/** Runs the rules that look at the organization. `digests` are those of all files of roles. */
-export function runOrganizationRules(
-  book: Book,
-  digests: readonly RoleDigest[],
-  lists: PlainLists,
-): Diagnostic[] {
+/** Runs the rules that look at the organization. `table` has the clauses of all files of roles. */
+export function runOrganizationRules(book: Book, table: ClauseTable, lists: PlainLists): Diagnostic[] {
   // Of two files with one id the book holds the first.
-  const known = digests.filter(({ id, file }) => book.roles.get(id)?.file === file);
-  const visit = { book, lists, digests: known, clauses: new ClauseTable(known) };
+  const clauses = table.select(({ id, file }) => book.roles.get(id)?.file === file);
+  const visit = { book, lists, digests: clauses.digests, clauses };
   return runRules(book, book.organization, (rule) => rule.organization?.(visit));
 }
 

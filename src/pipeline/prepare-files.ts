@@ -12,6 +12,11 @@ import type { World } from '../world.js';
 /** Formats that documents can be written in. */
 export const formats: readonly string[] = writers.map((each) => each.format);
 
+/** Loads the writers of formats before the first file is rendered, and all that they are made of. */
+export async function loadWriters(wanted: readonly string[]): Promise<void> {
+  await Promise.all(writers.filter(({ format }) => wanted.includes(format)).map(({ load }) => load()));
+}
+
 /** One document that passed every check, with all that its bytes depend on. */
 export interface Draft {
   readonly document: Document;

@@ -42,14 +42,21 @@ export function shareBook({ organization, titles, clauses, competencies, ...book
   let end = 0;
   return {
     ...{ organization, titles, clauses, competencies },
-    ids: shareRecords(sorted.map(({ bytes }) => bytes)),
+    ids: shareRecords(
+      sorted.map(({ bytes }) => bytes),
+      keys.length,
+    ),
     positions: toShared(sorted.map(({ id }) => toPosition(id))),
-    outlines: shareRecords(Array.from(book.roles.values(), serialize)),
+    outlines: shareRecords(serializeAll(book.roles.values()), keys.length),
     sound: toShared(keys.map((id) => (book.sound.has(id) ? 1 : 0))),
     top: book.top && toPosition(book.top.id),
     subordinateEnds: toShared(groups.map((group) => (end += group.length))),
     subordinates: toShared(groups.flatMap((group) => group.map(({ id }) => toPosition(id)))),
   };
+}
+
+function* serializeAll(roles: Iterable<RoleOutline>): Generator<Uint8Array> {
+  for (const role of roles) yield serialize(role);
 }
 
 /** The book that was shared. Of its roles only those looked at last are kept as objects. */

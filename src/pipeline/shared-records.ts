@@ -5,13 +5,25 @@ export interface SharedRecords {
   readonly ends: Uint32Array<SharedArrayBuffer>;
 }
 
-/** Puts records into shared memory. */
-export function shareRecords(records: readonly Uint8Array[]): SharedRecords {
-  const ends = shareNumbers(records.length);
+/**
+ * Puts `count` records into shared memory. Each is asked for when the one before has been copied, so that records which
+ * are made on the way are never in memory all at once.
+ */
+export function shareRecords(records: Iterable<Uint8Array>, count: number): SharedRecords {
+  const ends = shareNumbers(count);
+  let bytes = new Uint8Array(new SharedArrayBuffer(1024));
+  let index = 0;
   let size = 0;
-  for (const [index, { length }] of records.entries()) ends[index] = size += length;
-  const bytes = new Uint8Array(new SharedArrayBuffer(size));
-  for (const [index, record] of records.entries()) bytes.set(record, startOf(ends, index));
+  for (const record of records) {
+    const end = size + record.length;
+    if (end > bytes.length) {
+      const longer = new Uint8Array(new SharedArrayBuffer(2 * end));
+      longer.set(bytes.subarray(0, size));
+      bytes = longer;
+    }
+    bytes.set(record, size);
+    ends[index++] = size = end;
+  }
   return { bytes, ends };
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
+import { loadWriters } from './prepare-files.js';
 import { RoleWorkshop } from './role-workshop.js';
 import { openBook } from './shared-book.js';
 import type { Answers, Question, Questions } from './thread-messages.js';
@@ -20,6 +21,7 @@ export class WorkshopServer {
   async answer(question: Question): Promise<Answers[keyof Answers]> {
     if (question.ask === 'begin') {
       this.workshop = new RoleWorkshop(this.world, question.about);
+      await loadWriters(question.about.request.formats);
       return undefined;
     }
     const { workshop } = this;

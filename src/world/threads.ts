@@ -63,11 +63,20 @@ const interruptBudget = 500_000;
 
 /** The threads of the real machine. `env` is what they see of the environment: the settings of their worlds. */
 export function createThreads(entry: URL, env: Readonly<Record<string, string>>): Threads {
+  let loading = 0;
+  /** From then on V8 refuses code that it compiled before, so that all of it has to be loaded. */
+  const endLoading = (): void => {
+    loading -= 1;
+    if (loading === 0) setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
+  };
   return {
     processors: availableParallelism(),
     start: (task) => {
-      if (task === 'work-on-roles') setFlagsFromString(`--interrupt-budget=${interruptBudget}`);
       const worker = new Worker(entry, { env, resourceLimits, workerData: task });
+      if (task === 'work-on-roles') {
+        loading += 1;
+        worker.once('message', endLoading);
+      }
       let isStopped = false;
       return {
         post: (message) => {

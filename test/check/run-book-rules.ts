@@ -1,4 +1,5 @@
 import { applyWaivers } from '../../src/check/apply-waivers.js';
+import { ClauseTable } from '../../src/check/clause-table.js';
 import { listRoleTexts } from '../../src/check/role-text.js';
 import type { BookExample } from '../../src/check/rule.js';
 import { digestRole } from '../../src/check/role-digest.js';
@@ -38,7 +39,7 @@ export function runBookRules(files: Readonly<Record<string, string | undefined>>
   const book = readBook(files);
   const roles = [...book.roles.values()];
   const { own, general } = partFindings(
-    runOrganizationRules(book, roles.map(digestRole), lists),
+    runOrganizationRules(book, new ClauseTable(roles.map(digestRole)), lists),
     new Set(roles.map(({ file }) => file)),
   );
   const found = [
