@@ -14,6 +14,7 @@ const packages = {
   qpdf: 'qpdf',
   chromium: 'chromium',
   'libxml2-utils': 'xmllint',
+  openssl: 'openssl',
   'default-jre-headless': 'java',
   'libpdfbox2-java': '/usr/share/java/preflight.jar',
   'libcommons-logging-java': '/usr/share/java/commons-logging.jar',

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import type { TestContext } from 'vitest';
 
 /**
- * The programs by which tests open what Rolebook wrote: LibreOffice, poppler, qpdf, libxml2, Chromium, the PDF/A
+ * The programs by which tests open what Rolebook wrote: LibreOffice, poppler, qpdf, libxml2, OpenSSL, Chromium, the PDF/A
  * validator of Apache PDFBox and the validators of Microsoft. None of them is part of the product; `test/run.mjs` installs them on Debian.
  */
 export type Tool =
@@ -13,6 +13,8 @@ export type Tool =
   | 'pdftoppm'
   | 'pdfinfo'
   | 'pdffonts'
+  | 'pdfsig'
+  | 'openssl'
   | 'qpdf'
   | 'xmllint'
   | 'chromium'

@@ -14,10 +14,25 @@ export interface WriterInput {
   readonly date: Date;
   /** Files that belong to the document; formats that cannot carry files leave them out. */
   readonly attachments: readonly Attachment[];
+  /**
+   * Leaves room for the seal of the organization, which is put into the finished bytes. It takes no room on paper. Formats
+   * that cannot be sealed leave it out.
+   */
+  readonly seal?: SealField | undefined;
   /** Name and version of the program for file properties. */
   readonly producer: string;
   /** The bytes of a shipped font face. */
   font(name: FontName): Uint8Array;
+}
+
+/** What the field of a seal says of itself. */
+export interface SealField {
+  /** What it is called by those who read the file aloud: «Печать организации». */
+  readonly label: string;
+  /** What it is put there for. */
+  readonly reason: string;
+  /** When the file is sealed. */
+  readonly time: Date;
 }
 
 /**

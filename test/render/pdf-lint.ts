@@ -20,7 +20,7 @@ interface Shown {
 
 /** Which elements may stand in which (ISO 32000-1, 14.8.4; ISO 14289-1, 7.2 and 7.5). */
 const allowedKids: Readonly<Record<string, RegExp>> = {
-  Document: /^(?:Sect|H[1-6]|P|L|Table|Figure)$/u,
+  Document: /^(?:Sect|H[1-6]|P|L|Table|Figure|Form)$/u,
   Sect: /^(?:Sect|H[1-6]|P|L|Table)$/u,
   L: /^(?:L|LI)$/u,
   LI: /^(?:Lbl|LBody)$/u,
@@ -336,7 +336,7 @@ function checkStructure(
     const kids = file.array(element['/K']);
     const mayBeEmpty = /^T[HD]$/u.test(tag) || expected.words.length === 0;
     expect(kids.length > 0 || mayBeEmpty, `${tag} is empty`);
-    const isBlock = tag !== 'Link';
+    const isBlock = tag !== 'Link' && tag !== 'Form';
     if (isBlock) lines.push('\n');
     const tags: string[] = [];
     for (const kid of kids) {
@@ -346,7 +346,8 @@ function checkStructure(
       else if (value['/Type'] === '/OBJR') {
         const annotation = file.dictionary(value['/Obj']);
         annotated.add(value['/Obj'] ?? null);
-        expect(tag === 'Link', `an annotation belongs to ${tag}`);
+        const isSeal = annotation['/Subtype'] === '/Widget';
+        expect(tag === (isSeal ? 'Form' : 'Link'), `an annotation belongs to ${tag}`);
         expect(parents.get(Number(annotation['/StructParent'])) === reference, 'a link has a wrong parent');
       } else tags.push(visit(kid, reference));
     }
@@ -386,6 +387,12 @@ function checkAnnotations(
   for (const reference of file.array(file.dictionary(page)['/Annots'])) {
     const annotation = file.dictionary(reference);
     expect(annotated.has(reference), 'a link is not in the structure');
+    if (annotation['/Subtype'] === '/Widget') {
+      expect(annotation['/F'] === 132, 'a field is not printed and locked');
+      expect(file.text(annotation['/TU']) !== '', 'a field has no name');
+      expect(file.dictionary(annotation['/AP'])['/N'] !== undefined, 'a field has no appearance');
+      continue;
+    }
     expect(annotation['/F'] === 4, 'a link is not printed');
     expect(file.text(annotation['/Contents']) !== '', 'a link has no words');
     expect(isDestination(file, annotation['/Dest']), 'a link leads nowhere');

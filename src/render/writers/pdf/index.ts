@@ -43,12 +43,13 @@ function makeFile(input: WriterInput, level: PdfLevel): Uint8Array {
   const file = new ObjectFile(rules.version);
   const font = (name: FontName): Uint8Array => input.font(name);
   const layout = layoutDocument(input);
-  const { pages, structure, outline } = paintLayout(
+  const { pages, structure, outline, seal } = paintLayout(
     file,
     layout,
     font,
     createFontMetrics(font),
     rules.listsCharacters,
+    input.seal,
   );
   const properties = readProperties(input);
   const metadata = file.addStream(
@@ -62,6 +63,7 @@ function makeFile(input: WriterInput, level: PdfLevel): Uint8Array {
       `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)` +
       `/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profile} 0 R>>]` +
       (outline === undefined ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`) +
+      (seal === undefined ? '' : `/AcroForm<</Fields[${seal} 0 R]/SigFlags 3>>`) +
       `${rules.attaches ? attachFiles(file, input.attachments, input.date) : ''}>>`,
   );
   return file.finish(catalog, file.add(informationDictionary(properties)));

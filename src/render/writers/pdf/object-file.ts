@@ -9,6 +9,11 @@ interface Stream {
   readonly bytes: Uint8Array;
 }
 
+/** An object that stays as it is written, outside of object streams. */
+interface Unpacked {
+  readonly body: string;
+}
+
 /** Objects in one object stream; small enough for a viewer to open one without waiting. */
 const STREAM_CAPACITY = 1000;
 
@@ -21,7 +26,7 @@ const BINARY_MARK = '%\xe2\xe3\xcf\xd3\n';
  * which takes a third of its size away.
  */
 export class ObjectFile {
-  private readonly bodies: (string | Stream | undefined)[] = [];
+  private readonly bodies: (string | Stream | Unpacked | undefined)[] = [];
 
   /** `version` is `1.4`, where nothing can be packed, or later. */
   constructor(private readonly version: '1.4' | '1.7') {}
@@ -37,6 +42,11 @@ export class ObjectFile {
 
   add(body: string): Reference {
     return this.bodies.push(body);
+  }
+
+  /** Adds an object whose bytes can be found in the file: a signature is put into them. */
+  addUnpacked(body: string): Reference {
+    return this.bodies.push({ body });
   }
 
   /** Adds a stream. `entries` are those of its dictionary but for the length. */
@@ -59,6 +69,7 @@ export class ObjectFile {
       const offset = output.length;
       output.addText(`${index + 1} 0 obj\n`);
       if (typeof body === 'string') output.addText(body);
+      else if ('body' in body) output.addText(body.body);
       else output.addStream(body);
       output.addText('\nendobj\n');
       return offset;

@@ -1,4 +1,5 @@
 import type { FontName } from '../../../world.js';
+import type { SealField } from '../../writer.js';
 import { quietZone } from '../../qr-matrix.js';
 import { readTrueType } from '../../true-type.js';
 import type { CodeBox, Page, PdfRun, RuleBox, TargetBox, TextBox } from './box.js';
@@ -10,6 +11,7 @@ import { Outline } from './outline.js';
 import { makePageMark } from './page-mark.js';
 import { colorOperands, decimal, textString } from './pdf-value.js';
 import { countTrailingSpaces, showSpan } from './show-span.js';
+import { writeSealField } from './seal-field.js';
 import { StructureTree } from './structure-tree.js';
 
 /** What the catalog of a file has to name. */
@@ -17,12 +19,14 @@ export interface PaintedPages {
   readonly pages: Reference;
   readonly structure: Reference;
   readonly outline: Reference | undefined;
+  /** The field of the seal, where there is one. */
+  readonly seal: Reference | undefined;
 }
 
 /**
  * Writes the pages of a layout: text with real space glyphs, rules as artifacts, each box in its element of the
  * logical structure, links on references, an outline of the headings. `listsCharacters` adds to each face the list of
- * its characters.
+ * its characters. The field of a seal lies on the last page.
  */
 export function paintLayout(
   file: ObjectFile,
@@ -30,10 +34,11 @@ export function paintLayout(
   font: (name: FontName) => Uint8Array,
   metrics: FontMetrics,
   listsCharacters: boolean,
+  seal?: SealField,
 ): PaintedPages {
   const painter = new Painter(file, layout, font, metrics);
   layout.pages.forEach((page, index) => {
-    painter.paintPage(page, index);
+    painter.paintPage(page, index, index === layout.pages.length - 1 ? seal : undefined);
   });
   return painter.finish(listsCharacters);
 }
@@ -58,6 +63,7 @@ class Painter {
   private color = '';
   private shift = 0;
   private annotations: Reference[] = [];
+  private seal: Reference | undefined;
 
   constructor(
     private readonly file: ObjectFile,
@@ -91,7 +97,7 @@ class Painter {
     return `[${this.pages[page] ?? 0} 0 R/XYZ 0 ${decimal(this.layout.height - top)} null]`;
   }
 
-  paintPage({ boxes, shift }: Page, index: number): void {
+  paintPage({ boxes, shift }: Page, index: number, seal: SealField | undefined): void {
     const page = this.pages[index] ?? 0;
     this.content = '';
     this.color = '';
@@ -123,6 +129,10 @@ class Painter {
     }
     this.paintRules(rules);
     this.content += this.structure.leave();
+    if (seal !== undefined) {
+      this.seal = writeSealField(this.file, this.structure, { page, parent: this.layout.root, seal });
+      this.annotations.push(this.seal);
+    }
     this.structure.endPage();
     this.writePage(page, key);
   }
@@ -149,7 +159,7 @@ class Painter {
     this.file.define(this.resources, `<</Font<<${fonts}>>${forms}>>`);
     const kids = this.pages.map((page) => `${page} 0 R`).join(' ');
     this.file.define(this.tree, `<</Type/Pages/Count ${this.pages.length}/Kids[${kids}]>>`);
-    return { pages: this.tree, structure, outline };
+    return { pages: this.tree, structure, outline, seal: this.seal };
   }
 
   private paintMark(): void {

@@ -14,6 +14,7 @@ export type StructureTag =
   | 'TH'
   | 'TD'
   | 'Figure'
+  | 'Form'
   | 'Caption';
 
 export type HeadingTag = 'H1' | 'H2' | 'H3' | 'H4' | 'H5' | 'H6';
