@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { buildWorkspace } from '../../src/actions/build-workspace.js';
 import { createMemoryWorld } from '../memory-world.js';
 
@@ -14,7 +15,7 @@ function readExample(): Record<string, string> {
   return Object.fromEntries(own.map((path) => [`roles/${path}`, readFileSync(`roles/${path}`, 'utf8')]));
 }
 
-test.each(['en', 'ru+en'])('the example role is translated in full: %s', async (language) => {
+test.each(['en', 'ru+en', 'sq', 'ru+sq'])('the example role is translated in full: %s', async (language) => {
   const world = createMemoryWorld(readExample());
   const { exitCode, diagnostics } = await buildWorkspace(world, {
     folder: 'roles',
@@ -31,5 +32,40 @@ test.each(['en', 'ru+en'])('the example role is translated in full: %s', async (
   const text = world.text(`out/client-manager/instruction.${language}.txt`);
   await expect(text).toMatchFileSnapshot(`golden/client-manager.${language}.txt`);
   // The number is a name that is written in one way in every language.
-  if (language === 'en') expect(text.replaceAll('04-ДИ', '')).not.toMatch(/\p{Script=Cyrillic}/u);
+  if (!language.includes('+')) expect(text.replaceAll('04-ДИ', '')).not.toMatch(/\p{Script=Cyrillic}/u);
 });
+
+/** A competency as its file says it. */
+interface CompetencyFile {
+  readonly levels: readonly { readonly level: number; readonly indicators: readonly string[] }[];
+  readonly assessment: readonly string[];
+  readonly development: readonly string[];
+}
+
+test.each(['en', 'sq'])(
+  'the whole library of competencies is translated, to every indicator: %s',
+  (language) => {
+    const read = (path: string): unknown => parse(readFileSync(path, 'utf8'));
+    const names = readdirSync('roles/competencies');
+    expect(names.length).toBeGreaterThanOrEqual(18);
+    for (const name of names) {
+      const { levels, assessment, development } = read(`roles/competencies/${name}`) as CompetencyFile;
+      const number = (key: string, texts: readonly string[]) =>
+        texts.map((_, index) => `${key}.${index + 1}`);
+      expect(levels.length, name).toBe(4);
+      const { texts } = read(`roles/translations/${language}/competencies/${name}`) as { texts: object };
+      expect(Object.keys(texts).toSorted(), name).toEqual(
+        [
+          'name',
+          'definition',
+          ...levels.flatMap(({ level, indicators }) => [
+            `levels.${level}`,
+            ...number(`levels.${level}.indicators`, indicators),
+          ]),
+          ...number('assessment', assessment),
+          ...number('development', development),
+        ].toSorted(),
+      );
+    }
+  },
+);
