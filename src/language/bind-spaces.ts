@@ -1,19 +1,26 @@
-import { type Bonds, longestShortWord } from './bonds.js';
-import { isLowerCase, ShortWords } from './short-words.js';
+import type { Bonds } from './bonds.js';
+import { isDigit, isLowerCase } from './letters.js';
+import { foldEnd, foldStart, holdsNext, holdsPrevious, ShortWords } from './short-words.js';
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
 const NARROW_NO_BREAK_SPACE = 0x202f;
 const LINE_FEED = 0x0a;
 const FULL_STOP = 0x2e;
+const LOW_LINE = 0x5f;
 const EN_DASH = 0x2013;
 const EM_DASH = 0x2014;
 
 /** Stands for what a text has no letters for: a gap to fill in by hand. */
 const OBJECT = 0xfffc;
 
-/** `firm` holds always; `loose` only where the words that hang together stay short. */
-type Bond = 'firm' | 'loose' | undefined;
+/** How two words hang together. Numbers, since there are a thousand pairs in a document. */
+const none = 0;
+/** Only where the words that hang together stay short. */
+const loose = 1;
+/** Always. */
+const firm = 2;
+type Bond = typeof none | typeof loose | typeof firm;
 
 /**
  * The text with no-break spaces where typography wants them. Each takes the place of one space, so that
@@ -21,111 +28,116 @@ type Bond = 'firm' | 'loose' | undefined;
  * only while no more than `longest` characters hang together: a line must be able to break somewhere.
  */
 export function bindSpaces(text: string, bonds: Bonds, longest: number): string {
-  const short = readShortWords(bonds);
-  let bound = '';
-  let copied = 0;
+  const gaps = readGaps(text, bonds, readShortWords(bonds));
+  const bound: number[] = [];
   let group = 0;
-  let word = 0;
-  let end = findWordEnd(text, 0);
-  while (end < text.length) {
-    const start = word;
-    const at = end;
-    word = at + 1;
-    end = findWordEnd(text, word);
-    const code = text.charCodeAt(at);
-    if (code === LINE_FEED) group = word;
-    if (code !== SPACE) continue;
-    const bond = findBond(text, start, at, end, bonds, short);
-    if (bond === 'firm' || (bond === 'loose' && findAtomEnd(text, word, bonds, short) - group <= longest)) {
-      bound += `${text.slice(copied, at)}\u00A0`;
-      copied = word;
+  for (let gap = 0; gap < gaps.count; gap += 1) {
+    const at = gaps.places[gap] ?? 0;
+    const bond = gaps.bonds[gap];
+    const isSpace = text.charCodeAt(at) === SPACE;
+    if (bond === firm || (bond === loose && findAtomEnd(gaps, gap + 1, text.length) - group <= longest)) {
+      if (isSpace) bound.push(at);
     } else {
-      group = word;
+      group = at + 1;
     }
   }
-  return copied === 0 ? text : bound + text.slice(copied);
+  return bound.length === 0 ? text : replaceSpaces(text, bound);
 }
+
+/** Where the words of a text are apart, and how those on both sides hang together. */
+interface Gaps {
+  readonly places: readonly number[];
+  readonly bonds: readonly Bond[];
+  readonly count: number;
+}
+
+function readGaps(text: string, bonds: Bonds, short: ShortWords): Gaps {
+  const places: number[] = [];
+  const found: Bond[] = [];
+  let start = 0;
+  let end = findWordEnd(text, 0);
+  let sides = short.find(text, start, end);
+  while (end < text.length) {
+    const next = end + 1;
+    const nextEnd = findWordEnd(text, next);
+    const nextSides = short.find(text, next, nextEnd);
+    const code = text.charCodeAt(end);
+    places.push(end);
+    if (code === SPACE) {
+      const isShort = (sides & holdsNext) !== 0 || (nextSides & holdsPrevious) !== 0;
+      found.push(findBond(text, { start, space: end, end: nextEnd }, bonds, isShort));
+    } else {
+      // A no-break space that is there already holds.
+      found.push(code === LINE_FEED ? none : firm);
+    }
+    start = next;
+    end = nextEnd;
+    sides = nextSides;
+  }
+  return { places, bonds: found, count: places.length };
+}
+
+const shortWords = new WeakMap<Bonds, ShortWords>();
 
 /** The short words of bonds, which are read once for a lexicon. */
-interface ShortBonds {
-  readonly toNext: ShortWords;
-  readonly toPrevious: ShortWords;
+function readShortWords(bonds: Bonds): ShortWords {
+  const known = shortWords.get(bonds) ?? new ShortWords(bonds);
+  shortWords.set(bonds, known);
+  return known;
 }
 
-const shortBonds = new WeakMap<Bonds, ShortBonds>();
-
-function readShortWords(bonds: Bonds): ShortBonds {
-  const known = shortBonds.get(bonds);
-  if (known !== undefined) return known;
-  const read = { toNext: new ShortWords(bonds.toNext), toPrevious: new ShortWords(bonds.toPrevious) };
-  shortBonds.set(bonds, read);
-  return read;
+/** Where the words end that hang together in any case with the one before a gap. */
+function findAtomEnd({ places, bonds }: Gaps, gap: number, length: number): number {
+  let next = gap;
+  while (bonds[next] === firm) next += 1;
+  return places[next] ?? length;
 }
 
-/** Where the words end that hang together with the one at `start` in any case. */
-function findAtomEnd(text: string, start: number, bonds: Bonds, short: ShortBonds): number {
-  let word = start;
-  let end = findWordEnd(text, word);
-  while (end < text.length) {
-    const next = findWordEnd(text, end + 1);
-    const code = text.charCodeAt(end);
-    const holds =
-      code === SPACE ? findBond(text, word, end, next, bonds, short) === 'firm' : code !== LINE_FEED;
-    if (!holds) return end;
-    word = end + 1;
-    end = next;
+/** The text with no-break spaces at places where spaces are. */
+function replaceSpaces(text: string, places: readonly number[]): string {
+  let replaced = '';
+  let copied = 0;
+  for (const at of places) {
+    replaced += `${text.slice(copied, at)}\u00A0`;
+    copied = at + 1;
   }
-  return end;
+  return replaced + text.slice(copied);
 }
 
-/** How the words on both sides of the space at `space` hang together, which begin at `start` and end at `end`. */
-function findBond(
-  text: string,
-  start: number,
-  space: number,
-  end: number,
-  bonds: Bonds,
-  short: ShortBonds,
-): Bond {
+/** Two words: the first one from `start` to `space`, the second one from there to `end`. */
+interface Pair {
+  readonly start: number;
+  readonly space: number;
+  readonly end: number;
+}
+
+/** How two words hang together. `isShort` tells whether one of them is a short word that holds on to the other. */
+function findBond(text: string, { start, space, end }: Pair, bonds: Bonds, isShort: boolean): Bond {
   const next = space + 1;
-  if (start === space || next === end) return undefined;
+  if (start === space || next === end) return none;
   // Most words are told apart by a letter or two: nothing is cut out or looked up for them.
   const first = text.charCodeAt(next);
-  if (first === EN_DASH || first === EM_DASH) return end === next + 1 ? 'firm' : undefined;
+  if (first === EN_DASH || first === EM_DASH) return end === next + 1 ? firm : none;
   const last = text.charCodeAt(space - 1);
-  if (isDigit(last) || last === 0x5f) {
-    const word = trimEnd(text.slice(next, end));
-    if (bonds.afterNumber.has(word)) return 'firm';
-    if (isDigit(first) && isThousand(text.slice(start, space), text.slice(next, end))) return 'firm';
+  if (isDigit(last) || last === LOW_LINE) {
+    const word = foldEnd(text.slice(next, end));
+    if (bonds.afterNumber.has(word)) return firm;
+    if (isDigit(first) && isThousand(text.slice(start, space), text.slice(next, end))) return firm;
     // What is counted: за 3 рабочих дня.
     const isCount = isLowerCase(first) && !bonds.toNext.has(word);
-    if (isCount && /^[«(]?\d{1,4}$/.test(text.slice(start, space))) return 'loose';
+    if (isCount && /^[«(]?\d{1,4}$/.test(text.slice(start, space))) return loose;
   }
   if (!isLowerCase(first) || last === FULL_STOP) {
-    if (belongsToNext(text.slice(start, space), text.slice(next, end), bonds)) return 'firm';
-    if (isSurname(text.slice(start, space)) && endsInInitials(text, next)) return 'firm';
+    const word = text.slice(start, space);
+    if (belongsToNext(word, text.slice(next, end), bonds)) return firm;
+    if (!isLowerCase(text.charCodeAt(start)) && isSurname(word) && endsInInitials(text, next)) return firm;
   }
-  if (holdsNext(text, start, space, short.toNext)) return 'loose';
-  return holdsPrevious(text, next, end, short.toPrevious) ? 'loose' : undefined;
-}
-
-/** Whether a word is one that does not end a line; what is open before it does not count. */
-function holdsNext(text: string, start: number, end: number, words: ShortWords): boolean {
-  if (end - start > longestShortWord + 1) return false;
-  if (isLowerCase(text.charCodeAt(start)) && !words.mayBegin(text, start, end)) return false;
-  return words.has(trimStart(text.slice(start, end)));
-}
-
-/** Whether a word is one that does not begin a line; what ends a phrase after it does not count. */
-function holdsPrevious(text: string, start: number, end: number, words: ShortWords): boolean {
-  if (end - start > longestShortWord + 1) return false;
-  if (isLowerCase(text.charCodeAt(start)) && !words.mayBegin(text, start, end)) return false;
-  return words.has(trimEnd(text.slice(start, end)));
+  return isShort ? loose : none;
 }
 
 /** Whether the first word is an abbreviation or a noun that the number or name after it belongs to, or initials. */
 function belongsToNext(word: string, next: string, bonds: Bonds): boolean {
-  const own = trimStart(word);
+  const own = foldStart(word);
   if (isNumber(next) && bonds.beforeNumber.has(own)) return true;
   if (mayBeName.test(next) && bonds.beforeName.has(own)) return true;
   if (!word.endsWith('.')) return false;
@@ -176,19 +188,4 @@ function isSeparator(code: number): boolean {
   // Nearly every character is a letter above them all.
   if (code > NO_BREAK_SPACE) return code === NARROW_NO_BREAK_SPACE;
   return code === SPACE || code === NO_BREAK_SPACE || code === LINE_FEED;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** A word as it is looked up: without what is open before it, in lower case. */
-function trimStart(word: string): string {
-  return isLowerCase(word.charCodeAt(0)) ? word : word.replace(/^[«„"([]+/u, '').toLowerCase();
-}
-
-/** A word as it is looked up: without what ends a phrase after it, in lower case. */
-function trimEnd(word: string): string {
-  const isBare = isLowerCase(word.charCodeAt(0)) && isLowerCase(word.charCodeAt(word.length - 1));
-  return isBare ? word : word.replace(/[.,;:!?)\]»“"…]+$/u, '').toLowerCase();
 }
