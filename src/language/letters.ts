@@ -7,3 +7,8 @@ export function isLowerCase(code: number): boolean {
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
+
+/** Whether a character is a Russian or Latin capital. */
+export function isUpperCase(code: number): boolean {
+  return (code >= 0x400 && code <= 0x42f) || (code >= 0x41 && code <= 0x5a);
+}

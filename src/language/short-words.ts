@@ -1,5 +1,5 @@
 import { type Bonds, longestShortWord } from './bonds.js';
-import { isDigit, isLowerCase } from './letters.js';
+import { isDigit, isLowerCase, isUpperCase } from './letters.js';
 
 /** What a short word holds on to; a word may do both. */
 export const holdsNext = 1;
@@ -78,7 +78,7 @@ export function foldEnd(word: string): string {
 
 /** Whether a character may be a mark or a bracket: it is no letter that words have in Russian or English. */
 function isSign(code: number): boolean {
-  return !isLowerCase(code) && !(code >= 0x400 && code <= 0x42f) && !(code >= 0x41 && code <= 0x5a);
+  return !isLowerCase(code) && !isUpperCase(code);
 }
 
 function countLetters(text: string, start: number, end: number): number {

@@ -12,22 +12,16 @@ import { visitInlines } from '../document/visit.js';
 const unprintable = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\u{10000}-\u{10ffff}]/u;
 
 /**
- * Whether a text has only printed signs of the basic plane and spaces, as nearly all have. Takes a tenth of the time of
- * the expression, which reads pairs of surrogates: 0.05 ms for a document of four pages.
+ * What is not a printed sign of the basic plane or a space: nearly no text has any. Takes a tenth of the time of the
+ * expression above, which reads pairs of surrogates.
  */
-function isCommon(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < 0x20 || (code > 0x7e && code < 0xa0) || code > 0xd7ff) return false;
-  }
-  return true;
-}
+const uncommon = /[^\t\n\r\u0020-\u007e\u00a0-\ud7ff]/;
 
 /** An error for each run of a document, its properties, mark and code that hold a character nothing can print. */
 export function findUnprintable(document: Document): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   const inspect = (text: string, origin?: Place): void => {
-    const character = isCommon(text) ? undefined : unprintable.exec(text)?.[0];
+    const character = uncommon.test(text) ? unprintable.exec(text)?.[0] : undefined;
     if (character === undefined) return;
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     found.push(

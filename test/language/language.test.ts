@@ -154,6 +154,10 @@ describe('the first letter', () => {
     ['CRM-аналитик', 'CRM-аналитик'],
     ['iOS-разработчик', 'iOS-разработчик'],
     ['ёлочный мастер', 'Ёлочный мастер'],
+    ['в цехах', 'В цехах'],
+    ['с.-х. рабочий', 'С.-х. рабочий'],
+    ['çmim', 'Çmim'],
+    ['5 цехов', '5 цехов'],
     ['', ''],
   ])('becomes capital: %s -> %s', (text, upper) => {
     expect(russian.capitalizeFirst(text)).toBe(upper);
