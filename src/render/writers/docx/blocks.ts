@@ -7,11 +7,12 @@ import { countParts, placeClauseNumber } from './clause-number.js';
 import type { ParagraphParts } from './paragraph.js';
 import { writeParagraph, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
+import { changeFrame } from './rendering.js';
 import { writeSignatures } from './signature.js';
 import { chooseStyle } from './style-id.js';
 import { writeTable } from './table.js';
 import type { Xml } from './xml.js';
-import { joinXml, nothing, when, xml } from './xml.js';
+import { joinXml, nothing, xml } from './xml.js';
 
 /**
  * Blocks one after another. What comes before a signature stays with it, since nobody signs an empty page; the sentence
@@ -19,14 +20,10 @@ import { joinXml, nothing, when, xml } from './xml.js';
  */
 export function writeBlocks(blocks: readonly Block[], rendering: Rendering, frame: Frame): Xml {
   const written = blocks.map((block, index) => {
-    const own: Frame = {
-      ...frame,
-      keep: chooseKeep(blocks[index + 1], frame),
-      pageBreakBefore: frame.pageBreakBefore && index === 0,
-    };
+    const own = changeFrame(frame, chooseKeep(blocks[index + 1], frame), index === 0);
     const standsApart = block.type === 'table' || (block.type === 'columns' && isSigned(block));
-    const gap = when(standsApart && index > 0, writeSpacer({ keepNext: true }));
-    return xml`${gap}${writeBlock(block, rendering, own)}`;
+    const piece = writeBlock(block, rendering, own);
+    return standsApart && index > 0 ? xml`${writeSpacer({ keepNext: true })}${piece}` : piece;
   });
   return joinXml(written);
 }
@@ -92,7 +89,7 @@ function writeSection(section: Section, rendering: Rendering, frame: Frame): Xml
     rendering,
     frame,
   );
-  const below = { ...frame, pageBreakBefore: false };
+  const below = changeFrame(frame, frame.keep, false);
   return xml`${heading}${writeBlocks(section.children, rendering, below)}`;
 }
 
@@ -109,13 +106,10 @@ function writeClause(clause: Clause, rendering: Rendering, frame: Frame, depth: 
     frame,
     children.length === 0,
   );
+  if (children.length === 0) return first;
   const below = children.map((child, index) => {
     const isLast = index === children.length - 1;
-    const own: Frame = {
-      ...frame,
-      pageBreakBefore: false,
-      keep: isLast || frame.keep === 'all' ? frame.keep : 'none',
-    };
+    const own = changeFrame(frame, isLast || frame.keep === 'all' ? frame.keep : 'none', false);
     return child.type === 'clause'
       ? writeClause(child, rendering, own, depth + 1)
       : writeBlocks([child], rendering, own);

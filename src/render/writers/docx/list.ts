@@ -5,6 +5,7 @@ import { levelCount } from './numbering-plan.js';
 import type { ParagraphParts } from './paragraph.js';
 import { writeParagraph } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
+import { changeFrame } from './rendering.js';
 import type { Xml } from './xml.js';
 import { joinXml, xml } from './xml.js';
 
@@ -13,12 +14,7 @@ export function writeList(list: List, rendering: Rendering, frame: Frame, depth 
   const look = describeItems(list, rendering, frame, depth);
   const items = list.items.map((item, index) => {
     const isLast = index === list.items.length - 1;
-    const own: Frame = {
-      ...frame,
-      pageBreakBefore: frame.pageBreakBefore && index === 0,
-      keep: isLast || frame.keep === 'all' ? frame.keep : 'none',
-    };
-    const inner: Frame = { ...own, pageBreakBefore: false };
+    const own = changeFrame(frame, isLast || frame.keep === 'all' ? frame.keep : 'none', index === 0);
     const hasChildren = item.children.length > 0;
     const first = writeParagraph(
       { ...look, content: item.content, keepNext: hasChildren },
@@ -26,6 +22,8 @@ export function writeList(list: List, rendering: Rendering, frame: Frame, depth 
       own,
       !hasChildren,
     );
+    if (!hasChildren) return first;
+    const inner = changeFrame(own, own.keep, false);
     return xml`${first}${joinXml(item.children.map((child) => writeList(child, rendering, inner, depth + 1)))}`;
   });
   return joinXml(items);

@@ -1,6 +1,6 @@
 import type { StyleId } from './style-id.js';
 import type { Xml } from './xml.js';
-import { escapeText, joinXml, nothing, when, xml } from './xml.js';
+import { copyXml, escapeText, joinXml, nothing, when, xml } from './xml.js';
 
 /** Properties of a paragraph, of a style or of a level of a list. Lengths are twentieths of a point. */
 export interface ParagraphProperties {
@@ -47,6 +47,42 @@ export interface Indent {
 
 /** `w:pPr` with its elements in the order of the schema (ECMA-376 part 1, 17.3.1.26); nothing when there are none. */
 export function writeParagraphProperties(properties: ParagraphProperties): Xml {
+  const { style, keepNext, numbering } = properties;
+  if (style === undefined || !isUsual(properties)) return makeParagraphProperties(properties);
+  const position = numbering === undefined ? 0 : numbering.listId * 16 + numbering.level + 1;
+  const key = position * 2 + (keepNext === true ? 1 : 0);
+  const ofStyle = usual.get(style) ?? new Map<number, Xml>();
+  const known = ofStyle.get(key);
+  if (known !== undefined) return known;
+  const made = copyXml(makeParagraphProperties(properties));
+  if (ofStyle.size >= usualCount) ofStyle.clear();
+  usual.set(style, ofStyle.set(key, made));
+  return made;
+}
+
+/** Whether nothing is told but a style, a place in a list and what a paragraph keeps with: so nearly all of a text are. */
+function isUsual(properties: ParagraphProperties): boolean {
+  const { keepLines, pageBreakBefore, tabStops, spacing, indent, align, outlineLevel } = properties;
+  return (
+    keepLines !== true &&
+    pageBreakBefore !== true &&
+    tabStops === undefined &&
+    spacing === undefined &&
+    indent === undefined &&
+    align === undefined &&
+    outlineLevel === undefined
+  );
+}
+
+/**
+ * The usual properties by style, and by place in a list and keeping: documents have them in common, and what is one
+ * piece already need not be put together and gathered again for each paragraph.
+ */
+const usual = new Map<StyleId, Map<number, Xml>>();
+/** Of each style: as many as a long document has lists and levels. */
+const usualCount = 1000;
+
+function makeParagraphProperties(properties: ParagraphProperties): Xml {
   const { style, numbering, tabStops, spacing, indent, align, outlineLevel } = properties;
   const marks = writeMarks(properties);
   let content = style === undefined ? marks : xml`<w:pStyle w:val="${escapeText(style)}"/>${marks}`;

@@ -68,6 +68,13 @@ export interface Frame {
   readonly pageBreakBefore: boolean;
 }
 
+/** The frame of a block in another one: how far it holds on to what follows, and whether it is the first. */
+export function changeFrame(frame: Frame, keep: Keep, isFirst: boolean): Frame {
+  const pageBreakBefore = frame.pageBreakBefore && isFirst;
+  const isSame = frame.keep === keep && frame.pageBreakBefore === pageBreakBefore;
+  return isSame ? frame : { ...frame, keep, pageBreakBefore };
+}
+
 /** The frame of a cell of a table. */
 export function frameCell(width: number, keepNext: boolean): Frame {
   return { width, left: 0, place: 'cell', keep: keepNext ? 'all' : 'none', pageBreakBefore: false };
