@@ -25,7 +25,7 @@ export function* findCorrections(
     if (!fields.has(text.field)) continue;
     for (const { list, write, certain } of corrections) {
       if (!list.match.some((phrase) => text.phrases.has(phrase))) continue;
-      for (const stretch of findPhrases(text.plain, list, text.folded)) {
+      for (const stretch of findPhrases(text.plain, list, text.folded, list.match)) {
         yield {
           ...describe(text.plain.slice(stretch.start, stretch.end), write),
           place: placeStretch(text.wording, stretch),

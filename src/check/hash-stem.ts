@@ -18,8 +18,17 @@ export function isNumberHash(hash: number): boolean {
 
 /** The numbers of the stems of a text, each once, in ascending order. */
 export function hashStems(text: string, language: Language): Uint32Array {
-  const hashes = Uint32Array.from(language.readStems(text), hashStem).sort();
-  return hashes.filter((hash, index) => hash !== hashes[index - 1]);
+  const stems = language.readStems(text);
+  const hashes = new Uint32Array(stems.length);
+  for (const [at, stem] of stems.entries()) hashes[at] = hashStem(stem);
+  hashes.sort();
+  let count = 0;
+  for (const hash of hashes) {
+    if (count > 0 && hashes[count - 1] === hash) continue;
+    hashes[count] = hash;
+    count += 1;
+  }
+  return hashes.subarray(0, count);
 }
 
 function isDigit(stem: string): boolean {

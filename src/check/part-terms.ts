@@ -1,4 +1,4 @@
-import { type WordList, findPhrases, foldText } from './word-list.js';
+import { type ListedPhrase, type WordList, findPhrases } from './word-list.js';
 
 /** A text taken apart. */
 export interface TermParts {
@@ -8,14 +8,17 @@ export interface TermParts {
   readonly hasTerm: boolean;
 }
 
-/** Parts what is done from when it is done. `terms` is the list of the phrases that name a term. */
-export function partTerms(text: string, terms: WordList): TermParts {
-  const found = findPhrases(text, terms, foldText(text));
+/**
+ * Parts what is done from when it is done, in a folded text. `terms` is the list of the phrases that name a term,
+ * `phrases` are those of them that can be in the text.
+ */
+export function partTerms(folded: string, terms: WordList, phrases: Iterable<ListedPhrase>): TermParts {
+  const found = findPhrases(folded, terms, folded, phrases);
   let work = '';
   let from = 0;
   for (const { start, end } of found) {
-    work += `${text.slice(from, start)} `;
+    work += `${folded.slice(from, start)} `;
     from = end;
   }
-  return { work: work + text.slice(from), hasTerm: found.length > 0 };
+  return { work: work + folded.slice(from), hasTerm: found.length > 0 };
 }

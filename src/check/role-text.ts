@@ -44,8 +44,29 @@ export interface RoleClause {
   readonly via?: Link | undefined;
 }
 
+/** What was listed of roles that are worked on: rules ask for it, and once more for each document. */
+interface Listed {
+  readonly book: Book;
+  readonly clauses: readonly RoleClause[];
+  texts?: readonly RoleText[];
+}
+
+const listed = new WeakMap<Role, Listed>();
+
+function listOnce(book: Book, role: Role): Listed {
+  const known = listed.get(role);
+  if (known?.book === book) return known;
+  const added: Listed = { book, clauses: collectClauses(book, role) };
+  listed.set(role, added);
+  return added;
+}
+
 /** The clauses of a role with their sub-items, section by section; shared ones stand at the end of their section. */
 export function listRoleClauses(book: Book, role: Role): readonly RoleClause[] {
+  return listOnce(book, role).clauses;
+}
+
+function collectClauses(book: Book, role: Role): readonly RoleClause[] {
   return clauseSections.flatMap((section) => {
     const own = role[section].flatMap(flattenClause).map((entry) => ({ section, entry }));
     const shared = role.clauses.flatMap((via) => {
@@ -57,16 +78,11 @@ export function listRoleClauses(book: Book, role: Role): readonly RoleClause[] {
   });
 }
 
-/** The texts of roles that are worked on: rules ask for them, and once more for each document. */
-const listed = new WeakMap<Role, { readonly book: Book; readonly texts: readonly RoleText[] }>();
-
 /** Every text that people wrote for a role. */
 export function listRoleTexts(book: Book, role: Role): readonly RoleText[] {
-  const known = listed.get(role);
-  if (known?.book === book) return known.texts;
-  const texts = collectTexts(book, role);
-  listed.set(role, { book, texts });
-  return texts;
+  const known = listOnce(book, role);
+  known.texts ??= collectTexts(book, role);
+  return known.texts;
 }
 
 function collectTexts(book: Book, role: Role): readonly RoleText[] {

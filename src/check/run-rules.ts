@@ -16,6 +16,16 @@ import type { PlainLists } from './word-list.js';
 
 const all: readonly Rule[] = rules;
 
+/** What rules look at. */
+type Sight = 'role' | 'organization' | 'document';
+
+/** The rules by what they look at: most look at one of the three. */
+const bySight: Readonly<Record<Sight, readonly Rule[]>> = {
+  role: all.filter(({ role }) => role !== undefined),
+  organization: all.filter(({ organization }) => organization !== undefined),
+  document: all.filter(({ document }) => document !== undefined),
+};
+
 function isInLawLanguage({ language }: Pick<Subject, 'language'>, { organization }: Book): boolean {
   return language.split('-')[0] === lawLanguages[organization.jurisdiction];
 }
@@ -28,7 +38,7 @@ export function runRoleRules(book: Book, role: Role, lists: PlainLists): Diagnos
   const texts = listRoleTexts(book, role);
   const bases = new LegalBases(role, texts, lists);
   const visit = { book, role, lists, texts };
-  const found = runRules(book, role, (rule) => bases.answer(rule, rule.role?.(visit) ?? []));
+  const found = runRules('role', book, role, (rule) => bases.answer(rule, rule.role?.(visit) ?? []));
   // The norms of a translation are those of its source.
   if (!isInLawLanguage(role, book)) return found;
   const { rules: settings } = book.organization;
@@ -44,7 +54,7 @@ export function runOrganizationRules(book: Book, table: ClauseTable, lists: Plai
   // Of two files with one id the book holds the first.
   const clauses = table.select(({ id, file }) => book.roles.get(id)?.file === file);
   const visit = { book, lists, digests: clauses.digests, clauses };
-  return runRules(book, book.organization, (rule) => rule.organization?.(visit));
+  return runRules('organization', book, book.organization, (rule) => rule.organization?.(visit));
 }
 
 /** Runs the rules that look at a composed document. `final`: it is about to be approved, and blanks are errors. */
@@ -56,7 +66,8 @@ export function runDocumentRules(
   lists: PlainLists,
   { final }: { readonly final: boolean },
 ): Diagnostic[] {
-  return runRules(book, role, (rule) => rule.document?.({ document, numbering, role, book, lists, final }));
+  const visit = { document, numbering, role, book, lists, final };
+  return runRules('document', book, role, (rule) => rule.document?.(visit));
 }
 
 /** What a rule looks at, and the language that it is written in. */
@@ -66,6 +77,7 @@ interface Subject {
 }
 
 function runRules(
+  sight: Sight,
   book: Book,
   subject: Subject,
   run: (rule: Rule) => Iterable<Finding> | undefined,
@@ -73,7 +85,7 @@ function runRules(
   const { organization } = book;
   const { place } = subject;
   const inLawLanguage = isInLawLanguage(subject, book);
-  return all
+  return bySight[sight]
     .filter((rule) => rule.jurisdictions.includes(organization.jurisdiction))
     .filter((rule) => inLawLanguage || rule.anyLanguage === true)
     .flatMap((rule) => runRule(rule, place, run, findSetting(organization.rules, rule)));

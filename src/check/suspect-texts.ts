@@ -29,19 +29,40 @@ const actsName = 'acts';
 const stemLists: ReadonlySet<string> = new Set(['position-heads', 'unit-named-otherwise']);
 
 /**
+ * Lists that rules hold against first words, digests or titles. Their phrases are met in nearly every word of a text, so
+ * that to look for them costs more than for all others.
+ */
+const listsOfOtherTexts: ReadonlySet<string> = new Set([
+  'abbreviation-not-opened',
+  'contradicting-power',
+  'duty-of-several-roles',
+  'general-words',
+  'list-not-parallel-dative',
+  'list-not-parallel-infinitive',
+  'list-not-parallel-instrumental',
+  'list-not-parallel-noun',
+  'list-not-parallel-verb',
+  'position-named-otherwise',
+  'supervisor-without-leading',
+  'title-steps',
+]);
+
+/**
  * The texts of a role in which a list may find something, in order: all others are out of the question. Each text is
- * looked at once for all lists, and a shared clause once for all roles.
+ * looked at once for all lists, and a shared clause once for all roles. Throws when the list is not one of those that
+ * texts are looked through for.
  */
 export function listSuspectTexts(request: TextRequest, listName: string): readonly SuspectText[] {
+  if (listsOfOtherTexts.has(listName)) throw new Error(`texts are not looked through for ${listName}`);
   const { book, role, lists } = request;
   const texts = listRoleTexts(book, role);
   const search = selectSearch(lists, book.organization.language);
   const known = scanned.get(texts);
   const hits = known?.search === search ? known.hits : scanTexts(texts, search);
   if (hits !== known?.hits) scanned.set(texts, { search, hits });
-  const ofList = hits.get(listName) ?? [];
+  const ofList = hits.get(listName)?.texts ?? [];
   const always = search.always.get(listName);
-  return always === undefined ? joinHits(ofList) : joinHits([...listHits(texts, always), ...ofList]);
+  return always === undefined ? ofList : texts.map((text) => addPhrases(text, always, ofList));
 }
 
 /** A phrase, with the list that looks for it. */
@@ -57,16 +78,17 @@ interface Search {
   /** Phrases by their list of which no part can be told: any text may have them. */
   readonly always: ReadonlyMap<string, readonly ListedPhrase[]>;
   /** What was found in shared clauses. */
-  readonly shared: WeakMap<Wording, ReadonlySet<SoughtPhrase>>;
+  readonly shared: WeakMap<Wording, readonly SoughtPhrase[]>;
 }
 
-/** A phrase, or a word with a stem, that may be in a text. */
-interface Hit {
-  readonly text: RoleText;
-  readonly phrase?: ListedPhrase | undefined;
+/** The texts in which a list may find something, in order. */
+interface Hits {
+  readonly texts: (SuspectText & { readonly phrases: Set<ListedPhrase> })[];
+  /** The text that the last of them is. */
+  last: RoleText | undefined;
 }
 
-type HitsByList = ReadonlyMap<string, readonly Hit[]>;
+type HitsByList = ReadonlyMap<string, Hits>;
 
 /** By lists and language: stems are those of the language of the organization. */
 const searches = new WeakMap<PlainLists, Map<string, Search>>();
@@ -88,6 +110,7 @@ function prepareSearch(lists: PlainLists, language: string): Search {
   const sought: SoughtPhrase[] = [];
   const always = new Map<string, ListedPhrase[]>();
   for (const list of lists.keys()) {
+    if (listsOfOtherTexts.has(list)) continue;
     if (stemLists.has(list)) {
       const stems = listWordStems(lists, list, selectLanguage(language));
       sought.push({ list, parts: Array.from(stems, readBeginning) });
@@ -112,41 +135,34 @@ function listPhrases(lists: PlainLists, name: string): readonly ListedPhrase[] {
 }
 
 function scanTexts(texts: readonly RoleText[], search: Search): HitsByList {
-  const hits = new Map<string, Hit[]>();
+  const hits = new Map<string, Hits>();
   for (const text of texts) {
     for (const { list, phrase } of scanText(text, search)) {
-      const ofList = hits.get(list);
-      if (ofList === undefined) hits.set(list, [{ text, phrase }]);
-      else ofList.push({ text, phrase });
+      let ofList = hits.get(list);
+      if (ofList === undefined) hits.set(list, (ofList = { texts: [], last: undefined }));
+      if (ofList.last !== text) {
+        ofList.texts.push({ ...text, phrases: new Set() });
+        ofList.last = text;
+      }
+      if (phrase !== undefined) ofList.texts.at(-1)?.phrases.add(phrase);
     }
   }
   return hits;
 }
 
-function scanText(
-  { folded, wording, via }: RoleText,
-  { scanner, shared }: Search,
-): ReadonlySet<SoughtPhrase> {
+function scanText({ folded, wording, via }: RoleText, { scanner, shared }: Search): readonly SoughtPhrase[] {
   if (via === undefined) return scanner.scan(folded);
   const found = shared.get(wording) ?? scanner.scan(folded);
   shared.set(wording, found);
   return found;
 }
 
-function listHits(texts: readonly RoleText[], phrases: readonly ListedPhrase[]): readonly Hit[] {
-  return texts.flatMap((text) => phrases.map((phrase) => ({ text, phrase })));
-}
-
-/** The texts of hits, each once. */
-function joinHits(hits: readonly Hit[]): readonly SuspectText[] {
-  const phrases = new Map<RoleText, Set<ListedPhrase>>();
-  for (const { text, phrase } of hits) {
-    const ofText = phrases.get(text);
-    if (phrase === undefined) phrases.set(text, ofText ?? new Set());
-    else if (ofText === undefined) phrases.set(text, new Set([phrase]));
-    else ofText.add(phrase);
-  }
-  return Array.from(phrases, ([{ field, wording, plain, folded, legalBasis, via }, ofText]) => {
-    return { field, wording, plain, folded, legalBasis, via, phrases: ofText };
-  });
+/** A text with phrases that any text may have, and those that were found to be possible in it. */
+function addPhrases(
+  text: RoleText,
+  always: readonly ListedPhrase[],
+  hits: readonly SuspectText[],
+): SuspectText {
+  const found = hits.filter(({ wording }) => wording === text.wording).flatMap(({ phrases }) => [...phrases]);
+  return { ...text, phrases: new Set([...always, ...found]) };
 }

@@ -1,15 +1,12 @@
 import { foldYo } from '../language/ru/fold-yo.js';
-import { splitWords } from '../language/split-words.js';
+import { beginningLength } from './word-mask.js';
 
 /** Words of at most this length do not tell two clauses apart: prepositions, conjunctions. */
 const shortWord = 3;
 
-/** Forms of one word begin with so many letters that are the same. */
-const stemLength = 4;
-
-/** Words and numbers of a text in lower case, in order. */
-export function readTokens(text: string): readonly string[] {
-  return splitWords(foldYo(text.normalize('NFC').toLowerCase()));
+/** A text as its words are compared: in small letters, with е for ё. */
+export function foldWords(text: string): string {
+  return foldYo(text.normalize('NFC').toLowerCase());
 }
 
 /**
@@ -32,48 +29,20 @@ export function measureLikeness(first: readonly string[], second: readonly strin
   return (2 * (first.length - onlyFirst.length)) / total;
 }
 
-/** What two texts are compared by first: most pairs have too little in common to be looked at word by word. */
-export interface TextSketch {
-  /** The first letters of the words, sorted. */
-  readonly beginnings: readonly string[];
-  /** The numbers, sorted. */
-  readonly numbers: string;
-  readonly count: number;
-}
-
-/** Sketches a text. */
-export function sketchText(tokens: readonly string[]): TextSketch {
-  const words = tokens.filter((token) => !isNumber(token));
-  return {
-    beginnings: words.map((word) => word.slice(0, stemLength)).sort(),
-    numbers: listNumbers(tokens),
-    count: tokens.length,
-  };
-}
-
-/** The numbers of a text, sorted: texts of which they differ are not alike. */
-export function listNumbers(tokens: readonly string[]): string {
-  return tokens.filter(isNumber).sort().join(' ');
+/**
+ * What texts of the same words in any form have in common: the numbers, and the first letters of the words, which forms
+ * share.
+ */
+export function listBeginnings(tokens: readonly string[]): string {
+  return tokens
+    .map((token) => (isNumber(token) ? token : token.slice(0, beginningLength)))
+    .sort()
+    .join(' ');
 }
 
 function isNumber(token: string): boolean {
   const code = token.charCodeAt(0);
   return code >= 48 && code <= 57;
-}
-
-/** `measureLikeness` of two texts is at most this: the share of the words that begin alike. */
-export function limitLikeness(first: TextSketch, second: TextSketch): number {
-  const total = first.count + second.count;
-  if (total === 0 || first.numbers !== second.numbers) return 0;
-  const [a, b] = [first.beginnings, second.beginnings];
-  let shared = first.count - a.length;
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    const [left = '', right = ''] = [a[i], b[j]];
-    if (left === right) shared++;
-    if (left <= right) i++;
-    if (right <= left) j++;
-  }
-  return (2 * shared) / total;
 }
 
 /** Forms of one word have the same stem, not shorter than that, and endings of three letters at most. */
@@ -83,7 +52,7 @@ function isSameWord(a: string, b: string): boolean {
   const shorter = Math.min(a.length, b.length);
   let stem = 0;
   while (stem < shorter && a[stem] === b[stem]) stem++;
-  return stem >= Math.max(stemLength, shorter - 2) && Math.max(a.length, b.length) - stem <= 3;
+  return stem >= Math.max(beginningLength, shorter - 2) && Math.max(a.length, b.length) - stem <= 3;
 }
 
 function isTelling(token: string): boolean {

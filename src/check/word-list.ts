@@ -47,10 +47,11 @@ export function findPhrases(
   text: string,
   list: WordList,
   folded: string = foldText(text),
-  phrases: Iterable<ListedPhrase> = list.match,
+  phrases: Iterable<ListedPhrase> = list.match.filter((phrase) => phrase.mayBeIn(folded)),
 ): readonly Stretch[] {
   // Most texts hold nothing that is looked for: what would excuse a finding is asked for only after one.
-  const suspects = [...phrases].flatMap((phrase) => phrase.findAll(folded));
+  const suspects: Stretch[] = [];
+  for (const phrase of phrases) for (const stretch of phrase.searchAll(folded)) suspects.push(stretch);
   if (suspects.length === 0) return [];
   if (list.with.length > 0 && !list.with.some((phrase) => phrase.isIn(folded))) return [];
   if (list.unless.some((phrase) => phrase.isIn(folded))) return [];
@@ -100,13 +101,21 @@ export class ListedPhrase {
   }
 
   findAll(text: string): readonly Stretch[] {
-    return this.matchAll(text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    return this.mayBeIn(text) ? this.searchAll(text) : [];
+  }
+
+  /** The same where it is known that the text may have the phrase. */
+  searchAll(text: string): readonly Stretch[] {
+    return this.execAll(text).map((match) => ({ start: match.index, end: match.index + match[0].length }));
   }
 
   /** Every match in a folded text, with the named groups of the phrase. */
   matchAll(text: string): readonly RegExpExecArray[] {
+    return this.mayBeIn(text) ? this.execAll(text) : [];
+  }
+
+  private execAll(text: string): readonly RegExpExecArray[] {
     const found: RegExpExecArray[] = [];
-    if (!this.mayBeIn(text)) return found;
     // The method of strings would make a copy of the pattern for each text.
     const { pattern } = this;
     pattern.lastIndex = 0;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ClauseEntry } from '../../src/check/clause-entry.js';
-import { limitLikeness, measureLikeness, readTokens, sketchText } from '../../src/check/text-likeness.js';
+import { foldWords, measureLikeness } from '../../src/check/text-likeness.js';
+import { limitShared, maskWords } from '../../src/check/word-mask.js';
 import { plainWording } from '../../src/check/wording.js';
+import { splitWords } from '../../src/language/split-words.js';
 import { writeRole } from './role-text.js';
 import { changeFile, checkFiles, readBook } from './write-book.js';
 
@@ -161,11 +163,14 @@ describe('likeness of texts', () => {
     });
     fc.assert(
       fc.property(text, text, (a, b) => {
-        const [first, second] = [readTokens(a.join(' ')), readTokens(b.join(' '))];
+        const [one, other] = [foldWords(a.join(' ')), foldWords(b.join(' '))];
+        const [first, second] = [splitWords(one), splitWords(other)];
         expect(measureLikeness(first, first)).toBe(first.length === 0 ? 0 : 1);
         const likeness = measureLikeness(first, second);
         expect(likeness).toBe(measureLikeness(second, first));
-        expect(limitLikeness(sketchText(first), sketchText(second))).toBeGreaterThanOrEqual(likeness);
+        const limit =
+          (2 * limitShared(maskWords(one), maskWords(other))) / (first.length + second.length || 1);
+        expect(limit).toBeGreaterThanOrEqual(likeness);
         expect(likeness).toBeGreaterThanOrEqual(0);
         expect(likeness).toBeLessThanOrEqual(1);
       }),

@@ -1,17 +1,13 @@
+import { splitWords } from '../../language/split-words.js';
 import { describeOrigin } from '../find-in-texts.js';
-import { type RoleClause, listRoleClauses } from '../role-text.js';
-import type { Finding, Rule } from '../rule.js';
-import { sayClause } from '../say-clause.js';
 import { partTerms } from '../part-terms.js';
-import {
-  type TextSketch,
-  limitLikeness,
-  listNumbers,
-  measureLikeness,
-  readTokens,
-  sketchText,
-} from '../text-likeness.js';
-import { type WordList, selectWordList } from '../word-list.js';
+import { type RoleClause, listRoleClauses } from '../role-text.js';
+import type { Finding, RoleVisit, Rule } from '../rule.js';
+import { sayClause } from '../say-clause.js';
+import { listSuspectTexts } from '../suspect-texts.js';
+import { foldWords, listBeginnings, measureLikeness } from '../text-likeness.js';
+import { selectWordList } from '../word-list.js';
+import { type WordMask, limitShared, maskWords } from '../word-mask.js';
 import { plainWording } from '../wording.js';
 
 const listName = 'duplicate-duty';
@@ -65,59 +61,72 @@ export const rule: Rule = {
       ],
     },
   },
-  *role({ book, role, lists }) {
-    const duties = listRoleClauses(book, role).filter(({ section }) => section === 'duties');
-    const said = duties.map((clause) => ({ clause, tokens: readTokens(sayClause(clause.entry)) }));
-    const equal = findEqual(said);
+  *role(visit) {
+    const duties = listRoleClauses(visit.book, visit.role)
+      .filter(({ section }) => section === 'duties')
+      .map(readDuty);
+    const equal = findEqual(duties);
     yield* describeGroups(equal, sayRepetition);
     // A duty that is told already is not told once more for its term.
-    const others = duties.filter((clause) => !equal.has(clause));
-    yield* describeGroups(findEqualButForTerm(others, selectWordList(lists, listName)), sayTerm);
+    const others = duties.filter(({ clause }) => !equal.has(clause));
+    yield* describeGroups(findEqualButForTerm(others, visit), sayTerm);
   },
 };
 
 /** Duties that repeat another, each with the first one that says it. */
 type Repetitions = ReadonlyMap<RoleClause, RoleClause>;
 
+/** A duty, with its words at a glance: words are cut out of a text only where it can repeat another. */
 interface SaidDuty {
   readonly clause: RoleClause;
-  readonly tokens: readonly string[];
+  readonly folded: string;
+  readonly mask: WordMask;
 }
 
-interface PartedDuty extends SaidDuty {
-  readonly hasTerm: boolean;
+function readDuty(clause: RoleClause): SaidDuty {
+  const folded = foldWords(sayClause(clause.entry));
+  return { clause, folded, mask: maskWords(folded) };
 }
 
 function findEqual(duties: readonly SaidDuty[]): Repetitions {
   const found = new Map<RoleClause, RoleClause>();
   // Only duties with the same numbers can be alike.
-  for (const alike of groupBy(duties, ({ tokens }) => listNumbers(tokens))) {
-    if (alike.length < 2) continue;
-    const sketched: (SaidDuty & { readonly sketch: TextSketch })[] = [];
-    for (const { clause, tokens } of alike) {
-      const sketch = sketchText(tokens);
-      const first = sketched.find(
-        (other) =>
-          limitLikeness(other.sketch, sketch) >= threshold &&
-          measureLikeness(other.tokens, tokens) >= threshold,
-      );
+  for (const alike of groupBy(duties, ({ mask }) => mask.numbers)) {
+    const firsts: SaidDuty[] = [];
+    for (const duty of alike) {
+      const first = firsts.find((other) => mayBeAlike(other, duty) && areAlike(other, duty));
       // What repeats is not compared any more: the first one of its group is.
-      if (first === undefined) sketched.push({ clause, tokens, sketch });
-      else found.set(clause, first.clause);
+      if (first === undefined) firsts.push(duty);
+      else found.set(duty.clause, first.clause);
     }
   }
   return found;
 }
 
+function mayBeAlike({ mask: first }: SaidDuty, { mask: second }: SaidDuty): boolean {
+  return 2 * limitShared(first, second) >= threshold * (first.count + second.count);
+}
+
+function areAlike(first: SaidDuty, second: SaidDuty): boolean {
+  return measureLikeness(splitWords(first.folded), splitWords(second.folded)) >= threshold;
+}
+
+/** A duty without what it says of time. */
+interface PartedDuty extends SaidDuty {
+  readonly hasTerm: boolean;
+}
+
 /** Duties of the same words, one of which names a term and the other does not. Two terms make two duties. */
-function findEqualButForTerm(duties: readonly RoleClause[], terms: WordList): Repetitions {
+function findEqualButForTerm(duties: readonly SaidDuty[], visit: RoleVisit): Repetitions {
   const found = new Map<RoleClause, RoleClause>();
-  const parted = duties.map((clause) => partDuty(clause, terms));
+  const parted = partDuties(duties, visit);
+  if (parted.every(({ hasTerm }) => !hasTerm)) return found;
   for (const alike of groupByWords(parted)) {
     const without = alike.find(({ hasTerm }) => !hasTerm);
     if (without === undefined) continue;
+    const tokens = splitWords(without.folded);
     const same = alike.filter(
-      ({ hasTerm, tokens }) => hasTerm && measureLikeness(without.tokens, tokens) === 1,
+      ({ hasTerm, folded }) => hasTerm && measureLikeness(tokens, splitWords(folded)) === 1,
     );
     for (const { clause } of same) found.set(clause, without.clause);
   }
@@ -126,26 +135,54 @@ function findEqualButForTerm(duties: readonly RoleClause[], terms: WordList): Re
 
 /** Duties with the same words: those that are the same in other forms begin alike. */
 function* groupByWords(duties: readonly PartedDuty[]): Generator<readonly PartedDuty[]> {
-  // Nearly all are told apart by a sum of first letters, for which no words have to be cut and sorted.
-  for (const near of groupBy(duties, ({ tokens }) => sumFirstLetters(tokens))) {
-    if (near.length > 1) yield* groupBy(near, ({ tokens }) => sketchKey(tokens));
+  // Nearly all are told apart at a glance.
+  for (const near of groupBy(duties, ({ mask }) => mask.sum)) {
+    if (near.length > 1) yield* groupBy(near, ({ folded }) => listBeginnings(splitWords(folded)));
   }
 }
 
-/** The same for the same first letters in any order, numbers among them. */
-function sumFirstLetters(tokens: readonly string[]): number {
-  return tokens.reduce((sum, token) => sum + token.charCodeAt(0) ** 2, 0);
+/** The duties that can have the same words as another but for a term, without what they say of time. */
+function partDuties(duties: readonly SaidDuty[], visit: RoleVisit): readonly PartedDuty[] {
+  const suspects = findSuspects(duties.map(dropFrequency));
+  if (suspects.size === 0) return [];
+  const terms = selectWordList(visit.lists, listName);
+  const phrases = new Map(listSuspectTexts(visit, listName).map((text) => [text.wording, text.phrases]));
+  return Array.from(suspects, (duty) => {
+    const { condition, text, target, frequency } = duty.clause.entry;
+    const named = [condition, text, target].flatMap((part) =>
+      part === undefined ? [] : [...(phrases.get(part) ?? [])],
+    );
+    const { work, hasTerm } = partTerms(duty.folded, terms, new Set(named));
+    return {
+      clause: duty.clause,
+      folded: work,
+      mask: maskWords(work),
+      hasTerm: hasTerm || frequency !== undefined,
+    };
+  });
 }
 
-function partDuty(clause: RoleClause, terms: WordList): PartedDuty {
-  const { frequency, ...rest } = clause.entry;
-  const { work, hasTerm } = partTerms(sayClause(rest), terms);
-  return { clause, tokens: readTokens(work), hasTerm: hasTerm || frequency !== undefined };
+function dropFrequency(duty: SaidDuty): SaidDuty {
+  const { frequency, ...rest } = duty.clause.entry;
+  if (frequency === undefined) return duty;
+  const folded = foldWords(sayClause(rest));
+  return { clause: duty.clause, folded, mask: maskWords(folded) };
 }
 
-function sketchKey(tokens: readonly string[]): string {
-  const { beginnings, numbers } = sketchText(tokens);
-  return `${beginnings.join(' ')} ${numbers}`;
+/** Duties of which one has all the words of another. */
+function findSuspects(duties: readonly SaidDuty[]): ReadonlySet<SaidDuty> {
+  const found = new Set<SaidDuty>();
+  for (const [index, duty] of duties.entries()) {
+    for (let at = 0; at < index; at++) {
+      const other = duties[at];
+      if (other === undefined) continue;
+      const shared = limitShared(other.mask, duty.mask);
+      if (shared < other.mask.count && shared < duty.mask.count) continue;
+      found.add(other);
+      found.add(duty);
+    }
+  }
+  return found;
 }
 
 function groupBy<T>(all: readonly T[], keyOf: (each: T) => string | number): Iterable<readonly T[]> {

@@ -64,12 +64,31 @@ function* compareForms(clauses: readonly ClauseEntry[], lists: PlainLists): Gene
   for (const { items } of clauses) yield* compareForms(items, lists);
 }
 
+/** Forms by the words that clauses begin with, which are few; begun anew when it is full. */
+const known = new WeakMap<PlainLists, Map<string, Form | undefined>>();
+const mostKnown = 5_000;
+
 function readForm(plain: string, lists: PlainLists): Form | undefined {
-  // «Не готовит» are two words.
-  const first = foldText(plain.split(' ', 2).join(' '));
-  return forms.find(({ form }) =>
-    selectWordList(lists, `list-not-parallel-${form}`).match.some((phrase) => phrase.isIn(first)),
+  const first = readFirstWord(plain);
+  const ofLists = known.get(lists) ?? new Map<string, Form | undefined>();
+  known.set(lists, ofLists);
+  if (ofLists.has(first)) return ofLists.get(first);
+  const form = forms.find((each) =>
+    selectWordList(lists, `list-not-parallel-${each.form}`).match.some((phrase) => phrase.isIn(first)),
   );
+  if (ofLists.size >= mostKnown) ofLists.clear();
+  ofLists.set(first, form);
+  return form;
+}
+
+/** A word of so many letters can be a negation. */
+const shortWord = 2;
+
+/** The first word, or the first two where the first may turn the second: «не готовит». */
+function readFirstWord(plain: string): string {
+  const end = plain.indexOf(' ');
+  const first = end < 0 ? plain : plain.slice(0, end);
+  return foldText(first.length > shortWord ? first : plain.split(' ', 2).join(' '));
 }
 
 /** The form of the most clauses; of two that are equal the one that stands first. */

@@ -2,6 +2,7 @@ import { selectLanguage } from '../../language/select-language.js';
 import { readContentStems } from '../content-stems.js';
 import { describeOrigin } from '../find-in-texts.js';
 import type { RoleVisit, Rule } from '../rule.js';
+import { listSuspectTexts } from '../suspect-texts.js';
 import { ToldWords } from '../told-words.js';
 import { findPhrases, selectWordList } from '../word-list.js';
 
@@ -68,8 +69,10 @@ export const rule: Rule = {
     if (role.form || role.functions.length + role.duties.length < leastClauses) return;
     const list = selectWordList(lists, listName);
     const language = selectLanguage(role.language);
+    const phrases = new Map(listSuspectTexts(visit, listName).map((text) => [text.wording, text.phrases]));
     for (const text of texts) {
-      if (text.field !== 'rights' || findPhrases(text.plain, list, text.folded).length > 0) continue;
+      if (text.field !== 'rights') continue;
+      if (findPhrases(text.plain, list, text.folded, phrases.get(text.wording) ?? []).length > 0) continue;
       const stems = readContentStems(dropFirstWord(text.plain), language, lists);
       if (stems.length < leastWords || stems.some((stem) => tellWork(visit).has(stem))) continue;
       yield {

@@ -1,4 +1,5 @@
-import { splitWords } from '../split-words.js';
+import { WordCursor } from '../word-cursor.js';
+import { WordMemory } from '../word-memory.js';
 import { foldYo } from './fold-yo.js';
 import { stemWord } from './stem-word.js';
 
@@ -13,31 +14,33 @@ const functionWords: ReadonlySet<string> = new Set(
 /** They turn the sense of the word behind them, and are kept with it. */
 const negations: ReadonlySet<string> = new Set(['не', 'без', 'ни']);
 
-/** Stems of words that were met before, for a book says the same words again and again; begun anew when it is full. */
-const known = new Map<string, string>();
+/** What a word gives to the stems of its text. */
+interface WordPart {
+  /** Nothing where every text has the word. */
+  readonly stem?: string;
+  /** What is put before the next stem. */
+  readonly negation?: string;
+}
+
 const mostKnown = 20_000;
+const memory = new WordMemory<WordPart>(mostKnown);
 
 /** As `Language.readStems`. */
 export function readStems(text: string): readonly string[] {
   const stems: string[] = [];
   let negation = '';
-  for (const word of splitWords(foldYo(text.toLowerCase()))) {
-    if (negations.has(word)) {
-      negation = `${word} `;
-      continue;
-    }
-    if (functionWords.has(word)) continue;
-    stems.push(negation + findStem(word));
+  const cursor = new WordCursor(foldYo(text.toLowerCase()));
+  while (cursor.next()) {
+    const part = memory.recall(cursor, readPart);
+    if (part.negation !== undefined) negation = part.negation;
+    if (part.stem === undefined) continue;
+    stems.push(negation === '' ? part.stem : negation + part.stem);
     negation = '';
   }
   return stems;
 }
 
-function findStem(word: string): string {
-  const found = known.get(word);
-  if (found !== undefined) return found;
-  const stem = stemWord(word);
-  if (known.size >= mostKnown) known.clear();
-  known.set(word, stem);
-  return stem;
+function readPart(word: string): WordPart {
+  if (negations.has(word)) return { negation: `${word} ` };
+  return functionWords.has(word) ? {} : { stem: stemWord(word) };
 }
