@@ -10,6 +10,7 @@ import { checkReportingCycles } from './links/check-reporting-cycles.js';
 import { checkRoleLinks } from './links/check-role-links.js';
 import type { RoleLinks } from './links/role-links.js';
 import type { Organization } from './organization.js';
+import { drawReportingLine } from './reporting-line.js';
 import type { RoleDigest } from './role-digest.js';
 import type { RoleOutline } from './role-outline.js';
 import type { SharedClause } from './shared-clause.js';
@@ -54,7 +55,8 @@ export interface BookFiles<R extends RoleOutline = RoleOutline> {
  */
 export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<CheckedBook<R>> {
   const { organization } = files;
-  const roles = checkRoleShelf(files.roles);
+  const units = organization.value?.units ?? [];
+  const roles = checkRoleShelf(files.roles.map((read) => placeRole(read, units)));
   const clauses = checkShelf(files.clauses);
   const competencies = checkShelf(files.competencies);
   const diagnostics = [
@@ -91,14 +93,23 @@ export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<C
   );
 }
 
+/** A role with its place among the units, which takes the whole organization to tell. */
+function placeRole<R extends RoleOutline>(read: ReadRole<R>, units: Organization['units']): ReadRole<R> {
+  const { value } = read;
+  return value === undefined
+    ? read
+    : { ...read, value: { ...value, line: drawReportingLine(value, { units }) } };
+}
+
 function groupBySupervisor<R extends RoleOutline>(roles: readonly R[]): ReadonlyMap<string, readonly R[]> {
   const groups = new Map<string, R[]>();
   for (const role of roles) {
-    const supervisor = role.reporting.top === true ? undefined : role.reporting.reportsTo.known?.id;
-    if (supervisor === undefined || role.form) continue;
-    const group = groups.get(supervisor);
-    if (group === undefined) groups.set(supervisor, [role]);
-    else group.push(role);
+    if (role.form) continue;
+    for (const id of new Set(role.line.supervisors.map(({ supervisor }) => supervisor.id))) {
+      const group = groups.get(id);
+      if (group === undefined) groups.set(id, [role]);
+      else group.push(role);
+    }
   }
   return groups;
 }

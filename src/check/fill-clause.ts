@@ -1,6 +1,7 @@
 import type { Book } from './book.js';
 import type { ClauseEntry } from './clause-entry.js';
 import type { ClauseUse } from './clause-parameter.js';
+import { drawReportingLine } from './reporting-line.js';
 import type { Role } from './role.js';
 import type { SharedClause } from './shared-clause.js';
 import type { Wording } from './wording.js';
@@ -17,7 +18,7 @@ export function fillClause({ entry, parameters }: SharedClause, { values }: Clau
   return fillEntry(entry, words);
 }
 
-/** A role with the words for parameters put into the shared clauses that it uses. */
+/** A role as its book completes it: its place among the units, and the words for parameters in shared clauses. */
 export function fillRole(book: Book, role: Role): Role {
   const clauses = role.clauses.map((use) => {
     const clause = book.clauses.get(use.id);
@@ -25,7 +26,8 @@ export function fillRole(book: Book, role: Role): Role {
       ? use
       : { ...use, filled: fillClause(clause, use) };
   });
-  return clauses.every(({ filled }) => filled === undefined) ? role : { ...role, clauses };
+  const line = drawReportingLine(role, book.organization);
+  return clauses.every(({ filled }) => filled === undefined) ? { ...role, line } : { ...role, line, clauses };
 }
 
 function fillEntry(entry: ClauseEntry, words: ReadonlyMap<string, Wording>): ClauseEntry {

@@ -14,20 +14,22 @@ export type RoleOutline = Pick<
   | 'shortTitle'
   | 'form'
   | 'unit'
+  | 'units'
   | 'category'
   | 'legalForm'
   | 'document'
   | 'reporting'
+  | 'line'
   | 'approval'
   | 'competencies'
 >;
 
 /** The outline of a role. */
 export function outlineRole(role: RoleOutline): RoleOutline {
-  const { id, file, idPlace, language, title, shortTitle, form, unit, category } = role;
-  const { legalForm, document, reporting, approval, competencies } = role;
+  const { id, file, idPlace, language, title, shortTitle, form, unit, units, category } = role;
+  const { legalForm, document, reporting, line, approval, competencies } = role;
   return {
-    ...{ id, file, idPlace, language, title, shortTitle, form, unit, category },
-    ...{ legalForm, document, reporting, approval, competencies },
+    ...{ id, file, idPlace, language, title, shortTitle, form, unit, units, category },
+    ...{ legalForm, document, reporting, line, approval, competencies },
   };
 }

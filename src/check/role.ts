@@ -3,6 +3,7 @@ import type { IsoDate } from '../document/iso-date.js';
 import type { ClauseEntry } from './clause-entry.js';
 import type { ClauseUse } from './clause-parameter.js';
 import type { AcknowledgmentRule, Agreement, Approval, Drafter, LegalForm } from './procedure.js';
+import type { ReportingLine } from './reporting-line.js';
 import type { Style } from './style.js';
 import type { TitleEntry } from './title-entry.js';
 import type { Link, OrGap, Wording } from './wording.js';
@@ -23,7 +24,10 @@ export interface Role {
   readonly title: TitleEntry;
   readonly shortTitle?: TitleEntry | undefined;
   readonly form: boolean;
+  /** The unit; the first one when the role serves several. */
   readonly unit: OrGap<Link>;
+  /** The units, when the role serves several; else empty. */
+  readonly units: readonly ServedUnit[];
   readonly category: Category;
   readonly grade?: Wording | undefined;
   readonly activity?: Wording | undefined;
@@ -48,6 +52,8 @@ export interface Role {
   readonly purpose?: Wording | undefined;
   readonly appointment?: Appointment | undefined;
   readonly reporting: Reporting;
+  /** What follows for the role from units and their heads; open until the organization is known. */
+  readonly line: ReportingLine;
   readonly substitution?: Substitution | undefined;
   /** Roles whose holders this one replaces, each time by separate written agreement (Labour Code of Russia, 60.2). */
   readonly substitutes: readonly Link[];
@@ -87,12 +93,22 @@ export interface Appointment {
   readonly withConsentOf?: Link | undefined;
 }
 
-/** Exactly one direct supervisor, or the top of the organization. */
+/** One of several units that a role serves. */
+export interface ServedUnit {
+  readonly link: Link;
+  /** The direct supervisor in this unit. */
+  readonly reportsTo?: Link | undefined;
+}
+
+/** Exactly one direct supervisor in each unit, or the top of the organization. */
 export type Reporting =
   | { readonly top: true; readonly place: Place }
   | {
       readonly top?: undefined;
-      readonly reportsTo: OrGap<Link>;
+      /** The supervisor in every unit that names none of its own; missing when that is the head of the unit. */
+      readonly reportsTo: OrGap<Link> | undefined;
+      /** Whether the supervisor is the head of the unit, whoever that is. */
+      readonly unitHead: boolean;
       readonly functional: readonly Link[];
       readonly place: Place;
     };

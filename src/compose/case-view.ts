@@ -7,6 +7,7 @@ import type { IsoDate } from '../document/iso-date.js';
 import type { Language } from '../language/language.js';
 import { type ClauseView, type ClauseViewContext, viewClause } from './clause-view.js';
 import { viewEmployer } from './employer-view.js';
+import { listUnits } from './list-units.js';
 import type { CasesView, NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
 import { wordsAt } from './read-words.js';
@@ -242,5 +243,7 @@ function findUnit(
   role: RoleOutline,
   { organization }: Book,
 ): Book['organization']['units'][number] | undefined {
-  return organization.units.find(({ id }) => id === role.unit.known?.id);
+  const units = listUnits(role, organization);
+  // In which of several units a person works is for the case to say.
+  return units.length === 1 ? units[0] : undefined;
 }

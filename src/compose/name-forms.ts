@@ -7,6 +7,8 @@ import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { listWrittenForms, mergeForms, type MergedForms } from '../language/merge-forms.js';
 import type { PersonGender } from '../language/person-name.js';
+import { makeCases } from './make-cases.js';
+import { joinNames } from './join-names.js';
 import { Phrase } from './phrase.js';
 
 /** A name in every case, and with its article. */
@@ -44,6 +46,12 @@ export class NameForms {
     return this.#view(entry, 'declineUnit');
   }
 
+  /** The names of units that are told together: «отдел продаж и склад»; `undefined` when there are none. */
+  units(units: readonly { readonly name: TitleEntry }[]): NameView | undefined {
+    const views = units.map(({ name }) => this.unit(name));
+    return views.length > 1 ? joinNames(views, this.#language.tag) : views[0];
+  }
+
   /** The full name of a person. */
   person(entry: TitleEntry, gender: PersonGender): CasesView {
     const declined = this.#language.declineFullName(entry.nominative, gender, this.#lexicon);
@@ -57,7 +65,7 @@ export class NameForms {
     const blank = new Phrase([
       { type: 'blank', hint: gap.hint, choices: gap.choices, lines: 0, origin: gap.place },
     ]);
-    const view = phrases(() => blank);
+    const view = makeCases(() => blank);
     return { ...view, plural: view };
   }
 
@@ -106,7 +114,7 @@ function readForms(
 ): NumberView {
   const written = (number === 'singular' ? entry.forms : entry.plural) ?? {};
   const merged = mergeForms(computed, written, language.nameForms, number);
-  const view = phrases(
+  const view = makeCases(
     (name) => new Phrase([{ type: 'text', value: merged.forms[name], origin: entry.place }]),
   );
   return { view, warning: merged.guessed ? describeGuess(entry, merged, language, number) : undefined };
@@ -133,18 +141,6 @@ interface DeclinedName extends NumberView {
  * documents of a book. Without it every tenth part of the time of composing goes into declining.
  */
 const declinedNames = new WeakMap<TitleEntry, DeclinedName>();
-
-function phrases(make: (name: NameForm) => Phrase): CasesView {
-  return {
-    nominative: make('nominative'),
-    definite: make('definite'),
-    genitive: make('genitive'),
-    dative: make('dative'),
-    accusative: make('accusative'),
-    instrumental: make('instrumental'),
-    prepositional: make('prepositional'),
-  };
-}
 
 function describeGuess(
   entry: TitleEntry,

@@ -10,6 +10,7 @@ import { Phrase } from './phrase.js';
 import { wordAt, wordsAt } from './read-words.js';
 import type { SignerView } from './signer-view.js';
 import { SignerViews } from './signer-view.js';
+import { listUnits } from './list-units.js';
 import { sortByUnit } from './sort-by-unit.js';
 import type { Stage } from './stage.js';
 import type { Words } from './words.js';
@@ -121,12 +122,11 @@ class OrganizationViewer {
 
   #instruction(role: RoleOutline, index: number): InstructionView {
     const { book, names, words } = this.#request;
-    const unit = book.organization.units.find((each) => each.id === role.unit.known?.id);
     return {
       row: String(index + 1),
       kind: subWords(words['kind'], kindOf([role])),
       title: names.title(role.title),
-      unit: unit === undefined ? undefined : names.unit(unit.name),
+      unit: names.units(listUnits(role, book.organization)),
       number: this.#text(role.document.number),
       edition: this.#text(role.document.edition),
       effectiveFrom: this.#date(role.document.effectiveFrom),

@@ -11,6 +11,7 @@ import { viewClause } from './clause-view.js';
 import { viewCompetencies } from './competency-view.js';
 import { viewEmployer } from './employer-view.js';
 import { fillPattern } from './fill-pattern.js';
+import { listUnits } from './list-units.js';
 import type { NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
 import { trimEnd } from './punctuation.js';
@@ -83,7 +84,7 @@ class RoleViewer {
       shortTitle,
       holder: shortTitle ?? title,
       category: this.#word(`category.${role.category}`),
-      unit: this.#unit(role.unit),
+      unit: this.#unit(),
       grade: this.#optional(role.grade),
       activity: this.#optional(role.activity),
       purpose: this.#optional(role.purpose),
@@ -192,7 +193,7 @@ class RoleViewer {
     return {
       reporting: {
         top: reporting.top === true,
-        supervisor: reporting.top === true ? undefined : this.#roleOrGap(reporting.reportsTo),
+        ...this.#supervisors(),
         functional:
           reporting.top === true ? [] : reporting.functional.flatMap((link) => this.#role(link) ?? []),
       },
@@ -317,8 +318,28 @@ class RoleViewer {
     ];
   }
 
-  #unit(unit: OrGap<Link>): NameView | undefined {
-    return unit.gap === undefined ? this.#unitOf(unit.known) : this.#request.names.gap(unit.gap);
+  #unit(): NameView | undefined {
+    const { role, book, names } = this.#request;
+    const { gap } = role.unit;
+    return gap === undefined ? names.units(listUnits(role, book.organization)) : names.gap(gap);
+  }
+
+  /** The direct supervisor; where units have different ones, that of each unit. */
+  #supervisors(): object {
+    const { reporting, line } = this.#request.role;
+    const gap = reporting.top === true ? undefined : reporting.reportsTo?.gap;
+    const [first, ...others] = line.supervisors;
+    const isOne = others.every(({ supervisor }) => supervisor.id === first?.supervisor.id);
+    return {
+      supervisor:
+        gap === undefined ? this.#role(isOne ? first?.supervisor : undefined) : this.#request.names.gap(gap),
+      supervisors: isOne
+        ? []
+        : line.supervisors.flatMap(({ unit, supervisor }) => {
+            const [name, title] = [unit && this.#unitOf(unit), this.#role(supervisor)];
+            return name === undefined || title === undefined ? [] : [{ unit: name, title }];
+          }),
+    };
   }
 
   #unitOf(link: Link): NameView | undefined {

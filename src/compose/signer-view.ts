@@ -3,7 +3,6 @@ import type { Officer } from '../check/organization.js';
 import type { Visa } from '../check/procedure.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import type { Language } from '../language/language.js';
-import { findUnitHead } from './find-unit-head.js';
 import type { NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
 
@@ -50,14 +49,14 @@ export class SignerViews {
       this.#personOf(others.drafter, role),
       others.approver === undefined ? undefined : this.#personOfOfficer(others.approver),
     ]);
-    const once = route.filter((visa) => {
-      const person = this.#personOf(visa, role);
+    const once = listVisas(route, role).filter((each) => {
+      const person = this.#personOf(each.visa, each.role);
       if (seen.has(person)) return false;
       seen.add(person);
       return true;
     });
-    const byOthers = once.filter((visa) => this.#personOf(visa, role) !== personInRole(role.id));
-    return (byOthers.length > 0 ? byOthers : once).flatMap((visa) => this.signer(visa, role) ?? []);
+    const byOthers = once.filter((each) => this.#personOf(each.visa, each.role) !== personInRole(role.id));
+    return (byOthers.length > 0 ? byOthers : once).flatMap((each) => this.signer(each.visa, each.role) ?? []);
   }
 
   /** The signers that visas mean for several roles, each person once and without the one who issues the act. */
@@ -68,12 +67,14 @@ export class SignerViews {
   ): readonly SignerView[] {
     const seen = new Set([undefined, issuer === undefined ? undefined : this.#personOfOfficer(issuer)]);
     return route.flatMap((visa) =>
-      roles.flatMap((role) => {
-        const person = this.#personOf(visa, role);
-        if (seen.has(person)) return [];
-        seen.add(person);
-        return this.signer(visa, role) ?? [];
-      }),
+      roles.flatMap((each) =>
+        listVisas([visa], each).flatMap(({ role }) => {
+          const person = this.#personOf(visa, role);
+          if (seen.has(person)) return [];
+          seen.add(person);
+          return this.signer(visa, role) ?? [];
+        }),
+      ),
     );
   }
 
@@ -87,20 +88,16 @@ export class SignerViews {
     return { title: this.#names.title(role.title), name: this.#personName(officer) };
   }
 
-  #unitHeadId(role: RoleOutline): string | undefined {
-    return findUnitHead(role, this.#book.organization);
-  }
-
   #unitHead(role: RoleOutline): SignerView | undefined {
-    const responsible = this.#unitHeadId(role);
-    return responsible === undefined ? undefined : this.holder(responsible);
+    const { head } = role.line;
+    return head === undefined ? undefined : this.holder(head);
   }
 
   /** Who a visa means, as a name that is the same for an officer and for the position that he holds. */
   #personOf(visa: Visa, role: RoleOutline): string | undefined {
     if (visa.officer !== undefined) return this.#personOfOfficer(visa.officer.id);
-    const responsible = this.#unitHeadId(role);
-    return responsible === undefined ? undefined : personInRole(responsible);
+    const { head } = role.line;
+    return head === undefined ? undefined : personInRole(head);
   }
 
   #personOfOfficer(id: string): string | undefined {
@@ -121,6 +118,20 @@ export class SignerViews {
     const value = this.#language.formatPersonName(officer.name, 'initials-first');
     return new Phrase([{ type: 'text', value, origin: officer.place }]);
   }
+}
+
+interface VisaOfRole {
+  readonly visa: Visa;
+  readonly role: RoleOutline;
+}
+
+/** The visas of a route. Each head endorses a text that is about several units, for the people of his own. */
+function listVisas(route: readonly Visa[], role: RoleOutline): readonly VisaOfRole[] {
+  return route.flatMap((visa) => {
+    const heads = visa.unitHead === true ? role.line.heads : [];
+    if (heads.length < 2) return [{ visa, role }];
+    return heads.map((head) => ({ visa, role: { ...role, line: { ...role.line, head } } }));
+  });
 }
 
 function personInRole(roleId: string): string {

@@ -7,6 +7,6 @@ export function sortByUnit(
   organization: Pick<Organization, 'units'>,
 ): readonly RoleOutline[] {
   const order = new Map(organization.units.map(({ id }, index) => [id, index]));
-  const rank = (role: RoleOutline): number => order.get(role.unit.known?.id ?? '') ?? order.size;
+  const rank = (role: RoleOutline): number => order.get(role.line.units[0]?.id ?? '') ?? order.size;
   return roles.toSorted((a, b) => rank(a) - rank(b));
 }

@@ -33,9 +33,12 @@ export function listThings(
   const { organization } = book;
   switch (target) {
     case 'role':
-      return [...book.roles.values()].map(({ id, title, unit, idPlace }) => {
-        const own = organization.units.find((each) => each.id === unit.known?.id);
-        return { id, title: title.nominative, detail: own?.name.nominative ?? '', place: idPlace };
+      return [...book.roles.values()].map(({ id, title, line, idPlace }) => {
+        const own = line.units.flatMap(
+          (link) => organization.units.find((each) => each.id === link.id) ?? [],
+        );
+        const detail = own.map(({ name }) => name.nominative).join(', ');
+        return { id, title: title.nominative, detail, place: idPlace };
       });
     case 'unit':
       return organization.units.map(({ id, name, head, place }) => ({

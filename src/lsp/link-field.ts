@@ -9,6 +9,9 @@ export type LinkTarget = 'role' | 'unit' | 'officer' | 'clause' | 'competency' |
 const fields: Readonly<Record<SourceKind, Readonly<Record<string, LinkTarget>>>> = {
   role: {
     unit: 'unit',
+    'units/*': 'unit',
+    'units/*/id': 'unit',
+    'units/*/reportsTo': 'role',
     'appointment/by': 'role',
     'appointment/onProposalOf': 'role',
     'appointment/withConsentOf': 'role',

@@ -269,7 +269,7 @@ const sentences: readonly (readonly [readonly string[], string, string])[] = [
     'Неизвестное поле «reportsTo»',
     'Поле «reportsTo» записывают внутри поля «reporting», с отступом под ним.',
   ],
-  [['-unit'], 'Не заполнено поле «unit» (Подразделение)', 'Добавьте строку «unit: …».'],
+  [['-unit'], 'Не заполнено поле «unit» (Подразделение)', 'Добавьте строку «unit: …»: она нужна, когда нет поля «units».'],
   [
     ['reporting: { top: true, reportsTo: director }'],
     'Поле «reportsTo» (Непосредственный руководитель) здесь лишнее: его не указывают, когда есть поле «top»',
@@ -278,7 +278,7 @@ const sentences: readonly (readonly [readonly string[], string, string])[] = [
   [
     ['reporting: director'],
     'Поле «reporting» (Подчинение): нужны вложенные поля, а здесь текст «director»',
-    'Запишите ниже, с отступом, например reportsTo: director. Допускаются: reportsTo, top, functional.',
+    'Запишите ниже, с отступом, например reportsTo: director. Допускаются: reportsTo, unitHead, top, functional.',
   ],
   [
     ['duties:'],

@@ -115,12 +115,13 @@ export class TouchFinder {
     const isInUnit = role?.references.some(
       ({ relation, ...each }) => relation === 'belongs-to' && each.id === id,
     );
-    const signer =
-      kind === 'officer' ? role?.officerRoles.get(id) : isInUnit === true ? role?.unitHead : undefined;
-    const file = signer === undefined ? undefined : this.files.get(signer);
-    if (file === undefined) return undefined;
-    const isOfSigner = createRoleMatcher(file, this.translations);
-    return [...body, ...face].some(isOfSigner) ? { reason: 'signer', isText: false } : undefined;
+    const held = role?.officerRoles.get(id) ?? [];
+    const signers = kind === 'officer' ? [held].flat() : isInUnit === true ? role?.unitHeads : [];
+    const files = signers?.flatMap((signer) => this.files.get(signer) ?? []) ?? [];
+    const isSigned = files
+      .map((file) => createRoleMatcher(file, this.translations))
+      .some((isOfSigner) => [...body, ...face].some(isOfSigner));
+    return isSigned ? { reason: 'signer', isText: false } : undefined;
   }
 }
 

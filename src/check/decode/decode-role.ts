@@ -11,8 +11,10 @@ import type {
   ReplacedDocument,
   Reporting,
   Role,
+  ServedUnit,
   Substitution,
 } from '../role.js';
+import { openLine } from '../reporting-line.js';
 import { decodeClauses } from './decode-clauses.js';
 import {
   decodeAcknowledgment,
@@ -46,7 +48,7 @@ export function decodeRole(root: Located, extended?: Link): Outcome<Role> {
     title: reader.title('title'),
     shortTitle: reader.optionalTitle('shortTitle'),
     form: reader.optionalFlag('form') ?? false,
-    unit: reader.linkOrGap('unit'),
+    ...decodeUnits(reader),
     category: reader.word('category', ['manager', 'specialist', 'clerk', 'worker']),
     grade: reader.optionalWording('grade'),
     activity: reader.optionalWording('activity'),
@@ -68,6 +70,7 @@ export function decodeRole(root: Located, extended?: Link): Outcome<Role> {
     purpose: reader.optionalWording('purpose'),
     appointment: decodeAppointment(reader.optionalInner('appointment')),
     reporting: decodeReporting(reader.inner('reporting')),
+    line: openLine,
     substitution: decodeSubstitution(reader.optionalInner('substitution')),
     substitutes: reader.links('substitutes'),
     qualifications: decodeQualifications(reader.inner('qualifications')),
@@ -97,6 +100,17 @@ export function decodeRole(root: Located, extended?: Link): Outcome<Role> {
     })),
   };
   return succeed(role, diagnostics);
+}
+
+/** The unit of a role, or the several that it serves. */
+function decodeUnits(reader: MapReader): Pick<Role, 'unit' | 'units'> {
+  const units = reader.items('units').map((item): ServedUnit => {
+    if (item.kind !== 'map') return { link: { id: readText(item), place: item.place } };
+    const unit = new MapReader(item, reader.diagnostics);
+    return { link: unit.link('id'), reportsTo: unit.optionalLink('reportsTo') };
+  });
+  const [first] = units;
+  return { unit: first === undefined ? reader.linkOrGap('unit') : { known: first.link }, units };
 }
 
 function decodeClauseUse(item: Located, diagnostics: Diagnostic[]): ClauseUse {
@@ -142,7 +156,8 @@ function decodeAppointment(reader: MapReader | undefined): Appointment | undefin
 function decodeReporting(reader: MapReader): Reporting {
   if (reader.has('top')) return { top: true, place: reader.place };
   return {
-    reportsTo: reader.linkOrGap('reportsTo'),
+    reportsTo: reader.has('reportsTo') ? reader.linkOrGap('reportsTo') : undefined,
+    unitHead: reader.has('unitHead'),
     functional: reader.links('functional'),
     place: reader.place,
   };

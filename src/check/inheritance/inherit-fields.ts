@@ -29,6 +29,9 @@ export function selectInherited(base: LocatedMap, heir: LocatedMap): Map<string,
   const inherited = new Map([...base.entries].filter(([key]) => !ownFields.has(key)));
   // «Старший менеджер (далее — менеджер)»: a short name belongs to its title.
   if (heir.entries.has('title')) inherited.delete('shortTitle');
+  // A role has one unit or several, never both.
+  if (heir.entries.has('unit')) inherited.delete('units');
+  if (heir.entries.has('units')) inherited.delete('unit');
   return inherited;
 }
 

@@ -48,8 +48,8 @@ function findTwins(values: readonly (Unit | Officer)[]): Diagnostic[] {
 }
 
 function checkHead(unit: Unit, head: RoleOutline, place: Place): Diagnostic[] {
-  const own = head.unit.known;
-  if (own === undefined || own.id === unit.id) return [];
+  const [own] = head.line.units;
+  if (own === undefined || head.line.units.some(({ id }) => id === unit.id)) return [];
   return [
     diagnostic({
       code: 'link/unit-head-elsewhere',

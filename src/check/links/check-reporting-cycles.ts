@@ -11,11 +11,12 @@ export interface ReportingCycle {
 
 /** Finds direct supervisors that go round in a circle; each circle is one error. */
 export function checkReportingCycles(roles: ReadonlyMap<string, RoleOutline>): readonly ReportingCycle[] {
-  const supervisors = new Map<string, Link>();
-  for (const { id, reporting } of roles.values()) {
-    if (reporting.top !== true && reporting.reportsTo.known !== undefined) {
-      supervisors.set(id, reporting.reportsTo.known);
-    }
+  const supervisors = new Map<string, readonly Link[]>();
+  for (const { id, line } of roles.values()) {
+    supervisors.set(
+      id,
+      line.supervisors.map(({ supervisor }) => supervisor),
+    );
   }
   return findCycles(supervisors).map((cycle) => {
     const chain = [...cycle, cycle[0]].map((step) => step?.from ?? '').join(' → ');

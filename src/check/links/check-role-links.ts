@@ -2,9 +2,11 @@ import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Place } from '../../diagnostic/place.js';
 import { describeDuplicateClause } from '../decode/decode-clauses.js';
 import type { Approval, Visa } from '../procedure.js';
+import { drawReportingLine } from '../reporting-line.js';
 import type { RequiredCompetency } from '../role.js';
 import type { Link } from '../wording.js';
 import { type Catalog, type LinkFindings, followInner, followLink } from './catalog.js';
+import { checkUnits } from './check-units.js';
 import { checkClauseValues } from './check-clause-values.js';
 import type { RoleLinks } from './role-links.js';
 
@@ -19,13 +21,16 @@ export function checkRoleLinks(role: RoleLinks, catalog: Catalog): LinkFindings 
     if (link !== undefined) followInner('unit', link, organization.units, findings);
   };
 
-  toUnit(role.unit.known);
+  for (const link of role.units.length > 0 ? role.units.map((each) => each.link) : [role.unit.known])
+    toUnit(link);
+  findings.diagnostics.push(...checkUnits(role, organization));
   toRole(role.appointment?.by.known);
   toRole(role.appointment?.onProposalOf);
   toRole(role.appointment?.withConsentOf);
   if (role.reporting.top !== true) {
     const supervisors = [...role.reporting.functional];
-    if (role.reporting.reportsTo.known !== undefined) supervisors.unshift(role.reporting.reportsTo.known);
+    supervisors.unshift(...role.units.flatMap(({ reportsTo }) => reportsTo ?? []));
+    if (role.reporting.reportsTo?.known !== undefined) supervisors.unshift(role.reporting.reportsTo.known);
     for (const link of supervisors) {
       if (link.id === role.id) findings.diagnostics.push(describeOwnSupervisor(role, link.place));
       else toRole(link);
@@ -59,8 +64,8 @@ function listSigners(role: RoleLinks, { organization }: Catalog): readonly strin
   );
   const officers = organization.officers.filter((officer) => links.some((link) => link.id === officer.id));
   const posts = officers.map(({ position }) => ('role' in position ? position.role.id : undefined));
-  const head = organization.units.find((unit) => unit.id === role.unit.known?.id)?.head?.id;
-  return [...posts, head].filter((id) => id !== undefined);
+  const { head, heads } = drawReportingLine(role, organization);
+  return [...posts, ...heads, head].filter((id) => id !== undefined);
 }
 
 /** The officers that an approval, visas and a drafter name. */

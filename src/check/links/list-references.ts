@@ -5,6 +5,7 @@ import { readRegistry } from '../acts/read-registry.js';
 import type { Book } from '../book.js';
 import type { Organization } from '../organization.js';
 import type { Visa } from '../procedure.js';
+import type { ReportingLine } from '../reporting-line.js';
 import { listRoleTexts, placeStretch } from '../role-text.js';
 import type { Role } from '../role.js';
 import type { PlainLists } from '../word-list.js';
@@ -75,14 +76,19 @@ function toRole(relation: Relation, link: Link | undefined): readonly Reference[
   return link === undefined ? [] : [{ to: 'role', id: link.id, relation, place: link.place }];
 }
 
+/** The supervisors of a role, each once. */
+function listSupervisors({ supervisors }: ReportingLine): readonly Link[] {
+  return [...new Map(supervisors.map(({ supervisor }) => [supervisor.id, supervisor])).values()];
+}
+
 function listRoleReferences(role: Role): readonly Reference[] {
-  const { reporting, appointment, substitution } = role;
+  const { reporting, line, appointment, substitution } = role;
   return [
     ...toRole('inherits', role.extended),
     ...(reporting.top === true
       ? []
       : [
-          ...toRole('reports-to', reporting.reportsTo.known),
+          ...listSupervisors(line).flatMap((link) => toRole('reports-to', link)),
           ...reporting.functional.flatMap((link) => toRole('functionally-reports-to', link)),
         ]),
     ...toRole('appointed-by', appointment?.by.known),
@@ -104,9 +110,9 @@ function toUnit(relation: Relation, { id, place }: Link): Reference {
   return { to: 'unit', id, relation, place };
 }
 
-function listUnitReferences({ unit, interaction }: Role): readonly Reference[] {
+function listUnitReferences({ line, interaction }: Role): readonly Reference[] {
   return [
-    ...(unit.known === undefined ? [] : [toUnit('belongs-to', unit.known)]),
+    ...line.units.map((unit) => toUnit('belongs-to', unit)),
     ...interaction.flatMap(({ with: other }) =>
       'unit' in other ? [toUnit('interacts-with', other.unit)] : [],
     ),

@@ -9,6 +9,7 @@ export interface RoleLinks extends Pick<
   | 'id'
   | 'language'
   | 'unit'
+  | 'units'
   | 'appointment'
   | 'reporting'
   | 'substitutes'
@@ -30,10 +31,22 @@ export interface RoleLinks extends Pick<
 
 /** Collects where a role leads to. */
 export function listRoleLinks(role: Role): RoleLinks {
-  const { id, language, unit, appointment, reporting, substitutes, competencies, clauses } = role;
+  const { id, language, unit, units, appointment, reporting, substitutes, competencies, clauses } = role;
   const { approval, agreement, drafter, substitution, interaction } = role;
   return {
-    ...{ id, language, unit, appointment, reporting, substitutes, competencies, clauses, approval, drafter },
+    ...{
+      id,
+      language,
+      unit,
+      units,
+      appointment,
+      reporting,
+      substitutes,
+      competencies,
+      clauses,
+      approval,
+      drafter,
+    },
     deputy: substitution?.way === 'named' ? substitution.by : undefined,
     appointer: substitution?.way === 'by-officer' ? substitution.appointedBy : undefined,
     visas: agreement?.visas,

@@ -115,7 +115,8 @@ export const rule: Rule = {
 
 /** Positions of one title in two units are a line each in the staffing table, and may well do the same. */
 function isOtherUnit(first: RoleOutline, second: RoleOutline): boolean {
-  return haveOneTitle(first, second) && first.unit.known?.id !== second.unit.known?.id;
+  const units = new Set(first.line.units.map(({ id }) => id));
+  return haveOneTitle(first, second) && !second.line.units.some(({ id }) => units.has(id));
 }
 
 function haveOneTitle(first: RoleOutline, second: RoleOutline): boolean {

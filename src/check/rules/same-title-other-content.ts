@@ -78,21 +78,24 @@ export const rule: Rule = {
     for (const [owner, { id }] of visit.digests.entries()) {
       const role = visit.book.roles.get(id);
       const own = new Set(duties[owner]);
-      const unit = role?.unit.known?.id;
-      if (role === undefined || role.form || unit === undefined || own.size < leastDuties) continue;
-      const key = `${unit} ${foldTitle(role.title)}`;
-      const first = firsts.get(key);
-      if (first === undefined) firsts.set(key, { role, duties: own, others: [] });
-      else if (measureShared(first.duties, own) < leastShared) first.others.push(role);
+      if (role === undefined || role.form || own.size < leastDuties) continue;
+      for (const { id: unit } of role.line.units) {
+        const key = `${unit} ${foldTitle(role.title)}`;
+        const first = firsts.get(key);
+        if (first === undefined) firsts.set(key, { unit, role, duties: own, others: [] });
+        else if (measureShared(first.duties, own) < leastShared) first.others.push(role);
+      }
     }
-    for (const { role, others } of firsts.values()) {
-      const [second, ...rest] = others;
-      if (second !== undefined) yield describeOther(visit, role, second, rest.length);
+    for (const first of firsts.values()) {
+      const [second, ...rest] = first.others;
+      if (second !== undefined) yield describeOther(visit, first, second, rest.length);
     }
   },
 };
 
 interface Position {
+  /** Id of the unit. */
+  readonly unit: string;
   readonly role: RoleOutline;
   /** The groups of its duties. */
   readonly duties: ReadonlySet<number>;
@@ -107,12 +110,12 @@ function measureShared(first: ReadonlySet<number>, second: ReadonlySet<number>):
 
 function describeOther(
   { book }: OrganizationVisit,
-  first: RoleOutline,
+  { unit: unitId, role: first }: Position,
   role: RoleOutline,
   more: number,
 ): Finding {
   const title = role.title.nominative;
-  const unit = book.organization.units.find(({ id }) => id === role.unit.known?.id)?.name.nominative ?? '';
+  const unit = book.organization.units.find(({ id }) => id === unitId)?.name.nominative ?? '';
   return {
     message: {
       ru: `Должность «${title}» есть в подразделении «${unit}» ещё раз, и обязанности у неё другие${more > 0 ? `; так же в других файлах, их ещё ${more}` : ''}`,

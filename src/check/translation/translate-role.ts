@@ -31,7 +31,10 @@ export function translateRole(role: Role, language: string, translator: Translat
     reporting:
       reporting.top === true
         ? reporting
-        : { ...reporting, reportsTo: t.gap('reporting.reportsTo', reporting.reportsTo) },
+        : {
+            ...reporting,
+            reportsTo: reporting.reportsTo && t.gap('reporting.reportsTo', reporting.reportsTo),
+          },
     substitution: role.substitution && {
       ...role.substitution,
       absences: t.texts('substitution.absences', role.substitution.absences),
