@@ -23,6 +23,11 @@ const rule = (id: string, ...role: string[]): Outcome => ({ role, found: `rule/$
 const book = (id: string, roles: BookExample): Outcome => ({ book: roles, found: `rule/${id}` });
 const impossible = (reason: string): Outcome => ({ impossible: reason });
 const open = (reason: string): Outcome => ({ open: reason });
+const slip = (role: string): Outcome => ({
+  role: [role],
+  found: 'rule/translation-slip',
+  jurisdiction: 'al',
+});
 const clauses = (field: string, ...texts: string[]): string =>
   `${field}: [${texts.map((each) => JSON.stringify(each)).join(', ')}]`;
 
@@ -110,7 +115,14 @@ export const defects: readonly Defect[] = [
   {
     numbers: [43],
     mistake: 'пять названий должности в албанском тексте',
-    outcome: open('формы албанских слов программа пока не знает'),
+    outcome: {
+      role: [
+        'title: menaxher i shërbimit ndaj klientit',
+        clauses('duties', 'Menaxheri i llogarisë studion klientët.'),
+      ],
+      found: 'rule/title-by-synonym',
+      jurisdiction: 'al',
+    },
   },
   {
     numbers: [7, 108],
@@ -369,9 +381,29 @@ export const defects: readonly Defect[] = [
     },
   },
   {
-    numbers: [46, 48, 49, 50, 56],
-    mistake: 'ошибки машинного перевода на албанский',
-    outcome: open('слова и падежи албанского языка программа пока не знает'),
+    numbers: [46],
+    mistake: 'предлог «për» повторён после вводных слов',
+    outcome: slip(clauses('responsibilities', 'Për mospërmbushjen e detyrave.')),
+  },
+  {
+    numbers: [48],
+    mistake: 'слово переведено на албанский в другом значении',
+    outcome: slip(clauses('duties', 'Plotëson datën e të dhënave të klientëve.')),
+  },
+  {
+    numbers: [49],
+    mistake: 'предложение разорвано точкой',
+    outcome: slip(clauses('duties', 'Harton listën e shërbimeve. do t’i dërgojë ato klientit.')),
+  },
+  {
+    numbers: [50],
+    mistake: 'нет пробела между словами или после номера',
+    outcome: slip(clauses('duties', '6.Organizon rezervimin e mallit.')),
+  },
+  {
+    numbers: [56],
+    mistake: 'заголовок — «указания менеджера», а не описание работы',
+    outcome: impossible(template),
   },
   {
     numbers: [51],
@@ -396,7 +428,11 @@ export const defects: readonly Defect[] = [
   {
     numbers: [52],
     mistake: 'одна должность под двумя именами в албанском тексте',
-    outcome: open('формы албанских слов программа пока не знает'),
+    outcome: {
+      role: ['title: drejtor tregtar', clauses('rights', 'Të miratojë çmimet si drejtor komercial.')],
+      found: 'rule/title-by-synonym',
+      jurisdiction: 'al',
+    },
   },
   {
     numbers: [54],

@@ -51,8 +51,11 @@ import { rule as signingWithoutAuthorityRule } from './signing-without-authority
 import { rule as standsInForOthersRule } from './stands-in-for-others.js';
 import { rule as substitutionWithoutTermsRule } from './substitution-without-terms.js';
 import { rule as supervisorWithoutLeadingRule } from './supervisor-without-leading.js';
+import { rule as titleBySynonymRule } from './title-by-synonym.js';
 import { rule as trainingNewcomersRule } from './training-newcomers.js';
+import { rule as translationSlipRule } from './translation-slip.js';
 import { rule as typingSlipRule } from './typing-slip.js';
+import { rule as unequalRequirementRule } from './unequal-requirement.js';
 import { rule as unitNamedOtherwiseRule } from './unit-named-otherwise.js';
 import { rule as unlimitedResultRule } from './unlimited-result.js';
 import { rule as unverifiableRequirementRule } from './unverifiable-requirement.js';
@@ -111,8 +114,11 @@ export const rules = [
   standsInForOthersRule,
   substitutionWithoutTermsRule,
   supervisorWithoutLeadingRule,
+  titleBySynonymRule,
   trainingNewcomersRule,
+  translationSlipRule,
   typingSlipRule,
+  unequalRequirementRule,
   unitNamedOtherwiseRule,
   unlimitedResultRule,
   unverifiableRequirementRule,

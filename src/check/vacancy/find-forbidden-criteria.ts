@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { lawLanguages } from '../law-languages.js';
 import type { Book } from '../book.js';
-import { equalTreatmentSource } from '../equal-treatment.js';
+import { equalTreatmentSources } from '../equal-treatment.js';
 import { LegalBases } from '../legal-bases.js';
 import type { Role } from '../role.js';
 import { listRoleTexts } from '../role-text.js';
@@ -27,7 +27,7 @@ export function findForbiddenCriteria(
   const { jurisdiction } = book.organization;
   if (role.language.split('-')[0] !== lawLanguages[jurisdiction]) return [];
   const forbidding = all.filter(
-    (rule) => rule.source === equalTreatmentSource && rule.jurisdictions.includes(jurisdiction),
+    (rule) => equalTreatmentSources.has(rule.source) && rule.jurisdictions.includes(jurisdiction),
   );
   return [role, wordRole(role, vacancy)].flatMap((each) => {
     const texts = listRoleTexts(book, each);
