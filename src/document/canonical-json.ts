@@ -25,9 +25,14 @@ export function writeCanonicalJson(value: unknown): string {
 
 /** A string as `writeCanonicalJson` writes it; the texts of this program hardly ever hold what needs a second look. */
 export function writeCanonicalString(value: string): string {
-  if (!special.test(value)) return `"${value}"`;
+  if (isOwnJson(value)) return `"${value}"`;
   if (loneSurrogate.test(value)) throw new Error('canonical JSON: a string with half a surrogate pair');
   return JSON.stringify(value);
+}
+
+/** Whether a string stands in JSON, between its quotes, as it is. */
+export function isOwnJson(value: string): boolean {
+  return !special.test(value);
 }
 
 const special = /["\\\u0000-\u001f\ud800-\udfff]/;

@@ -1,5 +1,5 @@
 import type { Block, List, Paragraph, Table } from './block.js';
-import { writeCanonicalJson, writeCanonicalString } from './canonical-json.js';
+import { isOwnJson, writeCanonicalJson, writeCanonicalString } from './canonical-json.js';
 import type { Code, Document, Face } from './document.js';
 import type { Inline } from './inline.js';
 
@@ -116,6 +116,9 @@ function writeTable({ columns, keepTogether, role, rows }: Table): string {
 
 /** Runs, neighbours of text as one. A run without words is none. */
 function writeInlines(inlines: readonly Inline[]): string {
+  const [only] = inlines;
+  if (inlines.length === 1 && only?.type === 'text' && only.value !== '')
+    return `[${writeWords(only.value)}]`;
   let json = '';
   let words = '';
   for (const inline of inlines) {
@@ -132,7 +135,10 @@ function writeInlines(inlines: readonly Inline[]): string {
 }
 
 function writeWords(words: string): string {
-  return `{"type":"text","value":${writeCanonicalString(words)}}`;
+  // In few pieces: what a document is put together of is gathered again when it is hashed.
+  return isOwnJson(words)
+    ? `{"type":"text","value":"${words}"}`
+    : `{"type":"text","value":${writeCanonicalString(words)}}`;
 }
 
 function writeMark(inline: Exclude<Inline, { readonly type: 'text' }>): string {

@@ -1,7 +1,7 @@
 import { hasErrors } from '../../../diagnostic/diagnostic.js';
 import { fail, succeed } from '../../../diagnostic/outcome.js';
 import { findUnprintable } from '../../find-unprintable.js';
-import type { Writer } from '../../writer.js';
+import type { Writer, WriterInput } from '../../writer.js';
 import { reportPageNumber } from './page-number.js';
 
 /**
@@ -14,8 +14,10 @@ export const docxWriter: Writer = {
   async write(input) {
     const diagnostics = [...findUnprintable(input.document), ...reportPageNumber(input.look)];
     if (hasErrors(diagnostics)) return fail(diagnostics);
-    // Loaded only here: most commands never write a file for Word.
-    const { writeDocument } = await import('./write-document.js');
-    return succeed(writeDocument(input), diagnostics);
+    write ??= (await import('./write-document.js')).writeDocument;
+    return succeed(write(input), diagnostics);
   },
 };
+
+/** Loaded by the first file: most commands write none for Word. To import it again for each takes its time as well. */
+let write: ((input: WriterInput) => Uint8Array) | undefined;
