@@ -177,3 +177,37 @@ describe('the day of the document decides', () => {
     );
   });
 });
+
+describe('the registry of Albania', () => {
+  const albania = readRegistry(readLists('al'));
+  if (albania === undefined) throw new Error('there is no registry of Albania');
+  const find = (text: string): string[] =>
+    findCitations(text, albania).map((citation) => findAct(citation, albania)?.id ?? 'unknown');
+
+  it('is of the form of its schema', () => {
+    const located = parseSound('acts.yaml', readFileSync(`${root}templates/law/al/acts.yaml`, 'utf8'));
+    expect(validateSchema(located, readProductSchema('acts'))).toEqual([]);
+  });
+
+  it.each([
+    ['Sipas nenit 9 të Kodit të Punës të Republikës së Shqipërisë.', 'kodi-i-punes'],
+    ['Zbaton Kodin e Punës.', 'kodi-i-punes'],
+    ['Sipas ligjit nr. 7961, datë 12.07.1995.', 'ligji-7961-1995'],
+    ['Sipas ligjit nr. 7961, datë 12 korrik 1995.', 'ligji-7961-1995'],
+    ['Sipas VKM nr. 142, datë 12.03.2014.', 'vkm-142-2014'],
+    ['Under article 9 of the Labour Code of Albania.', 'kodi-i-punes'],
+    ['Sipas ligjit nr. 1, datë 01.01.2020.', 'unknown'],
+  ])('knows what is cited: %s', (text, id) => {
+    expect(find(text)).toEqual([id]);
+  });
+
+  it('lets a law that is cited without its date be told of', () => {
+    const { found } = runAllRules(['duties: ["Zbaton ligjin nr. 7961."]'], { jurisdiction: 'al' });
+    expect(found.map(({ code, help }) => [code, help?.en])).toEqual([
+      [
+        'rule/outdated-act',
+        'Write instead: “Ligji nr. 7961, datë 12.07.1995 “Kodi i Punës i Republikës së Shqipërisë””. The registry of acts was checked on 2026-11-22.',
+      ],
+    ]);
+  });
+});

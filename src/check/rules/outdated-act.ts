@@ -23,7 +23,7 @@ export const rule: Rule = {
     ru: 'Источник: реестр актов программы (JI032).',
     en: 'Source: the registry of acts of the program (JI032).',
   },
-  jurisdictions: ['ru'],
+  jurisdictions: ['ru', 'al'],
   anyLanguage: true,
   examples: {
     ru: {
