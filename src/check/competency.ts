@@ -8,6 +8,7 @@ export interface Competency {
   readonly place: Place;
   readonly language: string;
   readonly name: string;
+  readonly namePlace: Place;
   readonly type: 'corporate' | 'managerial' | 'professional' | 'personal';
   readonly definition: Wording;
   /** From the lowest to the highest; the level number is the one that roles require. */

@@ -67,12 +67,13 @@ export type BookExample = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Texts that the rule finds fault with, and texts near to them that it must let pass. They are its tests. Under `role`
- * they are fields of a role file that is about to be approved, under `book` several such files.
+ * they are fields of a role file that is about to be approved, under `book` several such files; under `competency` they
+ * are names, and under `indicator` indicators, in the library of competencies.
  */
 export interface Examples {
   readonly ru:
     | {
-        readonly field: ClauseSection | 'education' | 'role';
+        readonly field: ClauseSection | 'education' | 'role' | 'competency' | 'indicator';
         readonly bad: readonly Example[];
         readonly good: readonly Example[];
       }

@@ -28,9 +28,27 @@ function writeExample(field: Rule['examples']['ru']['field'], example: Example):
   return [`${field}:${[...ground, ...texts].map((each) => `\n  - ${JSON.stringify(each)}`).join('')}`];
 }
 
+/** A competency of the given name, or with the given indicator. */
+function writeCompetency(field: 'competency' | 'indicator', example: string): string {
+  const [name, indicator] =
+    field === 'competency' ? [example, 'Ведёт список дел.'] : ['ведение дел', example];
+  return `id: sample
+language: ru
+name: ${JSON.stringify(name)}
+type: personal
+definition: Доводит начатое до конца.
+levels:
+  - { level: 1, name: базовый, indicators: [Сверяет список дел с планом.] }
+  - { level: 2, name: рабочий, indicators: [${JSON.stringify(indicator)}] }
+`;
+}
+
 /** Everything that the rules find in an example. */
 function runExample({ examples, jurisdictions }: Rule, example: Example | BookExample): Diagnostic[] {
   const { field } = examples.ru;
+  if (typeof example === 'string' && (field === 'competency' || field === 'indicator')) {
+    return runBookRules({ 'competencies/sample.yaml': writeCompetency(field, example) }).found;
+  }
   if (typeof example === 'string' || isTexts(example)) {
     const [jurisdiction = 'ru'] = jurisdictions;
     return runAllRules(writeExample(field, example), { final: field === 'role', jurisdiction }).found;

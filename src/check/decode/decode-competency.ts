@@ -14,6 +14,7 @@ export function decodeCompetency(root: Located): Outcome<Competency> {
     place: root.place,
     language: reader.text('language'),
     name: reader.text('name'),
+    namePlace: reader.value('name').place,
     type: reader.word('type', ['corporate', 'managerial', 'professional', 'personal']),
     definition: reader.wording('definition'),
     levels: reader.maps('levels').map((each) => ({

@@ -23,6 +23,7 @@ import { rule as fullLiabilityRule } from './full-liability.js';
 import { rule as givenUpGuaranteeRule } from './given-up-guarantee.js';
 import { rule as healthRequirementRule } from './health-requirement.js';
 import { rule as hiddenOvertimeRule } from './hidden-overtime.js';
+import { rule as indicatorNotObservableRule } from './indicator-not-observable.js';
 import { rule as leadInWithoutListRule } from './lead-in-without-list.js';
 import { rule as liabilityForResultRule } from './liability-for-result.js';
 import { rule as liabilityForTasteRule } from './liability-for-taste.js';
@@ -53,6 +54,7 @@ import { rule as substitutionWithoutTermsRule } from './substitution-without-ter
 import { rule as supervisorWithoutLeadingRule } from './supervisor-without-leading.js';
 import { rule as titleBySynonymRule } from './title-by-synonym.js';
 import { rule as trainingNewcomersRule } from './training-newcomers.js';
+import { rule as traitAsCompetencyRule } from './trait-as-competency.js';
 import { rule as translationSlipRule } from './translation-slip.js';
 import { rule as typingSlipRule } from './typing-slip.js';
 import { rule as unequalRequirementRule } from './unequal-requirement.js';
@@ -86,6 +88,7 @@ export const rules = [
   givenUpGuaranteeRule,
   healthRequirementRule,
   hiddenOvertimeRule,
+  indicatorNotObservableRule,
   leadInWithoutListRule,
   liabilityForResultRule,
   liabilityForTasteRule,
@@ -116,6 +119,7 @@ export const rules = [
   supervisorWithoutLeadingRule,
   titleBySynonymRule,
   trainingNewcomersRule,
+  traitAsCompetencyRule,
   translationSlipRule,
   typingSlipRule,
   unequalRequirementRule,
