@@ -70,7 +70,7 @@ describe('a word that the lexicon does not know', () => {
     expect(declined.guessed).toBe(true);
   });
 
-  it.each(['Specialist/e i/e shitjeve', 'CEO', 'бухгалтер', '', '…', 'i', 'i i i', 'dhe', ' menaxher'])(
+  it.each(['Specialist/e i/e shitjeve', 'CEO', 'бухгалтер', '…', 'i', 'i i i', 'dhe', ' menaxher'])(
     'stays as it is where it is none of the language, and is told: %j',
     (title) => {
       const declined = albanian.declineTitle(title, lexicon);
@@ -78,6 +78,18 @@ describe('a word that the lexicon does not know', () => {
       expect(declined.guessed).toBe(true);
     },
   );
+});
+
+describe('the name of a firm', () => {
+  it.each([
+    ['“Fije Jone” sh.p.k.', '“Fije Jone” sh.p.k.'],
+    ['shoqëria “Fije Jone” sh.p.k.', 'shoqërisë “Fije Jone” sh.p.k.'],
+  ])('stays as it is within its quotes: %s', (name, genitive) => {
+    expect(albanian.declineUnit(name, lexicon)).toMatchObject({
+      forms: { nominative: name, genitive },
+      guessedWords: [],
+    });
+  });
 });
 
 describe('a date', () => {

@@ -25,7 +25,14 @@ const conjunctions: ReadonlySet<string> = new Set(['dhe', 'ose']);
  * are: what hangs on a preposition, and the genitives behind a linking article.
  */
 export function splitTitle(title: string, referent: 'person' | 'thing', lexicon: Lexicon): SplitTitle {
-  return new TitleSplitter(title.split(' '), referent, lexicon).split();
+  if (isOwnName(title)) return { pieces: [{ kind: 'fixed', text: title }], unknown: [] };
+  const { pieces, unknown } = new TitleSplitter(title.split(' '), referent, lexicon).split();
+  return { pieces, unknown: unknown.filter((word) => word !== '') };
+}
+
+/** The name of a firm that begins in quotes stays as it is: “Fije Jone” sh.p.k. */
+function isOwnName(title: string): boolean {
+  return /^["“„«]/u.test(title);
 }
 
 class TitleSplitter {
@@ -80,7 +87,7 @@ class TitleSplitter {
     } else if (conjunctions.has(word) && this.#find(this.words[this.#at + 1] ?? '') !== undefined) {
       this.#keep();
       this.#readHead();
-    } else if (this.lexicon.functionWords.has(word) || word.startsWith('(')) {
+    } else if (this.lexicon.functionWords.has(word) || /^[("“„«]/u.test(word)) {
       this.#keepRest();
     } else {
       if (!/^[\p{Lu}\d&]{2,}$/u.test(text)) this.#unknown.push(text);
