@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const fields = { organization: 'rules', role: 'waivers' };
+const fields = { organization: ['rules', 'waivers'], role: ['waivers'] };
 
 /** The schemas with a field for codes of rules, by their paths. */
 export async function completeSchemas(root) {
@@ -12,10 +12,10 @@ export async function completeSchemas(root) {
     .filter((name) => name !== 'index.ts')
     .map((name) => `rule/${name.replace(/\.ts$/, '')}`)
     .sort();
-  const schemas = Object.entries(fields).map(async ([kind, field]) => {
+  const schemas = Object.entries(fields).map(async ([kind, names]) => {
     const file = `schemas/${kind}.schema.json`;
     const schema = JSON.parse(readFileSync(join(root, file), 'utf8'));
-    schema.properties[field].items.properties.code.examples = codes;
+    for (const name of names) schema.properties[name].items.properties.code.examples = codes;
     const style = await resolveConfig(join(root, file));
     return [file, await format(JSON.stringify(schema, undefined, 2), { ...style, parser: 'json' })];
   });

@@ -1,3 +1,4 @@
+import { applyOrganizationWaivers } from './check/apply-organization-waivers.js';
 import type { Book } from './check/book.js';
 import { checkBook, type ReadRole } from './check/check-book.js';
 import { checkRuleSettings } from './check/check-rule-settings.js';
@@ -193,7 +194,7 @@ export async function runPipeline(
       ...{ vacancies, book, failed, shelf, materials, look: look.value, world, request },
     });
     if (posted.products.length + posted.diagnostics.length > 0) await receive(posted);
-    return general;
+    return applyOrganizationWaivers(book.organization, general);
   } finally {
     await team.close();
   }

@@ -1,22 +1,21 @@
 import { type Diagnostic, diagnostic } from '../diagnostic/diagnostic.js';
-import type { Place } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
 import type { RoleText } from './role-text.js';
-import type { Role, Waiver } from './role.js';
+import type { Waiver } from './waiver.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules/index.js';
 import { foldText } from './word-list.js';
 
-/** What the waivers of a role are held against. */
+/** What the waivers of a file are held against. */
 export interface WaiverScope {
-  /** Every text of the role. */
-  readonly texts: readonly RoleText[];
+  /** Every text of the file; missing where it has names and settings only, and words are those of the findings. */
+  readonly texts?: readonly RoleText[] | undefined;
   /** Whether every document that is made without being asked for was looked at. */
   readonly isComplete: boolean;
 }
 
 /**
- * Takes the waivers of a role into account. Give it everything that was found for the role in one go: a waiver that
+ * Takes the waivers of a role, or of the organization, into account. Give it everything that was found for the role in one go: a waiver that
  * nothing answers to is itself a warning.
  *
  * A waiver settles the warnings of its code at one place: each of several risks needs a decision of its own, which names
@@ -24,7 +23,7 @@ export interface WaiverScope {
  * waiver is told to have no effect.
  */
 export function applyWaivers(
-  { waivers }: Pick<Role, 'waivers'>,
+  { waivers }: { readonly waivers: readonly Waiver[] },
   found: readonly Diagnostic[],
   scope: WaiverScope,
 ): Diagnostic[] {
@@ -34,7 +33,7 @@ export function applyWaivers(
   for (const waiver of [...waivers].sort(
     (a, b) => Number(b.text !== undefined) - Number(a.text !== undefined),
   )) {
-    const same = found.filter(({ code, place }) => code === waiver.code && isAbout(waiver, place, scope));
+    const same = found.filter((each) => each.code === waiver.code && isAbout(waiver, each, scope));
     const open = same.filter((each) => each.severity === 'warning' && !waived.has(each));
     if (same.some(({ severity }) => severity === 'error')) told.push(describeRefused(waiver));
     else if (countPlaces(open) > 1) told.push(describeBroad(waiver, countPlaces(open)));
@@ -49,10 +48,11 @@ export function applyWaivers(
 }
 
 /** Whether a waiver is about what was found at a place: without words it is about any. */
-function isAbout({ text }: Waiver, place: Place | undefined, { texts }: WaiverScope): boolean {
+function isAbout({ text }: Waiver, { place, message }: Diagnostic, { texts }: WaiverScope): boolean {
   if (text === undefined) return true;
   if (place === undefined) return false;
   const words = foldSpaces(foldText(text));
+  if (texts === undefined) return foldSpaces(foldText(message.ru)).includes(words);
   return texts.some(({ wording, folded }) => {
     const around = wording.place;
     const holds = around.file === place.file && around.start <= place.start && place.end <= around.end;
@@ -145,7 +145,7 @@ function describeUnused({ code, text, place }: Waiver): Diagnostic {
     severity: 'warning',
     message:
       text === undefined
-        ? { ru: `Замечания «${code}» в этой должности нет`, en: `This role has no finding “${code}”` }
+        ? { ru: `Замечания «${code}» в этом файле нет`, en: `This file has no finding “${code}”` }
         : {
             ru: `Замечания «${code}» в тексте со словами «${text}» нет`,
             en: `There is no finding “${code}” in a text with the words “${text}”`,

@@ -10,6 +10,7 @@ import type {
 import type { RuleSetting } from './rule-setting.js';
 import type { Style } from './style.js';
 import type { TitleEntry } from './title-entry.js';
+import type { Waiver } from './waiver.js';
 import type { Link } from './wording.js';
 
 /** Whose law applies. Selects rules, acts and permitted kinds; the language only selects words. */
@@ -40,6 +41,8 @@ export interface Organization {
   readonly style: Style;
   /** What it says of rules; the others are as grave as they say themselves. */
   readonly rules: readonly RuleSetting[];
+  /** Warnings in its own file that it has decided to live with. */
+  readonly waivers: readonly Waiver[];
 }
 
 /** Numbers of a Russian employer in the registers of the state, with right check digits. */

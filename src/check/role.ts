@@ -6,6 +6,7 @@ import type { AcknowledgmentRule, Agreement, Approval, Drafter, LegalForm } from
 import type { ReportingLine } from './reporting-line.js';
 import type { Style } from './style.js';
 import type { TitleEntry } from './title-entry.js';
+import type { Waiver } from './waiver.js';
 import type { Link, OrGap, Wording } from './wording.js';
 
 /** Category of staff: руководители, специалисты, другие служащие, рабочие. */
@@ -37,6 +38,8 @@ export interface Role {
     readonly edition?: string | undefined;
     readonly date?: IsoDate | undefined;
     readonly effectiveFrom?: IsoDate | undefined;
+    /** Where the file says from when the instruction is in force, or what it replaces. */
+    readonly places?: { readonly effectiveFrom?: Place | undefined; readonly replaces?: Place | undefined };
     /** The instruction that loses force; `undefined` when nothing is said of it. */
     readonly replaces?: ReplacedDocument | undefined;
   };
@@ -171,14 +174,4 @@ export interface RequiredCompetency {
   readonly level: number;
   readonly levelPlace: Place;
   readonly weight?: number | undefined;
-}
-
-/** A warning that HR has decided to live with; the approver sees the reason. */
-export interface Waiver {
-  /** Code of the finding, `rule/duplicate-duty`. */
-  readonly code: string;
-  /** Words of the text that it is about, where the role has several such findings. */
-  readonly text?: string | undefined;
-  readonly reason: string;
-  readonly place: Place;
 }

@@ -586,6 +586,5 @@ export const outsideRules: ReadonlyMap<string, string> = new Map([
     'the schema asks for duties, rights and responsibilities; the template writes the general provisions',
   ],
   ['JI033', 'impossible: the template writes the approval'],
-  ['JI034', 'the registry of versions'],
   ['JI035', 'the registry of versions'],
 ]);

@@ -4,6 +4,7 @@ import type { Located } from '../../parse/located.js';
 import type { Officer, Organization, PersonName, Unit } from '../organization.js';
 import type { Agreement, ApprovalOrder, Visa } from '../procedure.js';
 import { defaultStyle } from '../style.js';
+import { decodeWaivers } from './decode-waivers.js';
 import {
   decodeAcknowledgment,
   decodeAgreement,
@@ -63,6 +64,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
       reason: each.optionalText('reason'),
       place: each.value('code').place,
     })),
+    waivers: decodeWaivers(reader),
   };
   return succeed(organization, diagnostics);
 }

@@ -1,5 +1,6 @@
 import { type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Place } from '../../diagnostic/place.js';
 import type { Located } from '../../parse/located.js';
 import type { ClauseUse } from '../clause-parameter.js';
 import { type ClauseSection, clauseSections } from '../clause-entry.js';
@@ -24,6 +25,7 @@ import {
   decodeSigner,
 } from './decode-procedure.js';
 import { decodeStyle } from './decode-style.js';
+import { decodeWaivers } from './decode-waivers.js';
 import type { Link } from '../wording.js';
 import { MapReader, readText } from './map-reader.js';
 
@@ -59,6 +61,10 @@ export function decodeRole(root: Located, extended?: Link): Outcome<Role> {
       date: document?.optionalText('date'),
       effectiveFrom: document?.optionalText('effectiveFrom'),
       replaces: decodeReplaced(document?.optionalInner('replaces')),
+      places: {
+        effectiveFrom: placeField(document, 'effectiveFrom'),
+        replaces: placeField(document, 'replaces'),
+      },
     },
     codes: {
       okpdtr: codes?.optionalText('okpdtr'),
@@ -92,12 +98,7 @@ export function decodeRole(root: Located, extended?: Link): Outcome<Role> {
     drafter: drafter && decodeSigner(drafter),
     acknowledgment: decodeAcknowledgment(reader.optionalInner('acknowledgment')),
     style: decodeStyle(reader.optionalInner('style')),
-    waivers: reader.maps('waivers').map((each) => ({
-      code: each.text('code'),
-      text: each.optionalText('text'),
-      reason: each.text('reason'),
-      place: each.value('code').place,
-    })),
+    waivers: decodeWaivers(reader),
   };
   return succeed(role, diagnostics);
 }
@@ -121,6 +122,10 @@ function decodeClauseUse(item: Located, diagnostics: Diagnostic[]): ClauseUse {
     ...reader.link('id'),
     values: values?.keyLinks.map((parameter) => ({ parameter, words: values.words(parameter.id) })) ?? [],
   };
+}
+
+function placeField(reader: MapReader | undefined, field: string): Place | undefined {
+  return reader?.has(field) === true ? reader.value(field).place : undefined;
 }
 
 function decodeReplaced(reader: MapReader | undefined): ReplacedDocument | undefined {

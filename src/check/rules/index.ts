@@ -11,6 +11,7 @@ import { rule as competencyNotUsedRule } from './competency-not-used.js';
 import { rule as competencyWeightsRule } from './competency-weights.js';
 import { rule as contradictingPowerRule } from './contradicting-power.js';
 import { rule as danglingReferenceRule } from './dangling-reference.js';
+import { rule as datesOutOfOrderRule } from './dates-out-of-order.js';
 import { rule as duplicateDutyRule } from './duplicate-duty.js';
 import { rule as dutyOfSeveralRolesRule } from './duty-of-several-roles.js';
 import { rule as employerNamedOtherwiseRule } from './employer-named-otherwise.js';
@@ -76,6 +77,7 @@ export const rules = [
   competencyWeightsRule,
   contradictingPowerRule,
   danglingReferenceRule,
+  datesOutOfOrderRule,
   duplicateDutyRule,
   dutyOfSeveralRolesRule,
   employerNamedOtherwiseRule,
