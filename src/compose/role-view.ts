@@ -8,6 +8,7 @@ import type { Language } from '../language/language.js';
 import type { AcceptedFinding } from './accepted-finding.js';
 import type { ClauseView, ClauseViewContext } from './clause-view.js';
 import { viewClause } from './clause-view.js';
+import { viewCodes } from './code-view.js';
 import { viewCompetencies } from './competency-view.js';
 import { viewEmployer } from './employer-view.js';
 import { fillPattern } from './fill-pattern.js';
@@ -95,7 +96,7 @@ class RoleViewer {
       governedBy: this.#list(role.governedBy),
       careerFrom: this.#list(role.career?.from ?? []),
       careerTo: this.#list(role.career?.to ?? []),
-      codes: this.#codes(),
+      codes: viewCodes(role, words, (wording) => this.#optional(wording)),
       organization: viewEmployer(book.organization, names),
       document: {
         number: this.#text(role.document.number),
@@ -304,18 +305,6 @@ class RoleViewer {
     const found = 'unit' in counterpart ? this.#unitOf(counterpart.unit) : this.#role(counterpart.role);
     const none = this.#words('', each.place);
     return found ?? { nominative: none, definite: none };
-  }
-
-  #codes(): readonly Phrase[] {
-    const { codes, place } = this.#request.role;
-    const { words } = this.#request;
-    const code = (name: keyof Role['codes'], value: Phrase | undefined): readonly Phrase[] =>
-      value === undefined ? [] : [fillPattern(wordAt(words, `codes.${name}`), { code: value })];
-    return [
-      ...code('okpdtr', codes.okpdtr === undefined ? undefined : this.#words(codes.okpdtr, place)),
-      ...code('okz', codes.okz === undefined ? undefined : this.#words(codes.okz, place)),
-      ...code('professionalStandard', this.#optional(codes.professionalStandard)),
-    ];
   }
 
   #unit(): NameView | undefined {
