@@ -34,6 +34,7 @@ import type { OrganizationSources, RoleFile } from './pipeline/sources.js';
 import { readRoleId } from './pipeline/sources.js';
 import type { DocumentTrace } from './pipeline/trace-document.js';
 import type { RoleTrace } from './pipeline/trace-role.js';
+import { tidyUp } from './pipeline/tidy-up.js';
 import { workInOrder } from './pipeline/work-in-order.js';
 import type { World } from './world.js';
 
@@ -135,6 +136,7 @@ export async function runPipeline(
   );
   try {
     const { checked, made, bases } = await readBook(sources, team, materials);
+    tidyUp(world, made.length);
     const book = checked.value;
     if (book === undefined) return checked.diagnostics;
 

@@ -23,6 +23,7 @@ import { listRecursively } from './world/list-recursively.js';
 import type { LoadPrepared, Prepared } from './world/prepared.js';
 import { openPrepared } from './world/prepared.js';
 import type { Threads } from './world/threads.js';
+import { collectGarbage } from './world/collect-garbage.js';
 import { createThreads } from './world/threads.js';
 
 export { ThreadFailure } from './world/threads.js';
@@ -50,6 +51,8 @@ export interface World {
   readonly prepared?: Prepared | undefined;
   /** Other threads to work in; missing where there are none, as when the program runs from its sources. */
   readonly threads?: Threads | undefined;
+  /** Gives back the memory of what is not needed any more; missing where nobody measures it. */
+  readonly collectGarbage?: (() => void) | undefined;
   /** Missing where nothing is recorded, as in a thread. */
   readonly databases?: Databases | undefined;
 }
@@ -128,6 +131,7 @@ export function createWorld(
     undatedDate: epoch ?? new Date(Date.UTC(2000, 0, 1)),
     program: createProgram(),
     files: createFiles(),
+    collectGarbage,
     ...createResources(),
     prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url)), loadPrepared),
     databases: createDatabases(),

@@ -4,6 +4,7 @@ import type { World } from '../world.js';
 import { loadWriters } from './prepare-files.js';
 import { RoleWorkshop } from './role-workshop.js';
 import { openBook } from './shared-book.js';
+import { tidyUp } from './tidy-up.js';
 import type { Answers, Question, Questions } from './thread-messages.js';
 import { describeComposed } from './thread-messages.js';
 
@@ -31,6 +32,7 @@ export class WorkshopServer {
         return workshop.outline(question.about);
       case 'take':
         workshop.take({ ...question.about, book: openBook(question.about.book), found: this.found });
+        tidyUp(this.world, question.about.book.positions.length);
         return undefined;
       case 'compose': {
         const { source, found } = question.about;

@@ -160,6 +160,25 @@ describe('a large build', () => {
     ]);
   });
 
+  it('tells what it found in the order in which files were put, however long each takes', async () => {
+    const world = createMemoryWorld({ 'out/sales/a.txt': 'чужой', 'out/sales/b.txt': 'чужой' });
+    const output = await OutputFolder.open(world, 'out', false);
+    let endFirst: () => void = () => undefined;
+    const first = prepare('a');
+    const waits = new Promise<void>((resolve) => {
+      endFirst = resolve;
+    });
+    const slow = { ...first, render: () => waits.then(() => first.render()) };
+    const puts = [output.put('sales/a', slow), output.put('sales/b', prepare('b'))];
+    await puts[1];
+    endFirst();
+    expect(await Promise.all(puts)).toEqual([undefined, undefined]);
+    expect(output.diagnostics.map(({ place }) => place?.file)).toEqual([
+      'out/sales/a.txt',
+      'out/sales/b.txt',
+    ]);
+  });
+
   it('that is killed between batches is known by the next one, which knows that it is not the last', async () => {
     let writesLeft = Number.POSITIVE_INFINITY;
     const world = createMemoryWorld({}, () => {
