@@ -11,7 +11,7 @@ import type { TitleEntry } from './title-entry.js';
 export interface Book<R extends RoleOutline = RoleOutline> {
   readonly organization: Organization;
   readonly roles: ReadonlyMap<string, R>;
-  /** The titles of all roles, in the order of the book: what a text is compared with that names a position. */
+  /** How the roles are called, each title once, in the order of the book: what a text is compared with that names a position. */
   readonly titles: readonly Pick<TitleEntry, 'nominative' | 'place'>[];
   /** The first role that is at the top of the organization. */
   readonly top: R | undefined;

@@ -82,7 +82,7 @@ export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<C
     {
       organization: organization.value,
       roles: roles.shelf.values,
-      titles: values.map(({ title: { nominative, place } }) => ({ nominative, place })),
+      titles: listTitles(values),
       top: values.find(({ reporting }) => reporting.top === true),
       subordinates: groupBySupervisor(values),
       sound: new Set(ids.filter((id) => !roles.faulty.has(id) && !links.faulty.has(id))),
@@ -99,6 +99,16 @@ function placeRole<R extends RoleOutline>(read: ReadRole<R>, units: Organization
   return value === undefined
     ? read
     : { ...read, value: { ...value, line: drawReportingLine(value, { units }) } };
+}
+
+/** In a large book many roles have one title: the place of the first stands for all. */
+function listTitles(roles: readonly RoleOutline[]): CheckedBook['titles'] {
+  const titles = new Map<string, CheckedBook['titles'][number]>();
+  for (const { title } of roles) {
+    const { nominative, place } = title;
+    if (!titles.has(nominative)) titles.set(nominative, { nominative, place });
+  }
+  return [...titles.values()];
 }
 
 function groupBySupervisor<R extends RoleOutline>(roles: readonly R[]): ReadonlyMap<string, readonly R[]> {
