@@ -126,7 +126,7 @@ function printMention(
 function summarizeImpact({ mentions, documents }: Impact, locale: Locale): string {
   const roles = new Set(mentions.flatMap(({ from }) => (from.kind === 'role' ? [from.id] : [])));
   for (const { owner } of documents) {
-    if (owner !== 'organization' && !owner.startsWith('cases/')) roles.add(owner);
+    if (owner !== 'organization' && !owner.includes('/')) roles.add(owner);
   }
   const files = documents.reduce((sum, each) => sum + each.files.length, 0);
   if (roles.size + mentions.length + documents.length === 0)

@@ -21,6 +21,7 @@ import type { WordPath } from './required-words.js';
 import { viewSheetRows } from './sheet-rows.js';
 import { SignerViews } from './signer-view.js';
 import type { Stage } from './stage.js';
+import { viewSupervisors } from './supervisor-view.js';
 import type { Words } from './words.js';
 
 /** What the view of a role is made from. */
@@ -194,7 +195,7 @@ class RoleViewer {
     return {
       reporting: {
         top: reporting.top === true,
-        ...this.#supervisors(),
+        ...viewSupervisors(role, book, this.#request.names),
         functional:
           reporting.top === true ? [] : reporting.functional.flatMap((link) => this.#role(link) ?? []),
       },
@@ -311,24 +312,6 @@ class RoleViewer {
     const { role, book, names } = this.#request;
     const { gap } = role.unit;
     return gap === undefined ? names.units(listUnits(role, book.organization)) : names.gap(gap);
-  }
-
-  /** The direct supervisor; where units have different ones, that of each unit. */
-  #supervisors(): object {
-    const { reporting, line } = this.#request.role;
-    const gap = reporting.top === true ? undefined : reporting.reportsTo?.gap;
-    const [first, ...others] = line.supervisors;
-    const isOne = others.every(({ supervisor }) => supervisor.id === first?.supervisor.id);
-    return {
-      supervisor:
-        gap === undefined ? this.#role(isOne ? first?.supervisor : undefined) : this.#request.names.gap(gap),
-      supervisors: isOne
-        ? []
-        : line.supervisors.flatMap(({ unit, supervisor }) => {
-            const [name, title] = [unit && this.#unitOf(unit), this.#role(supervisor)];
-            return name === undefined || title === undefined ? [] : [{ unit: name, title }];
-          }),
-    };
   }
 
   #unitOf(link: Link): NameView | undefined {

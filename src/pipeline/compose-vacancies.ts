@@ -23,6 +23,7 @@ import type { Materials } from './materials.js';
 import { prepareFiles } from './prepare-files.js';
 import type { RoleShelf } from './role-shelf.js';
 import { TranslatedBook } from './translated-book.js';
+import { traceDocument } from './trace-document.js';
 
 /** What advertisements of vacancies are composed of. */
 export interface VacanciesRequest {
@@ -39,6 +40,7 @@ export interface VacanciesRequest {
     readonly languages?: WantedLanguages;
     readonly formats: readonly string[];
     readonly stage: Stage;
+    readonly traces?: boolean | undefined;
   };
 }
 
@@ -132,6 +134,9 @@ function composeKinds(subject: VacancySubject, input: VacanciesRequest): RoleRes
       owner: `${vacanciesFolder}/${vacancy.id}`,
       ...{ kind, language, name: drafted.value.name },
       files: prepareFiles(drafted.value, request.formats, world),
+      ...(request.traces === true && {
+        trace: traceDocument(drafted.value.document, undefined, materials.readLists(jurisdiction)),
+      }),
     });
   }
   return { products, diagnostics };
