@@ -314,6 +314,7 @@ describe('docs/guide-hr.md', () => {
       'text document',
       'text document acknowledgment-sheet',
       'text document approval-order',
+      'text document employee-copy',
       'text finding',
       'text people.txt',
       'yaml',

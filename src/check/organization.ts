@@ -6,6 +6,7 @@ import type {
   ApprovalOrder,
   Drafter,
   LegalForm,
+  Originals,
 } from './procedure.js';
 import type { RuleSetting } from './rule-setting.js';
 import type { Style } from './style.js';
@@ -38,6 +39,7 @@ export interface Organization {
   readonly drafter: Drafter;
   readonly acknowledgment: AcknowledgmentRule;
   readonly order: ApprovalOrder;
+  readonly originals: Originals;
   readonly style: Style;
   /** What it says of rules; the others are as grave as they say themselves. */
   readonly rules: readonly RuleSetting[];

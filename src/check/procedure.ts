@@ -40,6 +40,13 @@ export interface AcknowledgmentRule {
   readonly text?: Wording | undefined;
 }
 
+/** Where the signed instructions are kept, and who certifies copies of them. */
+export interface Originals {
+  /** Office and file. */
+  readonly place?: Wording | undefined;
+  readonly certifiedBy?: Link | undefined;
+}
+
 /** What the order of approval says besides the instructions that it approves. */
 export interface ApprovalOrder {
   /** Who acquaints the employees: an officer, or the heads of their units. */

@@ -5,6 +5,7 @@ import { placeOfFile } from '../diagnostic/place.js';
 import { parseYaml } from '../parse/parse-yaml.js';
 import { findLocated, toPlain } from '../parse/located.js';
 import { readText } from '../parse/read-text.js';
+import { blankFields, readBlankHints } from './blank-hints.js';
 import { readCaseFields } from './case/read-case-fields.js';
 import type { Jurisdiction } from './organization.js';
 import type { LegalForm } from './procedure.js';
@@ -69,12 +70,42 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'needs', 'competencies')]);
   }
   const kind = typeof about === 'string' ? about : undefined;
-  const front: TemplateFront = { jurisdictions, scope, about: kind, build, legalForms, needs };
+  const gaps = read('blanks');
+  const blanks = gaps === undefined ? undefined : readBlankHints(gaps);
+  if (blanks !== undefined && !('hints' in blanks)) {
+    const name = 'missing' in blanks ? blanks.missing : blanks.unknown;
+    return fail([...parsed.diagnostics, describeBadHint(file, name, 'missing' in blanks)]);
+  }
+  const front: TemplateFront = {
+    ...{ jurisdictions, scope, about: kind, build, legalForms, needs },
+    ...(blanks && { blanks: blanks.hints }),
+  };
   const written = read('case');
   if (written === undefined) return succeed(front, parsed.diagnostics);
   const reading = readCaseFields(written);
   if ('fault' in reading) return fail([...parsed.diagnostics, describeBadCase(file, reading.fault)]);
   return succeed({ ...front, scope: 'case', build: 'on-request', case: reading.fields }, parsed.diagnostics);
+}
+
+function describeBadHint(file: string, name: string, isMissing: boolean): Diagnostic {
+  return diagnostic({
+    code: 'template/front-matter',
+    severity: 'error',
+    message: isMissing
+      ? {
+          ru: `В начале шаблона (blanks) не сказано, что вписать на место «${name}»`,
+          en: `The front matter of the template (blanks) does not say what to write for "${name}"`,
+        }
+      : {
+          ru: `В начале шаблона (blanks) названо неизвестное поле «${name}»`,
+          en: `The front matter of the template (blanks) names an unknown field "${name}"`,
+        },
+    help: {
+      ru: `Нужны: ${blankFields.join(', ')}.`,
+      en: `There have to be: ${blankFields.join(', ')}.`,
+    },
+    place: placeOfFile(file),
+  });
 }
 
 function describeBadCase(file: string, fault: Text): Diagnostic {

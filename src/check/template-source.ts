@@ -1,3 +1,4 @@
+import type { BlankHints } from './blank-hints.js';
 import type { CaseField } from './case/case-field.js';
 import type { Jurisdiction } from './organization.js';
 import type { LegalForm } from './procedure.js';
@@ -36,6 +37,8 @@ export interface TemplateFront {
   readonly legalForms: readonly LegalForm[];
   /** What a role must have for the document to be made; nothing when left out. */
   readonly needs?: 'competencies' | undefined;
+  /** What to write in place of each text, when the document is a form in which every text of the role is a gap. */
+  readonly blanks?: BlankHints | undefined;
   /** The fields of the files that the document is made from; only of the scope `case`. */
   readonly case?: readonly CaseField[] | undefined;
 }

@@ -41,6 +41,7 @@ const relationWords = {
   'held-by': { ru: 'подписывает как должностное лицо', en: 'officers who hold it' },
   'acquainted-by': { ru: 'знакомит с инструкциями', en: 'acquaints employees' },
   'controlled-by': { ru: 'контролирует приказ', en: 'controls orders' },
+  'certified-by': { ru: 'заверяет копии', en: 'certifies copies' },
   about: { ru: 'документы по случаю', en: 'cases about it' },
 } as const satisfies Record<Mention['relation'], Text>;
 

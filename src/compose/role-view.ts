@@ -176,6 +176,10 @@ class RoleViewer {
         .visas(agreement.visas, role, { drafter, approver })
         .map((visa, index) => ({ number: String(index + 1), ...visa })),
       external: this.#list(agreement.external),
+      original: {
+        place: this.#optional(organization.originals.place),
+        certifier: this.#signers.officer(organization.originals.certifiedBy?.id),
+      },
       acknowledgment: {
         method: acknowledgment.method.known,
         gap: acknowledgment.method.gap === undefined ? undefined : this.#gap(acknowledgment.method),

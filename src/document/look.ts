@@ -62,3 +62,15 @@ export interface Look {
   /** Side of the square of the QR code, its quiet zone included. */
   readonly code: { readonly size: number };
 }
+
+/** Lines of a form are written on by hand: so far apart, as a multiple of the natural height of a line. */
+const lineSpacingByHand = 1.7;
+
+/** The look of a document that is filled in by hand. */
+export function spaceForHand(look: Look): Look {
+  const { text } = look;
+  return {
+    ...look,
+    text: { ...text, lineSpacing: Math.max(text.lineSpacing, lineSpacingByHand), align: 'left' },
+  };
+}

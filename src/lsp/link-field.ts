@@ -38,6 +38,7 @@ const fields: Readonly<Record<SourceKind, Readonly<Record<string, LinkTarget>>>>
     'drafter/officer': 'officer',
     'order/acquaint/officer': 'officer',
     'order/control/officer': 'officer',
+    'originals/officer': 'officer',
     'rules/*/code': 'rule',
   },
   clause: {},

@@ -7,6 +7,7 @@ import type { Role } from '../check/role.js';
 import { runDocumentRules, runRoleRules } from '../check/run-rules.js';
 import type { AcceptedFinding } from '../compose/accepted-finding.js';
 import { composeDocument } from '../compose/compose-document.js';
+import { makeForm } from '../compose/make-form.js';
 import { findNotice } from '../compose/read-words.js';
 import type { Stage } from '../compose/stage.js';
 import type { KindTemplate } from '../compose/template-set.js';
@@ -16,7 +17,7 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
-import type { Look } from '../document/look.js';
+import { type Look, spaceForHand } from '../document/look.js';
 import { numberDocument } from '../document/number.js';
 import type { World } from '../world.js';
 import { composePair } from './compose-pair.js';
@@ -247,6 +248,8 @@ function composeDraft(
   { role, book, source, lists, look, world, request, translatedFrom }: KindsRequest,
 ): ReturnType<typeof finishDraft> {
   const { stage, people, final } = request;
+  const hints = materials.templates.kinds.get(kind)?.front.blanks;
+  const subject = hints === undefined ? role : makeForm(role, hints);
   return finishDraft({
     composed: composeDocument({
       kind,
@@ -255,15 +258,15 @@ function composeDraft(
       textHash: about?.hash,
       accepted: about?.accepted,
       people,
-      subject: { role },
+      subject: { role: subject },
       book,
       ...materials,
     }),
-    check: (document, numbering) => runDocumentRules(document, numbering, role, book, lists, { final }),
+    check: (document, numbering) => runDocumentRules(document, numbering, subject, book, lists, { final }),
     date: dateDocument(role, book.organization, world.undatedDate),
     source,
     materials,
-    look,
+    look: hints === undefined ? look : look && spaceForHand(look),
     world,
   });
 }

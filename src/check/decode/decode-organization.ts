@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Located } from '../../parse/located.js';
 import type { Officer, Organization, PersonName, Unit } from '../organization.js';
-import type { Agreement, ApprovalOrder, Visa } from '../procedure.js';
+import type { Agreement, ApprovalOrder, Originals, Visa } from '../procedure.js';
+import type { Link } from '../wording.js';
 import { defaultStyle } from '../style.js';
 import { decodeWaivers } from './decode-waivers.js';
 import {
@@ -11,6 +12,7 @@ import {
   decodeApproval,
   decodeLegalForm,
   decodeOrder,
+  decodeOriginals,
   decodeSigner,
 } from './decode-procedure.js';
 import { decodeRegistration } from './decode-registration.js';
@@ -57,6 +59,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
       method: { known: 'sheet' },
     },
     order: chooseAcquaint(decodeOrder(reader.optionalInner('order')), officers),
+    originals: chooseCertifier(decodeOriginals(reader.optionalInner('originals')), officers),
     style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
     rules: reader.maps('rules').map((each) => ({
       code: each.text('code'),
@@ -110,7 +113,16 @@ function chooseAgreement(officers: readonly Officer[]): Agreement {
 
 /** Who acquaints where nothing is said: the officer who is called `hr`. */
 function chooseAcquaint(order: ApprovalOrder, officers: readonly Officer[]): ApprovalOrder {
-  const hr = officers.find(({ id }) => id === 'hr');
-  if (order.acquaint !== undefined || hr === undefined) return order;
-  return { ...order, acquaint: { officer: { id: hr.id, place: hr.place } } };
+  const officer = findPersonnelOfficer(officers);
+  return order.acquaint !== undefined || officer === undefined ? order : { ...order, acquaint: { officer } };
+}
+
+/** Who certifies copies where nobody is named: the officer `hr`, when there is one. */
+function chooseCertifier(originals: Originals, officers: readonly Officer[]): Originals {
+  return { ...originals, certifiedBy: originals.certifiedBy ?? findPersonnelOfficer(officers) };
+}
+
+function findPersonnelOfficer(officers: readonly Officer[]): Link | undefined {
+  const officer = officers.find(({ id }) => id === 'hr');
+  return officer && { id: officer.id, place: officer.place };
 }

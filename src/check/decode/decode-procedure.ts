@@ -4,6 +4,7 @@ import type {
   Approval,
   ApprovalOrder,
   LegalForm,
+  Originals,
   Visa,
 } from '../procedure.js';
 import type { MapReader } from './map-reader.js';
@@ -57,4 +58,9 @@ export function decodeOrder(reader: MapReader | undefined): ApprovalOrder {
     control: reader?.optionalInner('control')?.link('officer'),
     basis: reader?.optionalWording('basis'),
   };
+}
+
+/** The field `originals`; what is left out stays to be filled in by hand. */
+export function decodeOriginals(reader: MapReader | undefined): Originals {
+  return { place: reader?.optionalWording('place'), certifiedBy: reader?.optionalLink('officer') };
 }

@@ -38,6 +38,7 @@ export type Relation =
   | 'held-by'
   | 'acquainted-by'
   | 'controlled-by'
+  | 'certified-by'
   | 'about';
 
 /** One thing names another. */
@@ -176,7 +177,7 @@ export interface OrganizationReference extends Reference {
 
 /** Everything that the file of an organization names: heads and parents of units, roles of officers, those it charges. */
 export function listOrganizationReferences(organization: Organization): readonly OrganizationReference[] {
-  const { units, officers, order, id, name } = organization;
+  const { units, officers, order, originals, id, name } = organization;
   const own = { kind: 'organization', id, name: name.short } as const;
   return [
     ...units.flatMap((unit) => {
@@ -192,6 +193,7 @@ export function listOrganizationReferences(organization: Organization): readonly
     ...[
       ...toSigner('acquainted-by', order.acquaint),
       ...toSigner('controlled-by', order.control && { officer: order.control }),
+      ...toSigner('certified-by', originals.certifiedBy && { officer: originals.certifiedBy }),
     ].map((each) => ({ ...each, from: own })),
   ];
 }

@@ -12,7 +12,7 @@ export function translateOrganization(
   translator: Translator,
 ): Organization {
   const t = new RoleTranslator(translator);
-  const { place, name, order } = organization;
+  const { place, name, order, originals } = organization;
   return {
     ...organization,
     language,
@@ -42,6 +42,12 @@ export function translateOrganization(
       ...order,
       get basis() {
         return t.text('order.basis', order.basis);
+      },
+    },
+    originals: {
+      ...originals,
+      get place() {
+        return t.text('originals.place', originals.place);
       },
     },
   };
