@@ -69,6 +69,10 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
   if (needs !== undefined && needs !== 'competencies') {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'needs', 'competencies')]);
   }
+  const lists = read('lists');
+  if (lists !== undefined && lists !== 'instructions') {
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'lists', 'instructions')]);
+  }
   const kind = typeof about === 'string' ? about : undefined;
   const gaps = read('blanks');
   const blanks = gaps === undefined ? undefined : readBlankHints(gaps);
@@ -78,6 +82,7 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
   }
   const front: TemplateFront = {
     ...{ jurisdictions, scope, about: kind, build, legalForms, needs },
+    ...(lists && { lists }),
     ...(blanks && { blanks: blanks.hints }),
   };
   const written = read('case');

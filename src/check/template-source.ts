@@ -37,6 +37,8 @@ export interface TemplateFront {
   readonly legalForms: readonly LegalForm[];
   /** What a role must have for the document to be made; nothing when left out. */
   readonly needs?: 'competencies' | undefined;
+  /** That a document of the organization lists instructions, whoever approves them; else it is an act on them. */
+  readonly lists?: 'instructions' | undefined;
   /** What to write in place of each text, when the document is a form in which every text of the role is a gap. */
   readonly blanks?: BlankHints | undefined;
   /** The fields of the files that the document is made from; only of the scope `case`. */

@@ -82,6 +82,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
       identity: { ...identity, textHash: read.textHash },
       numbering,
       ...(vacancy && { posting: makePosting(vacancy.vacancy, vacancy.role, book.organization) }),
+      ...(read.orientation && { orientation: read.orientation }),
       sides: read.sides,
       face: read.face,
       body: read.body,

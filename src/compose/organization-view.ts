@@ -5,12 +5,12 @@ import type { IsoDate } from '../document/iso-date.js';
 import type { Language } from '../language/language.js';
 import { viewEmployer } from './employer-view.js';
 import { fillPattern } from './fill-pattern.js';
-import type { NameForms, NameView } from './name-forms.js';
+import { type InstructionRow, viewInstructionRow } from './instruction-row.js';
+import type { NameForms } from './name-forms.js';
 import { Phrase } from './phrase.js';
 import { wordAt, wordsAt } from './read-words.js';
 import type { SignerView } from './signer-view.js';
 import { SignerViews } from './signer-view.js';
-import { listUnits } from './list-units.js';
 import { sortByUnit } from './sort-by-unit.js';
 import type { Stage } from './stage.js';
 import type { Words } from './words.js';
@@ -35,20 +35,6 @@ export interface OrganizationViewRequest {
   readonly words: Words;
   readonly language: Language;
   readonly names: NameForms;
-}
-
-/** A row of the list of instructions. */
-interface InstructionView {
-  /** Its number in the list. */
-  readonly row: string;
-  readonly kind: string | Words | undefined;
-  readonly title: NameView;
-  readonly unit: NameView | undefined;
-  readonly number: Phrase | undefined;
-  readonly edition: Phrase | undefined;
-  readonly effectiveFrom: Phrase | undefined;
-  /** The instruction that loses force; its number and date as far as they are known. */
-  readonly replaces: { readonly number: Phrase | undefined; readonly date: Phrase | undefined } | undefined;
 }
 
 /** The view of an act, and what it is about in words. */
@@ -76,9 +62,9 @@ class OrganizationViewer {
   }
 
   view(): OrganizationView {
-    const { book, act, stage, words, names } = this.#request;
+    const { book, act, stage, words, names, language } = this.#request;
     const rows = sortByUnit(act.roles, book.organization).map((role, index) =>
-      this.#instruction(role, index),
+      viewInstructionRow(role, index, { book, words, names, language, dates: 'words' }),
     );
     const kind = kindOf(act.roles);
     const heading = this.#heading(rows, kind);
@@ -107,7 +93,7 @@ class OrganizationViewer {
     return { view, subject: heading };
   }
 
-  #heading(rows: readonly InstructionView[], kind: 'staff' | 'worker' | 'mixed'): Phrase {
+  #heading(rows: readonly InstructionRow[], kind: 'staff' | 'worker' | 'mixed'): Phrase {
     const { words } = this.#request;
     const [first] = rows;
     if (rows.length > 1 || first === undefined) {
@@ -118,33 +104,6 @@ class OrganizationViewer {
       wordAt(words, kind === 'worker' ? 'kind.worker.genitive' : 'kind.staff.genitive'),
     );
     return fillPattern(wordAt(words, 'order.headingOfOne'), { instruction, position: first.title.genitive });
-  }
-
-  #instruction(role: RoleOutline, index: number): InstructionView {
-    const { book, names, words } = this.#request;
-    return {
-      row: String(index + 1),
-      kind: subWords(words['kind'], kindOf([role])),
-      title: names.title(role.title),
-      unit: names.units(listUnits(role, book.organization)),
-      number: this.#text(role.document.number),
-      edition: this.#text(role.document.edition),
-      effectiveFrom: this.#date(role.document.effectiveFrom),
-      replaces: this.#replaces(role.document),
-    };
-  }
-
-  /**
-   * What loses force. Where nothing is said of it, a later edition tells that there was an earlier one, whose number
-   * and date are left to be filled in.
-   */
-  #replaces({ replaces, edition }: RoleOutline['document']): InstructionView['replaces'] {
-    if (replaces === undefined) {
-      const isFirst = edition === undefined || edition === '1';
-      return isFirst ? undefined : { number: undefined, date: undefined };
-    }
-    if (replaces.none === true) return undefined;
-    return { number: this.#text(replaces.number), date: this.#date(replaces.date) };
   }
 
   #provisions(): object {

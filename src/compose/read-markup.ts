@@ -31,6 +31,7 @@ import { type InlineContext, longestInCell, longestInLine, readInlines, readRuns
 export interface ReadMarkup {
   readonly name: string;
   readonly sides: Document['sides'];
+  readonly orientation: Document['orientation'];
   readonly face: Face;
   readonly body: readonly Block[];
   /** The text hash of the body, or of the text that the document is a sheet of. */
@@ -56,6 +57,7 @@ export function readMarkup(
   return {
     name: document === undefined ? '' : face.plain(document, 'name'),
     sides: document?.attributes['sides'] === 'two' ? 'two' : 'one',
+    orientation: document?.attributes['orientation'] === 'landscape' ? 'landscape' : undefined,
     face: document === undefined ? { head: [], tail: [] } : face.face(document),
     body,
     textHash,

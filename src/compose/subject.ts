@@ -1,5 +1,6 @@
 import type { Role } from '../check/role.js';
 import type { CaseSubject } from './case-view.js';
+import type { Journal } from './journal-view.js';
 import type { Matrix } from './matrix-view.js';
 import type { Act } from './organization-view.js';
 import type { VacancySubject } from './vacancy-view.js';
@@ -14,6 +15,8 @@ interface Subjects {
   readonly occasion: CaseSubject;
   /** What several roles require. */
   readonly matrix: Matrix;
+  /** The instructions of several roles. */
+  readonly journal: Journal;
   /** An advertisement for one role. */
   readonly vacancy: VacancySubject;
 }

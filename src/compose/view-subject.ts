@@ -7,6 +7,7 @@ import type { NumberingScheme } from '../document/number.js';
 import { printPlainText } from '../document/print-inlines.js';
 import { viewCase } from './case-view.js';
 import type { ComposeRequest } from './compose-document.js';
+import { viewJournal } from './journal-view.js';
 import { viewMatrix } from './matrix-view.js';
 import type { NameForms } from './name-forms.js';
 import { viewOrganization } from './organization-view.js';
@@ -50,6 +51,15 @@ export function viewSubject(request: ComposeRequest, style: Style, names: NameFo
     return {
       view: viewMatrix({ matrix, book, stage, words, names }),
       numbering: 'flat',
+      identity: { subject: book.organization.name.short },
+    };
+  }
+  if (subject.journal !== undefined) {
+    const { journal } = subject;
+    const { people = [] } = request;
+    return {
+      view: viewJournal({ journal, book, stage, people, words, language, names }),
+      numbering: 'none',
       identity: { subject: book.organization.name.short },
     };
   }

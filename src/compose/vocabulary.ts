@@ -18,7 +18,7 @@ const holdsRuns: ElementRule = { attributes: {}, children: inline, text: true };
 /** The closed vocabulary that templates emit. */
 export const vocabulary = {
   document: {
-    attributes: { sides: ['one', 'two'] },
+    attributes: { sides: ['one', 'two'], orientation: ['portrait', 'landscape'] },
     children: ['name', 'mark', 'code', 'head', 'body', 'tail'],
     text: false,
   },

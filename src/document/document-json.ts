@@ -21,6 +21,7 @@ export function writeDocumentJson(document: Document): string {
     `"kind":${writeCanonicalString(kind)}`,
     `"language":${writeCanonicalString(language)}`,
     `"numbering":"${numbering}"`,
+    ...(document.orientation === undefined ? [] : [`"orientation":"${document.orientation}"`]),
     ...(posting === undefined ? [] : [`"posting":${writeCanonicalJson(posting)}`]),
     ...(secondLanguage === undefined ? [] : [`"secondLanguage":${writeCanonicalString(secondLanguage)}`]),
     `"sides":"${sides}"`,

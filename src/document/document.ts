@@ -23,6 +23,8 @@ export interface Document {
   readonly author: string;
   readonly identity: Identity;
   readonly numbering: NumberingScheme;
+  /** Whether the pages lie on their side; the look, which says the size of a page, is turned for the writers. */
+  readonly orientation?: 'landscape' | undefined;
   /** What search engines are told, when the document is an advertisement of a vacancy. */
   readonly posting?: JobPosting | undefined;
   /** Whether the pages are made for one side of the paper or for both: then margins are mirrored. */

@@ -74,3 +74,9 @@ export function spaceForHand(look: Look): Look {
     text: { ...text, lineSpacing: Math.max(text.lineSpacing, lineSpacingByHand), align: 'left' },
   };
 }
+
+/** The look of a document whose pages lie on their side. */
+export function turnLook(look: Look): Look {
+  const { width, height } = look.page;
+  return { ...look, page: { ...look.page, width: height, height: width } };
+}

@@ -33,6 +33,7 @@ export function readDocumentJson(json: string): Document {
     author: reader.text('author'),
     identity: readIdentity(reader.member('identity')),
     numbering: reader.word('numbering', numberingSchemes),
+    ...reader.optional('orientation', (value) => value.asWord(['landscape'] as const)),
     ...reader.optional('posting', readPostingJson),
     sides: reader.word('sides', ['one', 'two']),
     face: readFace(reader.member('face')),

@@ -16,6 +16,7 @@ import { organizationOwner } from './organization-owner.js';
 import { prepareFiles } from './prepare-files.js';
 import { listLanguages, readPair, type WantedLanguages } from './list-languages.js';
 import { type ActRequest, selectAct } from './select-act.js';
+import { selectJournal } from './select-journal.js';
 import { selectMatrix } from './select-matrix.js';
 import type { SourceFile } from './sources.js';
 import { traceDocument } from './trace-document.js';
@@ -40,11 +41,12 @@ export interface ActsRequest {
     readonly languages?: WantedLanguages;
     readonly formats: readonly string[];
     readonly stage: Stage;
+    readonly people?: readonly string[] | undefined;
     readonly traces?: boolean | undefined;
   };
 }
 
-/** Composes every wanted document that is about several roles of the organization: the order that approves them, a matrix. */
+/** Composes every wanted document that is about several roles of the organization: the order that approves them, a matrix, a journal. */
 export function composeActs(input: ActsRequest): RoleResult {
   const { book, materials, request } = input;
   const { translations } = materials;
@@ -103,6 +105,7 @@ function composeActsIn(language: string, input: ActsRequest): RoleResult {
       composed: composeDocument({
         ...{ kind, stage: request.stage, subject, book },
         translatedFrom: input.translatedFrom,
+        people: request.people,
         ...loaded,
       }),
       check: () => [],
@@ -127,12 +130,16 @@ function composeActsIn(language: string, input: ActsRequest): RoleResult {
 /** What a kind of document of the organization is about: the instructions that one act approves, or competencies. */
 function selectSubject(
   kind: string,
-  { needs }: TemplateFront,
+  { needs, lists }: TemplateFront,
   request: ActRequest,
 ): { readonly value: Subject | undefined; readonly diagnostics: readonly Diagnostic[] } {
   if (needs === 'competencies') {
     const { value: matrix, diagnostics } = selectMatrix(kind, request);
     return { value: matrix && { matrix }, diagnostics };
+  }
+  if (lists === 'instructions') {
+    const { value: journal, diagnostics } = selectJournal(kind, request);
+    return { value: { journal }, diagnostics };
   }
   const { value: act, diagnostics } = selectAct(request);
   return { value: act && { act }, diagnostics };

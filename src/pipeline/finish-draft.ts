@@ -3,7 +3,7 @@ import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import type { Attachment } from '../document/attachment.js';
 import type { Document } from '../document/document.js';
-import type { Look } from '../document/look.js';
+import { type Look, turnLook } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
 import { numberDocument } from '../document/number.js';
 import { writeDocumentJson } from '../document/document-json.js';
@@ -55,5 +55,6 @@ export function finishDraft(request: FinishRequest): {
   const json = (): string => (written ??= writeDocumentJson(document));
   const attachments = (): readonly Attachment[] => attachSources(document, source, materials.words, json);
   const name = nameDocument(document, materials);
-  return { value: { document, numbering, look, date, json, attachments, name }, diagnostics };
+  const turned = document.orientation === 'landscape' ? turnLook(look) : look;
+  return { value: { document, numbering, look: turned, date, json, attachments, name }, diagnostics };
 }

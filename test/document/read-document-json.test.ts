@@ -13,6 +13,7 @@ const samples: readonly Document[] = [
   sampleDocument,
   markedDocument,
   { ...sampleDocument, secondLanguage: 'en', identity: { ...sampleDocument.identity, date: '2026-03-01' } },
+  { ...sampleDocument, orientation: 'landscape' },
   {
     ...sampleDocument,
     posting: {

@@ -29,7 +29,7 @@ export function writePageSection(look: Look, { references, hasOwnFirstPage, star
   return xml`<w:sectPr>
     ${references}
     ${when(starts === 'front', xml`<w:type w:val="oddPage"/>`)}
-    <w:pgSz w:w="${toTwips(page.width)}" w:h="${toTwips(page.height)}"/>
+    <w:pgSz w:w="${toTwips(page.width)}" w:h="${toTwips(page.height)}"${when(page.width > page.height, xml` w:orient="landscape"`)}/>
     <w:pgMar w:top="${toTwips(top)}" w:right="${toTwips(right)}" w:bottom="${toTwips(bottom)}" w:left="${toTwips(left)}" w:header="${offset}" w:footer="${offset}" w:gutter="0"/>
     ${when(hasOwnFirstPage, xml`<w:titlePg/>`)}
   </w:sectPr>`;
