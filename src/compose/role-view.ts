@@ -13,6 +13,7 @@ import { viewCompetencies } from './competency-view.js';
 import { viewEmployer } from './employer-view.js';
 import { fillPattern } from './fill-pattern.js';
 import { listUnits } from './list-units.js';
+import { isBlank } from './is-blank.js';
 import type { NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
 import { trimEnd } from './punctuation.js';
@@ -372,9 +373,4 @@ class RoleViewer {
     if (date === undefined) return undefined;
     return this.#text(language.formatDate(date, 'words', wordsAt(words, 'months')));
   }
-}
-
-/** Whether a text has no words; a gap to fill in and a reference count as words. */
-function isBlank(wording: Wording): boolean {
-  return wording.inlines.every((inline) => inline.type === 'text' && inline.value.trim() === '');
 }
