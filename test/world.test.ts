@@ -143,6 +143,7 @@ describe('a bug of the program', () => {
     const terminal = {
       locale: 'ru',
       color: false,
+      unicode: true,
       width: 80,
       interactive: false,
       print: () => undefined,

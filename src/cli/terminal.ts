@@ -6,6 +6,8 @@ export interface Terminal {
   readonly locale: Locale;
   /** Whether stdout shows colours. */
   readonly color: boolean;
+  /** Whether what reads stdout shows more than ASCII. */
+  readonly unicode: boolean;
   /** Cells in a line of stdout. */
   readonly width: number;
   /** Whether stderr is a screen, on which a line can be drawn again. */
@@ -43,6 +45,7 @@ export function createTerminal(
   return {
     locale,
     color: stdout.isTTY && mayColor,
+    unicode: !stdout.isTTY || namesUnicode(environment),
     width: stdout.isTTY ? Math.max(40, stdout.columns || 80) : 100,
     interactive: stderr.isTTY,
     // Asked for by few commands, and opened by being asked for.
@@ -65,4 +68,15 @@ export function createTerminal(
         }
       }),
   };
+}
+
+/**
+ * Whether the locale of a screen is of UTF-8, by the first of the three variables that is set (POSIX, 8.2). Where none
+ * is, as on Windows and in containers, screens show what Node writes, which is UTF-8.
+ */
+function namesUnicode(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const named = ['LC_ALL', 'LC_CTYPE', 'LANG']
+    .map((name) => environment[name] ?? '')
+    .find((each) => each !== '');
+  return named === undefined || /utf-?8/i.test(named);
 }

@@ -36,6 +36,16 @@ export const requiredWords = [
   'instructions.mixed.genitive',
   'order.heading',
   'order.headingOfOne',
+  'chart.title',
+  'chart.vacant',
+  'chart.lost',
+  'chart.reporting',
+  'chart.functional',
+  'chart.below',
+  'chart.continued',
+  'chart.sheet',
+  'chart.list',
+  'chart.legend',
 ] as const;
 
 /** The path of a word that every language has. */

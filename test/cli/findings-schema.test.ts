@@ -43,6 +43,7 @@ describe('the schema of --json', () => {
     ['new', ['new', 'clerk', '--title', 'делопроизводитель', '--unit', 'sales']],
     ['impact', ['impact', 'head-of-sales']],
     ['impact of an act', ['impact', 'ТК РФ']],
+    ['org', ['org']],
     ['a refusal', ['build', 'nobody']],
   ])('describes what a command prints: %s', async (_, words) => {
     enterNewFolder();

@@ -38,6 +38,7 @@ export async function runCommand(
   const terminal: Terminal = {
     locale,
     color: false,
+    unicode: true,
     width: 100,
     interactive: false,
     print: (text) => {

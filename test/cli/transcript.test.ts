@@ -64,6 +64,32 @@ describe('what a user sees', () => {
     transcript.expectGolden();
   });
 
+  it.each(['ru', 'en'] as const)('when asking who reports to whom: %s', async (locale) => {
+    enterNewFolder();
+    const transcript = new Transcript(`org-${locale}`, locale);
+    await transcript.run('init --quiet');
+    edit(
+      'roles/sales-manager.yaml',
+      'reportsTo: head-of-sales',
+      'reportsTo: head-of-sales, functional: [general-director]',
+    );
+    for (const line of [
+      'org',
+      'org --root head-of-sales',
+      'org --depth 1',
+      'org --unit sales',
+      'org --unit sale',
+      'org --json',
+    ]) {
+      await transcript.run(line);
+    }
+    transcript.note('оставляет место руководителя пустым, а другого называет с опечаткой');
+    edit('roles/sales-manager.yaml', 'reportsTo: head-of-sales', 'reportsTo: { blank: руководитель }');
+    edit('roles/head-of-sales.yaml', 'reportsTo: general-director', 'reportsTo: general-directer');
+    await transcript.run('org');
+    transcript.expectGolden();
+  });
+
   it('when comparing what was printed with what stands in the file', async () => {
     enterNewFolder();
     const transcript = new Transcript('diff');

@@ -12,7 +12,7 @@ function createTerminal(): Terminal & { readonly notes: string[]; interrupt(): v
     interrupt = settle;
   });
   return {
-    ...{ locale: 'ru', color: false, width: 80, interactive: false, notes },
+    ...{ locale: 'ru', color: false, unicode: true, width: 80, interactive: false, notes },
     print: () => undefined,
     note: (text) => notes.push(text),
     waitForInterrupt: () => interrupted,

@@ -49,6 +49,7 @@ export async function runOver(
   const terminal: Terminal = {
     locale,
     color: false,
+    unicode: true,
     width: 100,
     interactive: false,
     print,

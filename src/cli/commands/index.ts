@@ -11,6 +11,7 @@ export const commands = {
   init: () => import('./init.js').then((module) => module.command),
   lsp: () => import('./lsp.js').then((module) => module.command),
   new: () => import('./new.js').then((module) => module.command),
+  org: () => import('./org.js').then((module) => module.command),
   schema: () => import('./schema.js').then((module) => module.command),
   show: () => import('./show.js').then((module) => module.command),
 } as const;

@@ -1,0 +1,111 @@
+import { composeChart } from '../compose/compose-chart.js';
+import { diagnostic, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
+import { suggest } from '../diagnostic/suggest.js';
+import type { OrganizationChart } from '../document/organization-chart.js';
+import { type ChartPart, selectChartPart } from '../document/select-chart-part.js';
+import type { Organization } from '../check/organization.js';
+import { Materials } from '../pipeline/materials.js';
+import { outlineBook } from '../pipeline/outline-book.js';
+import type { OrganizationSources } from '../pipeline/sources.js';
+import type { World } from '../world.js';
+import { type ActionResult, refuse } from './action-result.js';
+import { decideExitCode } from './exit-code.js';
+import { readWorkspace } from './read-workspace.js';
+import { selectOneRole } from './select-one-role.js';
+
+/** What of which organizations to draw. */
+export interface DrawRequest {
+  /** Folder of the workspace. */
+  readonly folder: string;
+  /** Folder of the documents. */
+  readonly out: string;
+  /** The role to begin with, as commands call it. */
+  readonly root?: string | undefined;
+  /** Id of the unit to show, with those that are part of it. */
+  readonly unit?: string | undefined;
+  /** How many ranks to show. */
+  readonly depth?: number | undefined;
+  /** How many threads to work in; as many as pay when left out. */
+  readonly threads?: number | undefined;
+}
+
+/** The chart of one organization. */
+export interface DrawnOrganization {
+  readonly sources: OrganizationSources;
+  readonly chart: OrganizationChart;
+}
+
+/** The charts that were asked for. */
+export interface DrawResult extends ActionResult {
+  readonly charts: readonly DrawnOrganization[];
+}
+
+/**
+ * Draws who reports to whom in each organization of a workspace, or in the one that has the role or unit that was asked
+ * for. What cannot be read has an empty place in the chart, and is an error.
+ */
+export async function drawOrganization(world: World, request: DrawRequest): Promise<DrawResult> {
+  const { folder, out, root, unit, depth, threads } = request;
+  const read = await readWorkspace(world.files, folder, out);
+  const workspace = read.value;
+  if (workspace === undefined) return { ...refuse(read.diagnostics), charts: [] };
+  const selected = root === undefined ? undefined : selectOneRole(workspace.organizations, root);
+  if (selected !== undefined && selected.value === undefined) {
+    return { ...refuse(selected.diagnostics), charts: [] };
+  }
+  const found: Diagnostic[] = [...read.diagnostics];
+  const charts: DrawnOrganization[] = [];
+  const unitIds: string[] = [];
+  const owners = selected?.value === undefined ? workspace.organizations : [selected.value.sources];
+  for (const sources of owners) {
+    const materials = new Materials(world, sources.overrides);
+    const book = await outlineBook(sources, world, materials, threads);
+    const organization = book.value?.organization;
+    unitIds.push(...(organization?.units.map(({ id }) => id) ?? []));
+    const units =
+      unit === undefined || organization === undefined ? undefined : listUnits(organization, unit);
+    if (units?.size === 0) continue;
+    found.push(...book.diagnostics.filter(({ severity }) => severity === 'error'));
+    if (book.value === undefined || organization === undefined) continue;
+    const { language: tag, jurisdiction } = organization;
+    const loaded = materials.loadLanguage(tag, jurisdiction);
+    found.push(...loaded.diagnostics.filter(({ severity }) => severity === 'error'));
+    if (loaded.value === undefined) continue;
+    const { words, language } = loaded.value;
+    const part: ChartPart = { root: selected?.value?.id, units, depth };
+    charts.push({
+      sources,
+      chart: selectChartPart(composeChart({ book: book.value, tag, words, language }), part),
+    });
+  }
+  if (unit !== undefined && !unitIds.includes(unit)) {
+    return { ...refuse([describeUnknownUnit(unit, unitIds)]), charts: [] };
+  }
+  const diagnostics = removeRepeats(found);
+  return { exitCode: decideExitCode(diagnostics, false), diagnostics, findText: workspace.findText, charts };
+}
+
+/** A unit with all that are part of it; empty when the organization has no such unit. */
+function listUnits({ units }: Pick<Organization, 'units'>, id: string): ReadonlySet<string> {
+  const listed = new Set(units.filter((each) => each.id === id).map((each) => each.id));
+  for (;;) {
+    const more = units.filter(({ id: each, parent }) => parent && listed.has(parent.id) && !listed.has(each));
+    if (more.length === 0) return listed;
+    for (const each of more) listed.add(each.id);
+  }
+}
+
+function describeUnknownUnit(unit: string, known: readonly string[]): Diagnostic {
+  const near = suggest(unit, known);
+  const list = [...new Set(known)].join(', ');
+  return diagnostic({
+    code: 'workspace/unknown-unit',
+    severity: 'error',
+    message: { ru: `Нет подразделения «${unit}»`, en: `There is no unit “${unit}”` },
+    help:
+      near === undefined
+        ? { ru: `Есть подразделения: ${list}.`, en: `There are: ${list}.` }
+        : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean “${near}”?` },
+  });
+}

@@ -1,0 +1,133 @@
+import type { Book } from '../check/book.js';
+import type { RoleOutline } from '../check/role-outline.js';
+import type { ChartPosition, ChartWords, OrganizationChart } from '../document/organization-chart.js';
+import { orderTree } from '../document/select-chart-part.js';
+import type { Language } from '../language/language.js';
+import { wordAt } from './read-words.js';
+import { sortByUnit } from './sort-by-unit.js';
+import type { Words } from './words.js';
+
+/** What a chart is composed of. */
+export interface ChartRequest {
+  readonly book: Pick<Book, 'organization' | 'roles'>;
+  /** The language that the book is read in. */
+  readonly tag: string;
+  readonly words: Words;
+  readonly language: Pick<Language, 'capitalizeFirst'>;
+}
+
+/** A box before its place in the tree is known. */
+type Draft = Omit<ChartPosition, 'depth' | 'below'>;
+
+/**
+ * The chart of all positions of a book. Nobody is left out: where a supervisor is not named or cannot be read, an empty
+ * place stands for them, and a circle of supervisors is opened at its first role. Forms are no positions, unless others
+ * report to them.
+ */
+export function composeChart({ book, tag, words, language }: ChartRequest): OrganizationChart {
+  const { organization } = book;
+  const all = sortByUnit([...book.roles.values()], organization);
+  const supervisors = new Set(
+    all.flatMap(({ reporting }) => (reporting.top ? [] : (reporting.reportsTo.known?.id ?? []))),
+  );
+  const roles = all.filter(({ id, form }) => !form || supervisors.has(id));
+  const known = new Map(roles.map((role) => [role.id, role]));
+  const titleOf = (role: RoleOutline): string => language.capitalizeFirst(role.title.nominative);
+  const drafts = roles.map((role) => draftPosition(role, known, titleOf));
+  const empty = new Map<string, Draft>();
+  for (const { reporting } of roles) {
+    if (reporting.top === true) continue;
+    const lost = reporting.reportsTo.known?.id;
+    if (lost !== undefined && known.has(lost)) continue;
+    const key = emptyKey(lost);
+    const title =
+      lost === undefined
+        ? wordAt(words, 'chart.vacant')
+        : wordAt(words, 'chart.lost').replace('{role}', () => lost);
+    empty.set(key, { key, state: lost === undefined ? 'vacant' : 'lost', role: lost, title, functional: [] });
+  }
+  const positions = countBelow(arrange([...drafts, ...empty.values()]));
+  const used = new Set(positions.map(({ unit }) => unit));
+  return {
+    language: tag,
+    title: `${wordAt(words, 'chart.title')} ${organization.name.short}`,
+    author: organization.name.full,
+    units: organization.units
+      .filter(({ id }) => used.has(id))
+      .map(({ id, name }) => ({ id, name: language.capitalizeFirst(name.nominative) })),
+    positions,
+    words: readChartWords(words),
+  };
+}
+
+/** Ids hold no space, so that no role has such a key. */
+function emptyKey(lost: string | undefined): string {
+  return lost === undefined ? 'no supervisor' : `no ${lost}`;
+}
+
+function draftPosition(
+  role: RoleOutline,
+  known: ReadonlyMap<string, RoleOutline>,
+  titleOf: (role: RoleOutline) => string,
+): Draft {
+  const { id, reporting, unit } = role;
+  const box = { key: id, state: 'position', role: id, title: titleOf(role), unit: unit.known?.id } as const;
+  if (reporting.top === true) return { ...box, functional: [] };
+  const supervisor = reporting.reportsTo.known?.id;
+  return {
+    ...box,
+    above: supervisor !== undefined && known.has(supervisor) ? supervisor : emptyKey(supervisor),
+    functional: reporting.functional.map(({ id: other }) => {
+      const found = known.get(other);
+      return found === undefined ? { title: other } : { key: other, title: titleOf(found) };
+    }),
+  };
+}
+
+/** Everybody in the order of a tree. What no top leads to goes round in circles: each is opened where it is first met. */
+function arrange(drafts: readonly Draft[]): readonly ChartPosition[] {
+  const unplaced = drafts.map((each) => ({ ...each, depth: 0, below: { direct: 0, all: 0 } }));
+  const below = new Map<string, ChartPosition[]>();
+  for (const each of unplaced) {
+    if (each.above === undefined) continue;
+    const group = below.get(each.above);
+    if (group === undefined) below.set(each.above, [each]);
+    else group.push(each);
+  }
+  const listBelow = ({ key }: ChartPosition): readonly ChartPosition[] => below.get(key) ?? [];
+  const tops = unplaced.filter(({ above }) => above === undefined);
+  const reached = new Set(orderTree(tops, listBelow).map(({ key }) => key));
+  const opened: ChartPosition[] = [];
+  for (const each of unplaced) {
+    if (reached.has(each.key)) continue;
+    const start = { ...each, above: undefined };
+    opened.push(start);
+    for (const { key } of orderTree([start], listBelow)) reached.add(key);
+  }
+  return orderTree([...tops, ...opened], listBelow);
+}
+
+/** How many positions are below each. Boxes that stand for nobody do not count. */
+function countBelow(positions: readonly ChartPosition[]): readonly ChartPosition[] {
+  const counts = new Map(positions.map(({ key }) => [key, { direct: 0, all: 0 }]));
+  for (const { key, above, state } of positions.toReversed()) {
+    const supervisor = above === undefined ? undefined : counts.get(above);
+    if (supervisor === undefined) continue;
+    const own = state === 'position' ? 1 : 0;
+    supervisor.direct += own;
+    supervisor.all += own + (counts.get(key)?.all ?? 0);
+  }
+  return positions.map((each) => ({ ...each, below: counts.get(each.key) ?? each.below }));
+}
+
+function readChartWords(words: Words): ChartWords {
+  return {
+    reporting: wordAt(words, 'chart.reporting'),
+    functional: wordAt(words, 'chart.functional'),
+    below: wordAt(words, 'chart.below'),
+    continued: wordAt(words, 'chart.continued'),
+    sheet: wordAt(words, 'chart.sheet'),
+    list: wordAt(words, 'chart.list'),
+    legend: wordAt(words, 'chart.legend'),
+  };
+}

@@ -1,0 +1,67 @@
+/**
+ * Who reports to whom in an organization, ready to be drawn. Positions stand as a tree is read: a supervisor, then
+ * everybody below, before the next one of the same rank.
+ */
+export interface OrganizationChart {
+  /** BCP 47 tag of the language of its words. */
+  readonly language: string;
+  /** What is drawn, for file properties and the head of a page. */
+  readonly title: string;
+  /** The employer, by its full name. */
+  readonly author: string;
+  /** Units that positions of the chart belong to, in the order of the organization. */
+  readonly units: readonly ChartUnit[];
+  readonly positions: readonly ChartPosition[];
+  readonly words: ChartWords;
+}
+
+export interface ChartUnit {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * A box of the chart. position: a role of the book · outside: a supervisor who is no part of what is shown · vacant: the
+ * place of a supervisor that is left open · lost: the place of one whose file is missing or cannot be read
+ */
+export interface ChartPosition {
+  /** Unique in the chart. A role that belongs to several units stands once for each of them. */
+  readonly key: string;
+  readonly state: 'position' | 'outside' | 'vacant' | 'lost';
+  /** Id of the role; missing where the place of a supervisor is left open. */
+  readonly role?: string | undefined;
+  /** Begins with a capital letter. */
+  readonly title: string;
+  /** Id of the unit; missing where it is left open. */
+  readonly unit?: string | undefined;
+  /** How many supervisors of the chart are above. */
+  readonly depth: number;
+  /** Key of the direct supervisor; missing where nobody of the chart is above. */
+  readonly above?: string | undefined;
+  /** How many positions report to this one: directly, and through others as well. Those that are not shown count. */
+  readonly below: { readonly direct: number; readonly all: number };
+  /** Those to whom the position reports in its trade alone. */
+  readonly functional: readonly FunctionalSupervisor[];
+}
+
+export interface FunctionalSupervisor {
+  /** Key of its box; missing where the chart has none. */
+  readonly key?: string | undefined;
+  readonly title: string;
+}
+
+/** What the writers of the chart say beside titles; patterns have their values in braces. */
+export interface ChartWords {
+  readonly reporting: string;
+  readonly functional: string;
+  /** `{count}` positions below: how a list says it. */
+  readonly below: string;
+  /** Where a branch goes on: sheet `{page}`. */
+  readonly continued: string;
+  /** Sheet `{page}` of `{total}`. */
+  readonly sheet: string;
+  /** Heading of the list of positions. */
+  readonly list: string;
+  /** Heading of the explanation of lines and colours. */
+  readonly legend: string;
+}
