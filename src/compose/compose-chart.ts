@@ -27,24 +27,21 @@ type Draft = Omit<ChartPosition, 'depth' | 'below'>;
 export function composeChart({ book, tag, words, language }: ChartRequest): OrganizationChart {
   const { organization } = book;
   const all = sortByUnit([...book.roles.values()], organization);
-  const supervisors = new Set(
-    all.flatMap(({ reporting }) => (reporting.top ? [] : (reporting.reportsTo.known?.id ?? []))),
-  );
+  const supervisors = new Set(all.flatMap(({ line }) => line.supervisors.map((each) => each.supervisor.id)));
   const roles = all.filter(({ id, form }) => !form || supervisors.has(id));
   const known = new Map(roles.map((role) => [role.id, role]));
   const titleOf = (role: RoleOutline): string => language.capitalizeFirst(role.title.nominative);
-  const drafts = roles.map((role) => draftPosition(role, known, titleOf));
+  const drafts = roles.flatMap((role) => draftBoxes(role, known, titleOf));
   const empty = new Map<string, Draft>();
-  for (const { reporting } of roles) {
-    if (reporting.top === true) continue;
-    const lost = reporting.reportsTo.known?.id;
-    if (lost !== undefined && known.has(lost)) continue;
-    const key = emptyKey(lost);
+  for (const { above } of drafts) {
+    if (above?.startsWith(emptyPlace) !== true) continue;
+    const lost = above === emptyPlace ? undefined : above.slice(emptyPlace.length);
     const title =
       lost === undefined
         ? wordAt(words, 'chart.vacant')
         : wordAt(words, 'chart.lost').replace('{role}', () => lost);
-    empty.set(key, { key, state: lost === undefined ? 'vacant' : 'lost', role: lost, title, functional: [] });
+    const state = lost === undefined ? 'vacant' : 'lost';
+    empty.set(above, { key: above, state, role: lost, title, functional: [] });
   }
   const positions = countBelow(arrange([...drafts, ...empty.values()]));
   const used = new Set(positions.map(({ unit }) => unit));
@@ -60,28 +57,39 @@ export function composeChart({ book, tag, words, language }: ChartRequest): Orga
   };
 }
 
-/** Ids hold no space, so that no role has such a key. */
-function emptyKey(lost: string | undefined): string {
-  return lost === undefined ? 'no supervisor' : `no ${lost}`;
-}
+/** What keys of empty places begin with. Ids hold no space, so that no role has such a key. */
+const emptyPlace = 'no supervisor ';
 
-function draftPosition(
+/** The boxes of a role: one, or one for each unit that it serves. */
+function draftBoxes(
   role: RoleOutline,
   known: ReadonlyMap<string, RoleOutline>,
   titleOf: (role: RoleOutline) => string,
-): Draft {
-  const { id, reporting, unit } = role;
-  const box = { key: id, state: 'position', role: id, title: titleOf(role), unit: unit.known?.id } as const;
-  if (reporting.top === true) return { ...box, functional: [] };
-  const supervisor = reporting.reportsTo.known?.id;
-  return {
-    ...box,
-    above: supervisor !== undefined && known.has(supervisor) ? supervisor : emptyKey(supervisor),
-    functional: reporting.functional.map(({ id: other }) => {
-      const found = known.get(other);
-      return found === undefined ? { title: other } : { key: other, title: titleOf(found) };
-    }),
-  };
+): readonly Draft[] {
+  const { id, reporting, line } = role;
+  const units = line.units.length > 0 ? line.units.map((unit) => unit.id) : [undefined];
+  const functional = reporting.top === true ? [] : reporting.functional;
+  return units.map((unit) => {
+    const supervisor = line.supervisors.find((each) => each.unit?.id === unit)?.supervisor.id;
+    const found = supervisor === undefined ? undefined : known.get(supervisor);
+    return {
+      ...{ key: boxKey(role, unit), state: 'position', role: id, title: titleOf(role), unit },
+      ...(reporting.top !== true && {
+        above: found === undefined ? emptyPlace + (supervisor ?? '') : boxKey(found, unit),
+      }),
+      functional: functional.map(({ id: other }) => {
+        const named = known.get(other);
+        return named === undefined ? { title: other } : { key: boxKey(named, unit), title: titleOf(named) };
+      }),
+    };
+  });
+}
+
+/** The box of a role as one unit sees it: that in the unit itself, else the first one. */
+function boxKey({ id, line }: RoleOutline, unit: string | undefined): string {
+  if (line.units.length < 2) return id;
+  const own = line.units.find((each) => each.id === unit) ?? line.units[0];
+  return own === undefined ? id : `${id}@${own.id}`;
 }
 
 /** Everybody in the order of a tree. What no top leads to goes round in circles: each is opened where it is first met. */
@@ -107,7 +115,10 @@ function arrange(drafts: readonly Draft[]): readonly ChartPosition[] {
   return orderTree([...tops, ...opened], listBelow);
 }
 
-/** How many positions are below each. Boxes that stand for nobody do not count. */
+/**
+ * How many positions are below each. Boxes that stand for nobody do not count, and those of one role count once for
+ * whoever is above several of them.
+ */
 function countBelow(positions: readonly ChartPosition[]): readonly ChartPosition[] {
   const counts = new Map(positions.map(({ key }) => [key, { direct: 0, all: 0 }]));
   for (const { key, above, state } of positions.toReversed()) {
@@ -116,6 +127,24 @@ function countBelow(positions: readonly ChartPosition[]): readonly ChartPosition
     const own = state === 'position' ? 1 : 0;
     supervisor.direct += own;
     supervisor.all += own + (counts.get(key)?.all ?? 0);
+  }
+  const byKey = new Map(positions.map((each) => [each.key, each]));
+  const seen = new Map<string, Set<string>>();
+  for (const { key, role, above } of positions) {
+    if (role === undefined || !key.includes('@')) continue;
+    const met = seen.get(role) ?? new Set();
+    seen.set(role, met);
+    for (
+      let next = above, isDirect = true;
+      next !== undefined;
+      next = byKey.get(next)?.above, isDirect = false
+    ) {
+      const count = counts.get(next);
+      if (count !== undefined && met.has(next)) count.all -= 1;
+      if (count !== undefined && isDirect && met.has(`${next} directly`)) count.direct -= 1;
+      met.add(next);
+      if (isDirect) met.add(`${next} directly`);
+    }
   }
   return positions.map((each) => ({ ...each, below: counts.get(each.key) ?? each.below }));
 }

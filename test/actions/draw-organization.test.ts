@@ -44,7 +44,7 @@ describe('the chart of an organization', () => {
 
   it('has an empty place for a supervisor who is not named', async () => {
     const { charts, exitCode } = await draw(reportTo('clerk', '{ blank: руководитель }'));
-    expect(sketch(charts[0]?.chart.positions ?? [])).toContain('no supervisor (vacant) 1/1');
+    expect(sketch(charts[0]?.chart.positions ?? [])).toContain('no supervisor  (vacant) 1/1');
     expect(exitCode).toBe(0);
   });
 
@@ -54,8 +54,8 @@ describe('the chart of an organization', () => {
       'head-of-sales.yaml': 'id: head-of-sales\ntitle: [',
     });
     const lines = sketch(charts[0]?.chart.positions ?? []);
-    expect(lines).toContain('no nobody (lost) 1/1');
-    expect(lines).toContain('no head-of-sales (lost) 1/1');
+    expect(lines).toContain('no supervisor nobody (lost) 1/1');
+    expect(lines).toContain('no supervisor head-of-sales (lost) 1/1');
     expect(diagnostics.map(({ code }) => code)).toContain('link/unknown-role');
     expect(exitCode).toBe(1);
   });
@@ -91,6 +91,23 @@ describe('the chart of an organization', () => {
     expect(functionalOf(whole)).toEqual([{ key: 'director', title: 'Генеральный директор' }]);
     expect(functionalOf(await draw(clerk, { root: 'head-of-sales' }))).toEqual([
       { title: 'Генеральный директор' },
+    ]);
+  });
+
+  it('shows a position of several units in each of them, and counts it once', async () => {
+    const { charts, diagnostics } = await draw({
+      'clerk.yaml': writeBookRole('clerk', 'reporting: { unitHead: true }').replace(
+        /^unit:.*$/m,
+        'units: [board, sales]',
+      ),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(sketch(charts[0]?.chart.positions ?? [])).toEqual([
+      'director 2/3',
+      '  clerk@board 0/0',
+      '  head-of-sales 2/2',
+      '    clerk@sales 0/0',
+      '    sales-manager 0/0',
     ]);
   });
 
