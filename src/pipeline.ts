@@ -16,6 +16,7 @@ import { composeActs } from './pipeline/compose-acts.js';
 import { composeCases } from './pipeline/compose-cases.js';
 import { composeVacancies } from './pipeline/compose-vacancies.js';
 import { describeAbstractRole } from './pipeline/describe-abstract-role.js';
+import type { IssuedFacts } from './pipeline/issued-facts.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import type { WantedLanguages } from './pipeline/list-languages.js';
 import { Materials } from './pipeline/materials.js';
@@ -32,6 +33,7 @@ import type { RoleTeam } from './pipeline/role-team.js';
 import { gatherTeam } from './pipeline/role-team.js';
 import type { OrganizationSources, RoleFile } from './pipeline/sources.js';
 import { readRoleId } from './pipeline/sources.js';
+import type { RoleBasis } from './pipeline/tell-basis.js';
 import type { DocumentTrace } from './pipeline/trace-document.js';
 import type { RoleTrace } from './pipeline/trace-role.js';
 import { tidyUp } from './pipeline/tidy-up.js';
@@ -64,6 +66,10 @@ export interface PipelineRequest {
   readonly tellsClauses?: boolean | undefined;
   /** Whether to tell the documents themselves. */
   readonly tellsDocuments?: boolean | undefined;
+  /** Whether to tell what each text rests on: who has to agree to it, and what was used, as data. */
+  readonly tellsBasis?: boolean | undefined;
+  /** By id of the role: what its files are to say of a text that was agreed, and that text. */
+  readonly issued?: ReadonlyMap<string, IssuedFacts> | undefined;
   /** Whether to tell what each role names, and of each document where its words were written. */
   readonly traces?: boolean | undefined;
   /** How many threads work on the roles; as many as pay when left out. The results are the same. */
@@ -101,6 +107,8 @@ export interface WorkedRole {
 export interface RoleResult {
   /** Missing for what belongs to the organization. */
   readonly role?: WorkedRole | undefined;
+  /** What its text rests on; only where that was asked for and the role could be read. */
+  readonly basis?: RoleBasis | undefined;
   /** What the role names; only where that was asked for and the role could be read. */
   readonly trace?: RoleTrace | undefined;
   readonly products: readonly Product[];

@@ -53,8 +53,18 @@ export interface World {
   readonly threads?: Threads | undefined;
   /** Gives back the memory of what is not needed any more; missing where nobody measures it. */
   readonly collectGarbage?: (() => void) | undefined;
+  /** What the user has set for all commands. */
+  readonly settings?: Settings | undefined;
   /** Missing where nothing is recorded, as in a thread. */
   readonly databases?: Databases | undefined;
+}
+
+/** Settings of the machine that spare options. */
+export interface Settings {
+  /** Who acts, as `--as` takes it: ROLEBOOK_AS. */
+  readonly actor?: string | undefined;
+  /** Address of the database of the registry, as `--database` takes it: ROLEBOOK_DATABASE. */
+  readonly database?: string | undefined;
 }
 
 /** The program that runs. */
@@ -134,6 +144,7 @@ export function createWorld(
     collectGarbage,
     ...createResources(),
     prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url)), loadPrepared),
+    settings: { actor: environment['ROLEBOOK_AS'], database: environment['ROLEBOOK_DATABASE'] },
     databases: createDatabases(),
     threads:
       extname(import.meta.url) === '.cjs'

@@ -7,6 +7,7 @@ import type {
   Drafter,
   LegalForm,
   Originals,
+  VersionProcedure,
 } from './procedure.js';
 import type { RuleSetting } from './rule-setting.js';
 import type { Style } from './style.js';
@@ -40,6 +41,7 @@ export interface Organization {
   readonly acknowledgment: AcknowledgmentRule;
   readonly order: ApprovalOrder;
   readonly originals: Originals;
+  readonly procedure: VersionProcedure;
   readonly style: Style;
   /** What it says of rules; the others are as grave as they say themselves. */
   readonly rules: readonly RuleSetting[];

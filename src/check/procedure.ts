@@ -58,3 +58,13 @@ export interface ApprovalOrder {
   /** Why the order is issued, as its text begins. */
   readonly basis?: Wording | undefined;
 }
+
+/** What a version of an instruction needs before it has force. */
+export interface VersionProcedure {
+  /** Whose visas a text needs before it is agreed; those that are printed when left out. */
+  readonly visas?: readonly Visa[] | undefined;
+  /** Who may approve besides the officer of the approval. */
+  readonly approvers: readonly Link[];
+  /** Whether the one who has submitted a text may be the one who approves it. */
+  readonly authorMayApprove: boolean;
+}

@@ -8,6 +8,8 @@ import { Phrase } from './phrase.js';
 
 /** Who signs: the position in every case, and the decoded name where it is known. */
 export interface SignerView {
+  /** The same for an officer and for the position that he holds: `role legal-counsel`, `officer legal`. */
+  readonly person: string;
   readonly title: NameView;
   readonly name: Phrase | undefined;
 }
@@ -85,7 +87,11 @@ export class SignerViews {
     const officer = this.#book.organization.officers.find(
       (each) => 'role' in each.position && each.position.role.id === roleId,
     );
-    return { title: this.#names.title(role.title), name: this.#personName(officer) };
+    return {
+      person: personInRole(roleId),
+      title: this.#names.title(role.title),
+      name: this.#personName(officer),
+    };
   }
 
   #unitHead(role: RoleOutline): SignerView | undefined {
@@ -108,9 +114,12 @@ export class SignerViews {
 
   #viewOfficer(officer: Officer): SignerView | undefined {
     const name = this.#personName(officer);
-    if ('title' in officer.position) return { title: this.#names.title(officer.position.title), name };
+    if ('title' in officer.position) {
+      return { person: `officer ${officer.id}`, title: this.#names.title(officer.position.title), name };
+    }
     const role = this.#book.roles.get(officer.position.role.id);
-    return role === undefined ? undefined : { title: this.#names.title(role.title), name };
+    if (role === undefined) return undefined;
+    return { person: personInRole(role.id), title: this.#names.title(role.title), name };
   }
 
   #personName(officer: Officer | undefined): Phrase | undefined {

@@ -30,6 +30,7 @@ import { describeMissingWords } from './describe-words.js';
 import { finishDraft } from './finish-draft.js';
 import { listAccepted } from './list-accepted.js';
 import { listLanguages, readPair, type WantedLanguages } from './list-languages.js';
+import { composeIssued, type IssuedFacts } from './issued-facts.js';
 import type { Materials } from './materials.js';
 import type { LanguageMaterials } from './read-language.js';
 import type { Draft } from './prepare-files.js';
@@ -56,6 +57,7 @@ export interface DraftRequest {
     readonly stage: Stage;
     readonly final: boolean;
     readonly people?: readonly string[] | undefined;
+    readonly issued?: ReadonlyMap<string, IssuedFacts> | undefined;
   };
 }
 
@@ -248,21 +250,24 @@ function composeDraft(
   { role, book, source, lists, look, world, request, translatedFrom }: KindsRequest,
 ): ReturnType<typeof finishDraft> {
   const { stage, people, final } = request;
+  const facts = request.issued?.get(role.id);
   const hints = materials.templates.kinds.get(kind)?.front.blanks;
   const subject = hints === undefined ? role : makeForm(role, hints);
+  const wanted = {
+    kind,
+    stage,
+    translatedFrom,
+    textHash: about?.hash,
+    accepted: about?.accepted,
+    people,
+    subject: { role: subject },
+    book,
+    ...materials,
+  };
   return finishDraft({
-    composed: composeDocument({
-      kind,
-      stage,
-      translatedFrom,
-      textHash: about?.hash,
-      accepted: about?.accepted,
-      people,
-      subject: { role: subject },
-      book,
-      ...materials,
-    }),
-    check: (document, numbering) => runDocumentRules(document, numbering, subject, book, lists, { final }),
+    composed: facts === undefined ? composeDocument(wanted) : composeIssued(wanted, facts),
+    check: (document, numbering) =>
+      facts === undefined ? runDocumentRules(document, numbering, subject, book, lists, { final }) : [],
     date: dateDocument(role, book.organization, world.undatedDate),
     source,
     materials,

@@ -25,12 +25,14 @@ import type { PipelineRequest, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { BaseShelf } from './base-shelf.js';
 import { composeDrafts } from './compose-drafts.js';
+import { applyIssuedFacts } from './issued-facts.js';
 import { listPrintedClauses } from './list-printed-clauses.js';
 import { Materials } from './materials.js';
 import { prepareFiles } from './prepare-files.js';
 import { preparePackage } from './prepare-package.js';
 import { readRoleFile } from './read-role-file.js';
 import type { OverrideFile, RoleFile } from './sources.js';
+import { type RoleBasis, tellBasis } from './tell-basis.js';
 import { traceDocument } from './trace-document.js';
 import { traceRole } from './trace-role.js';
 
@@ -126,8 +128,11 @@ export class RoleWorkshop {
     const kept = await this.find(source);
     if (kept.value === undefined) return { products: [], diagnostics: [...before, ...kept.diagnostics] };
     const { bytes } = kept.value;
-    const role = fillRole(book, kept.value.role);
-    const found = [...before, ...runRoleRules(book, role, lists)];
+    const written = fillRole(book, kept.value.role);
+    const facts = request.issued?.get(written.id);
+    const role = facts === undefined ? written : applyIssuedFacts(written, book.organization, facts);
+    // A text that was agreed is judged no more: what rules say of it was said before.
+    const found = facts === undefined ? [...before, ...runRoleRules(book, role, lists)] : [];
     const mayCompose =
       book.sound.has(role.id) &&
       !faulty.has(role.file) &&
@@ -174,7 +179,13 @@ export class RoleWorkshop {
       }),
     }));
     const trace = request.traces === true ? traceRole(source, role, book, lists) : undefined;
-    return { products, diagnostics, ...(trace && { trace }) };
+    const basis = request.tellsBasis === true ? this.tellBasis(role, book) : undefined;
+    return { products, diagnostics, ...(trace && { trace }), ...(basis && { basis }) };
+  }
+
+  private tellBasis(role: Role, book: Book): RoleBasis | undefined {
+    const loaded = this.materials.loadLanguage(role.language, book.organization.jurisdiction).value;
+    return loaded && tellBasis(role, book, loaded);
   }
 
   /** The kind of the text that a document of a kind is a sheet of. */

@@ -5,7 +5,13 @@ import { checkDates } from './guards/check-dates.js';
 import { checkRegistration, describeNewerInForce, describeNotYet } from './guards/check-registration.js';
 import { checkApprover, describeMissingVisas, findVisa } from './guards/check-signer.js';
 import { checkSubmission } from './guards/check-submission.js';
-import { checkActor, checkTextCode, describeNoOrder, describeNoReason } from './guards/check-words.js';
+import {
+  checkActor,
+  checkTextCode,
+  describeNoOrder,
+  describeNoReason,
+  describeOtherApproval,
+} from './guards/check-words.js';
 import { describeNoVersion, describeWrongState } from './guards/describe-state.js';
 import type { Command } from './state/command.js';
 import type { DatedEvent, RegistryEvent } from './state/event.js';
@@ -159,6 +165,8 @@ function endorse({ dossier, version, command }: Decision<Extract<Command, { verb
 function approve({ dossier, version, command }: Decision<Extract<Command, { verb: 'approve' }>>): Decided {
   const { actor, approval, scan } = command;
   const found: Diagnostic[] = [...checkApprover(version, actor)];
+  const { approvalMethod } = version.submission;
+  if (approval.method !== approvalMethod) found.push(describeOtherApproval(approvalMethod));
   if (approval.method === 'order' && approval.number.trim() === '') found.push(describeNoOrder());
   if (found.length > 0) return fail(found);
   return record({ dossier, version, command }, { kind: 'approved', approval, ...(scan && { scan }) });
@@ -170,10 +178,11 @@ function register(
 ): Decided {
   const { now, dated, registrationNumber, issued } = command;
   const day = dated ?? now.day;
-  const effectiveFrom = command.effectiveFrom ?? day;
+  const named = version.submission.effectiveFrom;
+  const effectiveFrom = command.effectiveFrom ?? named ?? day;
   const number = registrationNumber.trim();
   const found = checkRegistration(dossier, {
-    ...{ number, day, effectiveFrom },
+    ...{ number, day, effectiveFrom, named },
     holder: numberHolder,
     issued: issued.length,
   });

@@ -27,11 +27,12 @@ export function enterNewFolder(): string {
   return folder;
 }
 
-/** Runs one command line in this process, in the working folder; `input` is piped into it. */
+/** Runs one command line in this process, in the working folder; `input` is piped into it. `environment` holds its settings. */
 export async function runCommand(
   words: readonly string[],
   locale: Locale = 'ru',
   input?: Iterable<Uint8Array>,
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<CommandRun> {
   let stdout = '';
   let stderr = '';
@@ -50,6 +51,6 @@ export async function runCommand(
     waitForInterrupt: () => Promise.resolve(),
     ...(input && { input: Readable.from(input) }),
   };
-  const exitCode = await runCommandLine(words, terminal, () => createWorld({}));
+  const exitCode = await runCommandLine(words, terminal, () => createWorld(environment));
   return { exitCode, stdout, stderr };
 }

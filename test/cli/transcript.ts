@@ -12,6 +12,7 @@ const goldenFolder = fileURLToPath(new URL('golden/', import.meta.url));
  */
 export class Transcript {
   private text = '';
+  private day: string | undefined;
 
   constructor(
     private readonly name: string,
@@ -25,10 +26,17 @@ export class Transcript {
       words,
       this.locale,
       input === undefined ? undefined : [new TextEncoder().encode(input)],
+      this.day === undefined ? {} : { SOURCE_DATE_EPOCH: String(Date.parse(`${this.day}T09:00Z`) / 1000) },
     );
     const notes = stderr === '' ? '' : stderr.replace(/^(?=.)/gm, '! ');
     const piped = input === undefined ? '' : `${JSON.stringify(input)} | `;
     this.text += `$ ${piped}rolebook ${line}\n${stdout}${notes}[${exitCode}]\n\n`;
+  }
+
+  /** From here on the clock of the user stands at noon of a day. */
+  setDay(day: string): void {
+    this.day = day;
+    this.note(`наступает ${day}`);
   }
 
   /** Notes what the user did besides. */

@@ -196,12 +196,29 @@ describe('a step is refused', () => {
   });
 
   it('when an order has no number, a return no remark, a cancelling no reason', () => {
-    const order = { method: 'order', number: ' ' } as const;
-    expect(refusals(listWay('endorse'), commands.approve({ approval: order }))).toEqual([
-      'registry/no-order',
-    ]);
+    const nameless = { method: 'order', number: ' ' } as const;
+    const byOrder = commands.submit({
+      submission: submission('text', { visas: [], approvalMethod: 'order' }),
+    });
+    expect(refusals([byOrder], commands.approve({ approval: nameless }))).toEqual(['registry/no-order']);
     expect(refusals(listWay('submit'), commands.return({ remarks: [' '] }))).toEqual(['registry/no-reason']);
     expect(refusals(listWay('submit'), commands.cancel({ reason: '' }))).toEqual(['registry/no-reason']);
+  });
+
+  it('when it is approved in another way than it says of itself', () => {
+    const order = { method: 'order', number: '15' } as const;
+    expect(refusals(listWay('endorse'), commands.approve({ approval: order }))).toEqual([
+      'registry/other-approval',
+    ]);
+  });
+
+  it('when the day of effect is another one than the text names', () => {
+    const text = submission('text', { visas: [], effectiveFrom: '2026-12-01' });
+    const way = [commands.submit({ submission: text }), commands.approve()];
+    expect(refusals(way, commands.register({ effectiveFrom: '2026-12-02' }))).toEqual([
+      'registry/effect-differs',
+    ]);
+    expect(follow([...way, commands.register()]).versions[0]?.registration?.effectiveFrom).toBe('2026-12-01');
   });
 
   it('when somebody has another text before him', () => {

@@ -14,6 +14,7 @@ import {
   decodeOrder,
   decodeOriginals,
   decodeSigner,
+  decodeVersionProcedure,
 } from './decode-procedure.js';
 import { decodeRegistration } from './decode-registration.js';
 import { decodeStyle } from './decode-style.js';
@@ -60,6 +61,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     },
     order: chooseAcquaint(decodeOrder(reader.optionalInner('order')), officers),
     originals: chooseCertifier(decodeOriginals(reader.optionalInner('originals')), officers),
+    procedure: decodeVersionProcedure(reader.optionalInner('procedure')),
     style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
     rules: reader.maps('rules').map((each) => ({
       code: each.text('code'),

@@ -5,6 +5,7 @@ import type {
   ApprovalOrder,
   LegalForm,
   Originals,
+  VersionProcedure,
   Visa,
 } from '../procedure.js';
 import type { MapReader } from './map-reader.js';
@@ -63,4 +64,13 @@ export function decodeOrder(reader: MapReader | undefined): ApprovalOrder {
 /** The field `originals`; what is left out stays to be filled in by hand. */
 export function decodeOriginals(reader: MapReader | undefined): Originals {
   return { place: reader?.optionalWording('place'), certifiedBy: reader?.optionalLink('officer') };
+}
+
+/** The field `procedure`. */
+export function decodeVersionProcedure(reader: MapReader | undefined): VersionProcedure {
+  return {
+    visas: reader?.has('visas') === true ? reader.maps('visas').map(decodeSigner) : undefined,
+    approvers: reader?.maps('approvers').map((each) => each.link('officer')) ?? [],
+    authorMayApprove: reader?.optionalFlag('authorMayApprove') ?? false,
+  };
 }

@@ -10,7 +10,7 @@ import { findCycles } from './find-cycles.js';
 export function checkOrganizationLinks(catalog: Catalog): LinkFindings {
   const findings: LinkFindings = { diagnostics: [], leansOnBroken: false };
   const { organization, roles } = catalog;
-  const { units, officers, approval, agreement, drafter, order, originals } = organization;
+  const { units, officers, approval, agreement, drafter, order, originals, procedure } = organization;
   findings.diagnostics.push(...findTwins(units), ...findTwins(officers));
   for (const unit of units) {
     if (unit.parent !== undefined) followInner('unit', unit.parent, units, findings);
@@ -25,7 +25,8 @@ export function checkOrganizationLinks(catalog: Catalog): LinkFindings {
   for (const link of listOfficerLinks(approval, agreement.visas, drafter)) {
     followInner('officer', link, officers, findings);
   }
-  for (const link of [order.acquaint?.officer, order.control, originals.certifiedBy]) {
+  const others = [...(procedure.visas ?? []).map(({ officer }) => officer), ...procedure.approvers];
+  for (const link of [order.acquaint?.officer, order.control, originals.certifiedBy, ...others]) {
     if (link !== undefined) followInner('officer', link, officers, findings);
   }
   findings.diagnostics.push(...checkUnitCycles(units), ...checkTops(catalog), ...checkApprover(catalog));

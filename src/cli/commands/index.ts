@@ -2,16 +2,26 @@
 
 /** All commands by their verbs, in alphabetical order. A command is loaded on demand. */
 export const commands = {
+  approve: () => import('./approve.js').then((module) => module.command),
   build: () => import('./build.js').then((module) => module.command),
+  cancel: () => import('./cancel.js').then((module) => module.command),
   check: () => import('./check.js').then((module) => module.command),
   decline: () => import('./decline.js').then((module) => module.command),
   diff: () => import('./diff.js').then((module) => module.command),
+  enact: () => import('./enact.js').then((module) => module.command),
+  endorse: () => import('./endorse.js').then((module) => module.command),
   explain: () => import('./explain.js').then((module) => module.command),
+  history: () => import('./history.js').then((module) => module.command),
   impact: () => import('./impact.js').then((module) => module.command),
   init: () => import('./init.js').then((module) => module.command),
   lsp: () => import('./lsp.js').then((module) => module.command),
   new: () => import('./new.js').then((module) => module.command),
   org: () => import('./org.js').then((module) => module.command),
+  register: () => import('./register.js').then((module) => module.command),
+  return: () => import('./return.js').then((module) => module.command),
+  review: () => import('./review.js').then((module) => module.command),
   schema: () => import('./schema.js').then((module) => module.command),
   show: () => import('./show.js').then((module) => module.command),
+  submit: () => import('./submit.js').then((module) => module.command),
+  verify: () => import('./verify.js').then((module) => module.command),
 } as const;

@@ -5,6 +5,7 @@ import { revealControls } from '../../diagnostic/reveal-controls.js';
 import type { Command, CommandInput } from '../command.js';
 import { outOption, rolesOption } from '../common-options.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
+import { databaseOption, languageOption } from '../version-options.js';
 import type { Terminal } from '../terminal.js';
 import { countFindings } from '../../diagnostic/count-findings.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
@@ -12,13 +13,16 @@ import { toJsonFindings } from '../../diagnostic/print-json.js';
 /** `rolebook show <role>`. */
 export const command: Command = {
   summary: {
-    ru: 'показать пункты инструкции и откуда они взяты',
-    en: 'show the clauses of an instruction and where they come from',
+    ru: 'показать пункты инструкции и откуда они взяты, или версию из реестра',
+    en: 'show the clauses of an instruction and where they come from, or a version of the registry',
   },
   arguments: [
     {
       name: { ru: 'должность', en: 'role' },
-      description: { ru: 'имя файла должности без .yaml', en: 'id of the role' },
+      description: {
+        ru: 'имя файла должности без .yaml — черновик; с номером версии (sales-manager@3) — текст из реестра',
+        en: 'id of the role, for its draft; with a number (sales-manager@3), that version of the registry',
+      },
       required: true,
       variadic: false,
     },
@@ -31,13 +35,37 @@ export const command: Command = {
         en: 'tell of each clause its file and line, the base or shared clause that it comes from',
       },
     },
+    {
+      name: 'format',
+      value: { ru: 'формат', en: 'format' },
+      description: {
+        ru: 'версию из реестра показать как text, pdf, docx или html; после регистрации это те самые выданные файлы',
+        en: 'show a version of the registry as text, pdf, docx or html; once registered these are the issued files',
+      },
+    },
+    {
+      name: 'to',
+      value: { ru: 'файл', en: 'file' },
+      description: { ru: 'записать версию из реестра в этот файл', en: 'write the version into this file' },
+    },
+    {
+      name: 'force',
+      description: { ru: 'заменить файл, если он уже есть', en: 'replace the file if there is one' },
+    },
+    languageOption,
+    databaseOption,
     rolesOption,
     outOption,
   ],
   run,
 };
 
-async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
+async function run(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, terminal, world } = input;
+  if (/@\d+$/.test(operands[0] ?? '') || options.text('format') !== undefined) {
+    const { runShowVersion } = await import('../show-version.js');
+    return runShowVersion(input);
+  }
   const { findWorkspace } = await import('../../actions/find-workspace.js');
   const { showRole } = await import('../../actions/show-role.js');
   const result = await showRole(world, {

@@ -9,6 +9,8 @@ export interface WantedRegistration {
   readonly number: string;
   readonly day: IsoDate;
   readonly effectiveFrom: IsoDate;
+  /** The day of effect that the text itself names. */
+  readonly named: IsoDate | undefined;
   /** The version that has the number; `undefined` when it is free. */
   readonly holder: string | undefined;
   readonly issued: number;
@@ -16,12 +18,13 @@ export interface WantedRegistration {
 
 /** Whether a version may be registered under a number, to have force from a day on. */
 export function checkRegistration(dossier: Dossier, wanted: WantedRegistration): readonly Diagnostic[] {
-  const { number, day, effectiveFrom, holder, issued } = wanted;
+  const { number, day, effectiveFrom, named, holder, issued } = wanted;
   const found: Diagnostic[] = [];
   if (number.trim() === '') found.push(describeNoNumber());
   if (holder !== undefined) found.push(describeTaken(number, holder));
   if (!isDate(effectiveFrom)) return [...found, describeNoDate(effectiveFrom)];
   if (effectiveFrom < day) found.push(describeRetroactive(effectiveFrom, day));
+  if (named !== undefined && named !== effectiveFrom) found.push(describeOtherDay(effectiveFrom, named));
   const inForce = findInForce(dossier)?.registration;
   if (inForce !== undefined && effectiveFrom < inForce.effectiveFrom) {
     found.push(describeBeforePrevious(effectiveFrom, inForce.effectiveFrom));
@@ -107,6 +110,21 @@ function describeRetroactive(effectiveFrom: IsoDate, day: IsoDate): Diagnostic {
     help: {
       ru: 'Назовите день не раньше регистрации: --effective.',
       en: 'Name a day that is not before the registration: --effective.',
+    },
+  });
+}
+
+function describeOtherDay(effectiveFrom: IsoDate, named: IsoDate): Diagnostic {
+  return diagnostic({
+    code: 'registry/effect-differs',
+    severity: 'error',
+    message: {
+      ru: `В тексте инструкции сказано, что она действует с ${sayDate(named)}, а не с ${sayDate(effectiveFrom)}`,
+      en: `The text of the instruction says that it takes effect on ${named}, not on ${effectiveFrom}`,
+    },
+    help: {
+      ru: 'Уберите --effective; другой день — это другой текст и новая версия.',
+      en: 'Leave --effective out; another day is another text and a new version.',
     },
   });
 }

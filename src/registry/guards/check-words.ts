@@ -53,6 +53,34 @@ export function describeNoOrder(): Diagnostic {
   });
 }
 
+/** An approval in another way than the document says of itself. */
+export function describeOtherApproval(method: 'signature' | 'order'): Diagnostic {
+  return diagnostic({
+    code: 'registry/other-approval',
+    severity: 'error',
+    message:
+      method === 'order'
+        ? {
+            ru: 'Эта инструкция утверждается приказом: так сказано в её грифе',
+            en: 'This instruction is approved by order: so it says of itself',
+          }
+        : {
+            ru: 'Эта инструкция утверждается подписью: так сказано в её грифе',
+            en: 'This instruction is approved by a signature: so it says of itself',
+          },
+    help:
+      method === 'order'
+        ? {
+            ru: 'Назовите приказ: --order <номер>. Способ задаёт поле approval файла organization.yaml.',
+            en: 'Name the order: --order <number>. The field approval of organization.yaml sets the way.',
+          }
+        : {
+            ru: 'Укажите --signature. Способ задаёт поле approval файла organization.yaml.',
+            en: 'Use --signature. The field approval of organization.yaml sets the way.',
+          },
+  });
+}
+
 /** Whether the actor means the text that the version has. */
 export function checkTextCode(version: Version, code: string | undefined): readonly Diagnostic[] {
   if (code === undefined) return [];

@@ -40,6 +40,8 @@ export interface Submission {
   readonly approvers: readonly Signer[];
   readonly authorMayApprove: boolean;
   readonly approvalMethod: 'signature' | 'order';
+  /** The day of effect that the text itself names. */
+  readonly effectiveFrom?: IsoDate | undefined;
   /** How many findings of each severity the text has, and how many were accepted. */
   readonly findings: {
     readonly errors: number;

@@ -107,6 +107,7 @@ function readSubmission(reader: JsonReader): Submission {
     approvers: reader.list('approvers', readSigner),
     authorMayApprove: reader.flag('authorMayApprove'),
     approvalMethod: reader.word('approvalMethod', ['signature', 'order']),
+    ...reader.optional('effectiveFrom', (value) => value.asText()),
     findings: findings.whole({
       errors: findings.number('errors'),
       warnings: findings.number('warnings'),

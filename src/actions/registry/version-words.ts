@@ -1,0 +1,5 @@
+export { sayDate } from '../../registry/guards/check-dates.js';
+export { nextSteps, sayVersion, statusNames } from '../../registry/guards/describe-state.js';
+export { shortenHash } from '../../document/identity.js';
+export type { ChainedEvent } from '../../registry/state/event.js';
+export type { Version as VersionFacts } from '../../registry/state/version.js';

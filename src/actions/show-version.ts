@@ -1,0 +1,123 @@
+import { diagnostic, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
+import { placeOfFile } from '../diagnostic/place.js';
+import { describeNoVersion, sayVersion } from '../registry/guards/describe-state.js';
+import type { Version } from '../registry/state/version.js';
+import { findInForce } from '../registry/state/version.js';
+import type { DossierKey } from '../registry/state/version-name.js';
+import type { ObjectStore } from '../registry/store/object-store.js';
+import type { World } from '../world.js';
+import { type ActionResult, refuse } from './action-result.js';
+import { findDossier } from './registry/find-dossier.js';
+import { renderVersion } from './registry/render-version.js';
+import { type RegistryRequest, useRegistry } from './registry/registry-place.js';
+
+/** Which version to show, and how. */
+export interface ShowVersionRequest extends RegistryRequest {
+  /** `sales-manager@3` */
+  readonly version: string;
+  readonly language?: string | undefined;
+  readonly format: string;
+  /** A file to write it into; only told when left out. */
+  readonly to?: string | undefined;
+  /** Whether to replace a file of other content. */
+  readonly force?: boolean | undefined;
+}
+
+/** The version as a file. */
+export interface ShowVersionResult extends ActionResult {
+  readonly version?: Version | undefined;
+  readonly file?: { readonly name: string; readonly bytes: Uint8Array } | undefined;
+}
+
+/**
+ * Shows a version. Once it is registered its Word and PDF are the issued bytes and no others; before that, and in other
+ * formats, it is rendered from what was kept: as a draft while it is reviewed, as a copy to sign once it is agreed.
+ */
+export async function showVersion(world: World, request: ShowVersionRequest): Promise<ShowVersionResult> {
+  const used = await useRegistry(world, request, 'read', async ({ registry, store }) => {
+    const named = await findDossier(registry, request.version, request.language);
+    if (named.value === undefined) return fail(named.diagnostics);
+    const { key, number } = named.value;
+    const dossier = await registry.readDossier(key);
+    if (dossier.value === undefined) return fail(dossier.diagnostics);
+    const { versions } = dossier.value;
+    const version =
+      number === undefined ? (findInForce(dossier.value) ?? versions.at(-1)) : versions[number - 1];
+    if (version === undefined) return fail([describeNoVersion(key.role, number)]);
+    const file = await openFile(world, store, { key, version, format: request.format });
+    if (file.value === undefined) return fail(file.diagnostics);
+    return succeed({ version, file: file.value });
+  });
+  if (used.value === undefined) return refuse(used.diagnostics);
+  const { to, force } = request;
+  if (to !== undefined && !(await writeNew(world, to, used.value.file.bytes, force === true))) {
+    return refuse([describeOccupied(to)]);
+  }
+  return { exitCode: 0, diagnostics: [], findText: () => undefined, ...used.value };
+}
+
+/** Writes a file; one that is there already and says something else is left alone unless it is to be replaced. */
+async function writeNew(world: World, path: string, bytes: Uint8Array, force: boolean): Promise<boolean> {
+  const status = await world.files.stat(path);
+  if (status !== undefined && status.kind !== 'file') return false;
+  const present = status === undefined ? undefined : await world.files.read(path);
+  if (present !== undefined && Buffer.compare(present, bytes) === 0) return true;
+  if (present !== undefined && !force) return false;
+  await world.files.write(path, bytes);
+  return true;
+}
+
+function describeOccupied(path: string): Diagnostic {
+  return diagnostic({
+    code: 'registry/occupied',
+    severity: 'error',
+    message: {
+      ru: 'Такой файл уже есть и не заменён',
+      en: 'There is such a file already; it is not replaced',
+    },
+    help: { ru: 'Назовите другой файл или добавьте --force.', en: 'Name another file, or add --force.' },
+    place: placeOfFile(path.replaceAll('\\', '/')),
+  });
+}
+
+async function openFile(
+  world: World,
+  store: ObjectStore,
+  wanted: { readonly key: DossierKey; readonly version: Version; readonly format: string },
+): Promise<Outcome<NonNullable<ShowVersionResult['file']>>> {
+  const { key, version, format } = wanted;
+  const issued = version.registration?.issued.find(({ name }) => name.endsWith(`.${format}`));
+  if (issued !== undefined) {
+    const object = await store.get(issued.sha256);
+    if (object.state === 'intact') return succeed({ name: issued.name, bytes: object.bytes });
+    return fail([describeLost(version, object.state)]);
+  }
+  const stage =
+    version.registration !== undefined ? 'electronic' : version.isFrozen ? 'signing-copy' : 'draft';
+  const rendered = await renderVersion(world, store, { key, version, formats: [format], stage });
+  const [file] = rendered.value ?? [];
+  return file === undefined ? fail(rendered.diagnostics) : succeed(file);
+}
+
+function describeLost(version: Version, state: 'missing' | 'damaged'): Diagnostic {
+  const said = sayVersion(version);
+  return diagnostic({
+    code: 'registry/file-lost',
+    severity: 'error',
+    message:
+      state === 'missing'
+        ? {
+            ru: `${said.ru}: выданного файла нет в хранилище`,
+            en: `${said.en}: the store has no issued file`,
+          }
+        : {
+            ru: `${said.ru}: выданный файл в хранилище изменён и не показан`,
+            en: `${said.en}: the issued file was changed in the store and is not shown`,
+          },
+    help: {
+      ru: 'Восстановите хранилище из резервной копии.',
+      en: 'Restore the store from a backup.',
+    },
+  });
+}

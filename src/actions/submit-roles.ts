@@ -1,0 +1,255 @@
+import { compareTexts } from '../compare/comparison.js';
+import { proposeChangeKind } from '../compare/propose-change-kind.js';
+import { countFindings } from '../diagnostic/count-findings.js';
+import { diagnostic, hasErrors, type Diagnostic } from '../diagnostic/diagnostic.js';
+import { fail, succeed } from '../diagnostic/outcome.js';
+import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
+import { writeCanonicalJson } from '../document/canonical-json.js';
+import type { ChangeKind } from '../document/change-kind.js';
+import type { Document } from '../document/document.js';
+import { writeDocumentJson } from '../document/document-json.js';
+import { numberDocument } from '../document/number.js';
+import { type RoleResult, runPipeline } from '../pipeline.js';
+import type { OrganizationSources } from '../pipeline/sources.js';
+import type { Submission } from '../registry/state/event.js';
+import type { Person } from '../registry/state/person.js';
+import type { Dossier, Version } from '../registry/state/version.js';
+import { findInForce } from '../registry/state/version.js';
+import type { World } from '../world.js';
+import type { ActionResult, ReportProgress } from './action-result.js';
+import { refuse } from './action-result.js';
+import { readWorkspace } from './read-workspace.js';
+import { hashTemplates } from './registry/hash-templates.js';
+import { keepSources } from './registry/keep-sources.js';
+import { readActor } from './registry/read-actor.js';
+import { readFrozenText } from './registry/read-frozen-text.js';
+import { readMoment } from './registry/read-moment.js';
+import type { OpenedRegistry, RegistryRequest } from './registry/registry-place.js';
+import { useRegistry } from './registry/registry-place.js';
+import { selectRoles } from './select-roles.js';
+
+/** Which texts to submit, and who does. */
+export interface SubmitRequest extends RegistryRequest {
+  /** Folder of the documents, which may lie in the workspace and is not looked into. */
+  readonly out: string;
+  /** Names of roles; all when empty. */
+  readonly roles: readonly string[];
+  readonly languages?: readonly string[] | undefined;
+  /** As it was typed. */
+  readonly actor: string | undefined;
+  readonly dated?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** What became of one text. */
+export interface SubmittedText {
+  /** As commands call it: `sales-manager@3`; without a number where it was refused. */
+  readonly name: string;
+  readonly title: string;
+  readonly version?: Version | undefined;
+  /** Why it was refused; empty when it was submitted. */
+  readonly refusals: readonly Diagnostic[];
+}
+
+/** What was submitted. */
+export interface SubmitResult extends ActionResult {
+  readonly texts: readonly SubmittedText[];
+}
+
+/**
+ * Submits the instructions of roles for review: each is checked and composed as for approval, and kept with all that it
+ * was made of. One that is refused does not keep the others from being submitted.
+ */
+export async function submitRoles(
+  world: World,
+  request: SubmitRequest,
+  reportProgress: ReportProgress = () => undefined,
+): Promise<SubmitResult> {
+  const read = await readWorkspace(world.files, request.folder, request.out);
+  const workspace = read.value;
+  if (workspace === undefined) return { ...refuse(read.diagnostics), texts: [] };
+  const { selection, diagnostics: unknown } = selectRoles(workspace.organizations, request.roles);
+  const actor = await readActor(world.files, request.folder, request.actor);
+  if (actor.value === undefined || unknown.length > 0) {
+    return { ...refuse([...unknown, ...actor.diagnostics]), texts: [] };
+  }
+  const author = actor.value;
+  const found: Diagnostic[] = [...read.diagnostics];
+  const used = await useRegistry(world, request, 'write', async (opened) => {
+    const texts: SubmittedText[] = [];
+    for (const [sources, roles] of selection) {
+      const kept = await keepSources(world.files, opened.store, sources);
+      if (kept.value === undefined) return fail(kept.diagnostics);
+      const desk = new SubmissionDesk(world, opened, { ...request, author, sources: kept.value });
+      const total = roles?.size ?? sources.roles.length;
+      const general = await composeTexts(world, sources, { roles, request }, async (result) => {
+        found.push(...result.diagnostics);
+        texts.push(...(await desk.submit(result)));
+        reportProgress(Math.min(texts.length, total), total);
+      });
+      found.push(...general);
+    }
+    return succeed(texts);
+  });
+  const texts = used.value ?? [];
+  const diagnostics = removeRepeats([
+    ...found,
+    ...used.diagnostics,
+    ...texts.flatMap(({ refusals }) => refusals),
+  ]);
+  const isRefused = used.value === undefined;
+  return {
+    exitCode: isRefused ? 2 : hasErrors(diagnostics) ? 1 : 0,
+    diagnostics,
+    findText: (file) => workspace.findText(file),
+    texts,
+  };
+}
+
+/** Composes the instructions of an organization as for approval. */
+async function composeTexts(
+  world: World,
+  sources: OrganizationSources,
+  { roles, request }: { readonly roles: ReadonlySet<string> | undefined; readonly request: SubmitRequest },
+  receive: (result: RoleResult) => Promise<void>,
+): Promise<readonly Diagnostic[]> {
+  return runPipeline(
+    sources,
+    world,
+    {
+      roles,
+      kinds: new Set(['instruction']),
+      ...(request.languages !== undefined && { languages: new Set(request.languages) }),
+      formats: [],
+      stage: 'draft',
+      final: true,
+      threads: 1,
+      tellsDocuments: true,
+      tellsBasis: true,
+    },
+    receive,
+  );
+}
+
+/** Takes composed roles to the registry, one after another. */
+class SubmissionDesk {
+  readonly #world: World;
+  readonly #opened: OpenedRegistry;
+  readonly #order: SubmitRequest & { readonly author: Person; readonly sources: string };
+  readonly #program: Submission['program'];
+
+  constructor(
+    world: World,
+    opened: OpenedRegistry,
+    order: SubmitRequest & { readonly author: Person; readonly sources: string },
+  ) {
+    this.#world = world;
+    this.#opened = opened;
+    this.#order = order;
+    const { version } = world.program;
+    this.#program = { version, hash: world.program.hash(), templates: hashTemplates(world) };
+  }
+
+  async submit(result: RoleResult): Promise<readonly SubmittedText[]> {
+    const { role, products, basis } = result;
+    if (role === undefined || basis === undefined || role.isAbstract === true) return [];
+    const texts: SubmittedText[] = [];
+    for (const { document, language } of products) {
+      if (document === undefined) continue;
+      const key = { organization: basis.organization, role: role.id, kind: document.kind, language };
+      const dossier = await this.#opened.registry.readDossier(key);
+      const done =
+        dossier.value === undefined
+          ? fail(dossier.diagnostics)
+          : await this.#opened.registry.execute(key, {
+              verb: 'submit',
+              actor: this.#order.author,
+              now: readMoment(this.#world),
+              ...(this.#order.dated !== undefined && { dated: this.#order.dated }),
+              submission: await this.#describe(result, document, basis, dossier.value),
+            });
+      const version = done.value?.versions.at(-1);
+      texts.push({
+        name: version === undefined ? role.id : `${role.id}@${version.number}`,
+        title: role.title,
+        version,
+        refusals: done.diagnostics,
+      });
+    }
+    // A text with an error is not composed; that it was not submitted must be seen.
+    if (products.length > 0) return texts;
+    return [{ name: role.id, title: role.title, refusals: [describeNotSubmitted(role.title)] }];
+  }
+
+  async #describe(
+    { diagnostics }: RoleResult,
+    document: Document,
+    basis: NonNullable<RoleResult['basis']>,
+    dossier: Dossier,
+  ): Promise<Submission> {
+    const put = (text: string): Promise<string> => this.#opened.store.put(new TextEncoder().encode(text));
+    const { errors, warnings, infos } = countFindings(diagnostics);
+    const accepted = diagnostics.filter(({ acceptance }) => acceptance !== undefined).length;
+    const { visas, approvers, authorMayApprove, approvalMethod, effectiveFrom, title } = basis;
+    const proposed = await this.#proposeChange(document, dossier);
+    return {
+      textHash: document.identity.textHash,
+      title,
+      visas,
+      approvers,
+      authorMayApprove,
+      approvalMethod,
+      ...(effectiveFrom !== undefined && { effectiveFrom }),
+      findings: { errors, warnings, infos, accepted },
+      ...(proposed !== undefined && { proposedChange: proposed }),
+      objects: {
+        document: await put(writeDocumentJson(document)),
+        role: await put(basis.roleJson),
+        organization: await put(basis.organizationJson),
+        sources: this.#order.sources,
+        findings: await put(writeFindings(diagnostics)),
+      },
+      program: this.#program,
+      ...(this.#order.note !== undefined && { note: this.#order.note }),
+    };
+  }
+
+  /** What the text changes in law against the version in force; nothing where there is none, or it is the same. */
+  async #proposeChange(document: Document, dossier: Dossier): Promise<ChangeKind | undefined> {
+    const before = findInForce(dossier);
+    const old = before && (await readFrozenText(this.#opened.store, before));
+    const [left, right] = [old && numberDocument(old).value, numberDocument(document).value];
+    if (old === undefined || left === undefined || right === undefined) return undefined;
+    const proposal = proposeChangeKind(
+      compareTexts({ document: old, numbering: left }, { document, numbering: right }),
+    );
+    return proposal.reasons.length === 0 ? undefined : proposal.kind;
+  }
+}
+
+/** Findings as they are kept: what was found and what of it was accepted, without places in files. */
+function writeFindings(diagnostics: readonly Diagnostic[]): string {
+  return writeCanonicalJson(
+    removeRepeats(diagnostics).map(({ code, severity, message, acceptance }) => ({
+      code,
+      severity,
+      message,
+      ...(acceptance && { acceptance }),
+    })),
+  );
+}
+
+function describeNotSubmitted(title: string): Diagnostic {
+  return diagnostic({
+    code: 'registry/not-submitted',
+    severity: 'error',
+    message: {
+      ru: `Инструкция «${title}» не отправлена на согласование: в ней есть ошибки`,
+      en: `The instruction “${title}” is not submitted: it has errors`,
+    },
+    help: {
+      ru: 'Исправьте ошибки; пропусков в тексте, который подпишут, тоже быть не должно.',
+      en: 'Correct the errors; a text that will be signed has no blanks either.',
+    },
+  });
+}

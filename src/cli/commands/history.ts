@@ -1,0 +1,126 @@
+import type { ExitCode } from '../../actions/exit-code.js';
+import { type ChainedEvent, sayDate, shortenHash } from '../../actions/registry/version-words.js';
+import { countFindings } from '../../diagnostic/count-findings.js';
+import type { Text } from '../../diagnostic/diagnostic.js';
+import { toJsonFindings } from '../../diagnostic/print-json.js';
+import { revealControls } from '../../diagnostic/reveal-controls.js';
+import type { Command, CommandInput } from '../command.js';
+import { sayState, toJsonVersion } from '../print-version.js';
+import { contextOf, printResult, summarize } from '../print-result.js';
+import { languageOption, readRegistryRequest, registryOptions, versionArgument } from '../version-options.js';
+
+/** `rolebook history <role>`. */
+export const command: Command = {
+  summary: {
+    ru: 'показать версии инструкции и всё, что с ними было',
+    en: 'show the versions of an instruction and what has happened to them',
+  },
+  arguments: [versionArgument],
+  options: [languageOption, ...registryOptions],
+  run,
+};
+
+async function run(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, terminal, world } = input;
+  const { tellHistory } = await import('../../actions/tell-history.js');
+  const result = await tellHistory(world, {
+    ...(await readRegistryRequest(input)),
+    role: operands[0] ?? '',
+    language: options.text('language'),
+  });
+  const { exitCode, diagnostics, dossier, events } = result;
+  if (options.flag('json')) {
+    const report = {
+      version: 1,
+      command: 'history',
+      exitCode,
+      summary: countFindings(diagnostics),
+      findings: toJsonFindings(diagnostics, contextOf(result, terminal)),
+      versions: dossier?.versions.map((version) => toJsonVersion(dossier.key.role, version)) ?? [],
+      events: events.map(({ seq, at, actor, event, hash }) => ({ seq, at, actor, ...event, hash })),
+    };
+    terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
+    return exitCode;
+  }
+  if (dossier === undefined) {
+    printResult(result, { command: 'history', files: [], summary: [summarize(result)] }, terminal, options);
+    return exitCode;
+  }
+  const { locale } = terminal;
+  for (const version of dossier.versions) {
+    const own = events.filter(({ event }) => event.version.number === version.number);
+    if (own.length === 0) continue;
+    terminal.print(`${revealControls(sayState(version)[locale])}\n`);
+    for (const event of own) terminal.print(`  ${revealControls(sayEvent(event)[locale])}\n`);
+  }
+  return exitCode;
+}
+
+/** One line: the day, what happened, who did it. */
+function sayEvent({ actor, event }: ChainedEvent): Text {
+  const said = describeEvent(event);
+  const dated: Text =
+    event.dated === undefined
+      ? { ru: '', en: '' }
+      : { ru: `, на бумаге ${sayDate(event.dated)}`, en: `, dated ${event.dated}` };
+  const who = `${actor.name}, ${actor.position}`;
+  return {
+    ru: `${sayDate(event.day)}  ${said.ru}${dated.ru} — ${who}`,
+    en: `${event.day}  ${said.en}${dated.en} — ${who}`,
+  };
+}
+
+function describeEvent(event: ChainedEvent['event']): Text {
+  switch (event.kind) {
+    case 'submitted': {
+      const code = shortenHash(event.submission.textHash);
+      const { note } = event.submission;
+      const more = note === undefined ? '' : ` («${note}»)`;
+      return event.round === 1
+        ? {
+            ru: `отправлена на согласование, код текста ${code}${more}`,
+            en: `submitted, code of the text ${code}${more}`,
+          }
+        : {
+            ru: `отправлена снова (${event.round}-й раз), код текста ${code}${more}`,
+            en: `submitted again (round ${event.round}), code of the text ${code}${more}`,
+          };
+    }
+    case 'returned':
+      return {
+        ru: `возвращена: ${event.remarks.join('; ')}`,
+        en: `returned: ${event.remarks.join('; ')}`,
+      };
+    case 'endorsed': {
+      const remarks = event.remarks.length === 0 ? '' : `: ${event.remarks.join('; ')}`;
+      return remarks === ''
+        ? { ru: 'виза без замечаний', en: 'endorsed' }
+        : { ru: `виза с замечаниями${remarks}`, en: `endorsed with remarks${remarks}` };
+    }
+    case 'agreed':
+      return { ru: 'согласована, текст больше не меняется', en: 'agreed, the text is frozen' };
+    case 'approved':
+      return event.approval.method === 'order'
+        ? {
+            ru: `утверждена приказом № ${event.approval.number}`,
+            en: `approved by order ${event.approval.number}`,
+          }
+        : { ru: 'утверждена подписью', en: 'approved by signature' };
+    case 'registered':
+      return {
+        ru: `зарегистрирована под № ${event.number}, действует с ${sayDate(event.effectiveFrom)}`,
+        en: `registered under ${event.number}, takes effect on ${event.effectiveFrom}`,
+      };
+    case 'enacted':
+      return { ru: 'введена в действие', en: 'put into force' };
+    case 'superseded':
+      return {
+        ru: `заменена версией ${event.by} с ${sayDate(event.on)}`,
+        en: `superseded by version ${event.by} on ${event.on}`,
+      };
+    case 'cancelled':
+      return { ru: `отменена: ${event.reason}`, en: `cancelled: ${event.reason}` };
+    default:
+      return event satisfies never;
+  }
+}

@@ -1,0 +1,117 @@
+import type { ExitCode } from '../../actions/exit-code.js';
+import { shortenHash, type VersionFacts } from '../../actions/registry/version-words.js';
+import { countFindings } from '../../diagnostic/count-findings.js';
+import type { Text } from '../../diagnostic/diagnostic.js';
+import { toJsonFindings } from '../../diagnostic/print-json.js';
+import type { Command, CommandInput } from '../command.js';
+import { outOption } from '../common-options.js';
+import { sayState, toJsonVersion } from '../print-version.js';
+import { contextOf, printResult, summarize } from '../print-result.js';
+import { createProgress } from '../progress.js';
+import { UsageError } from '../usage-error.js';
+import { asOption, datedOption, readRegistryRequest, registryOptions } from '../version-options.js';
+
+/** `rolebook submit [roles]`. */
+export const command: Command = {
+  summary: {
+    ru: 'отправить инструкции на согласование',
+    en: 'submit instructions for review',
+  },
+  arguments: [
+    {
+      name: { ru: 'должности', en: 'roles' },
+      description: { ru: 'имена файлов должностей без .yaml', en: 'ids of roles' },
+      required: false,
+      variadic: true,
+    },
+  ],
+  options: [
+    asOption,
+    {
+      name: 'note',
+      value: { ru: 'текст', en: 'text' },
+      description: {
+        ru: 'что сказать тем, кто согласует: что изменилось и почему',
+        en: 'what to tell those who review: what has changed and why',
+      },
+    },
+    datedOption,
+    {
+      name: 'all',
+      description: { ru: 'все должности', en: 'all roles' },
+    },
+    {
+      name: 'language',
+      value: { ru: 'языки', en: 'languages' },
+      description: { ru: 'языки текстов: ru,en', en: 'languages of the texts: ru,en' },
+    },
+    ...registryOptions,
+    outOption,
+  ],
+  run,
+};
+
+async function run(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, terminal, world } = input;
+  if ((operands.length === 0) !== options.flag('all')) throw describeWhat();
+  const { submitRoles } = await import('../../actions/submit-roles.js');
+  const progress = createProgress(terminal, options.flag('quiet'));
+  const result = await submitRoles(
+    world,
+    {
+      ...(await readRegistryRequest(input)),
+      out: options.text('out') ?? 'out',
+      roles: operands,
+      languages: options.list('language'),
+      actor: options.text('as') ?? world.settings?.actor,
+      dated: options.text('dated'),
+      note: options.text('note'),
+    },
+    progress.report,
+  );
+  progress.end();
+  const { exitCode, diagnostics, texts } = result;
+  const submitted = texts.flatMap(({ name, version }) => (version === undefined ? [] : [{ name, version }]));
+  if (options.flag('json')) {
+    const report = {
+      version: 1,
+      command: 'submit',
+      exitCode,
+      summary: countFindings(diagnostics),
+      findings: toJsonFindings(diagnostics, contextOf(result, terminal)),
+      submitted: submitted.map(({ name, version }) => toJsonVersion(name.replace(/@\d+$/, ''), version)),
+      refused: texts.filter(({ version }) => version === undefined).map(({ name }) => name),
+    };
+    terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
+    return exitCode;
+  }
+  const summary = submitted.map(({ name, version }) => sayWaiting(name, version));
+  printResult(
+    result,
+    { command: 'submit', files: [], summary: [...summary, summarize(result)] },
+    terminal,
+    options,
+  );
+  return exitCode;
+}
+
+/** «sales-manager@1: на согласовании, код текста 4F2A-…; ждём: юрисконсульт.» */
+function sayWaiting(name: string, version: VersionFacts): Text {
+  const state = sayState(version);
+  const { visas, textHash } = version.submission;
+  const code = shortenHash(textHash);
+  const people = visas.map(({ position }) => position).join(', ');
+  const rest =
+    people === '' ? { ru: '', en: '' } : { ru: ` Согласуют: ${people}.`, en: ` To endorse: ${people}.` };
+  return {
+    ru: `${name} — ${state.ru} Код текста ${code}.${rest.ru}`,
+    en: `${name} — ${state.en} Code of the text ${code}.${rest.en}`,
+  };
+}
+
+function describeWhat(): UsageError {
+  return new UsageError(
+    { ru: 'не сказано, какие инструкции отправить', en: 'it is not said which instructions to submit' },
+    { ru: 'Назовите должности или укажите --all.', en: 'Name roles, or add --all.' },
+  );
+}

@@ -1,0 +1,73 @@
+import type { VersionResult } from '../actions/change-version.js';
+import { nextSteps, sayVersion, statusNames } from '../actions/registry/version-words.js';
+import type { VersionFacts } from '../actions/registry/version-words.js';
+import { countFindings } from '../diagnostic/count-findings.js';
+import type { Text } from '../diagnostic/diagnostic.js';
+import { toJsonFindings } from '../diagnostic/print-json.js';
+import type { OptionReader } from './option-reader.js';
+import { contextOf, printResult, summarize } from './print-result.js';
+import type { Terminal } from './terminal.js';
+
+/** A version as `--json` gives it. */
+export interface JsonVersion {
+  readonly version: string;
+  readonly title: string;
+  readonly status: string;
+  readonly round: number;
+  readonly textHash: string;
+  readonly submittedOn: string;
+  readonly registrationNumber?: string;
+  readonly effectiveFrom?: string;
+}
+
+/** A version as plain data. */
+export function toJsonVersion(role: string, version: VersionFacts): JsonVersion {
+  const { number, status, round, submission, submittedOn, registration } = version;
+  return {
+    version: `${role}@${number}`,
+    title: submission.title,
+    status,
+    round,
+    textHash: submission.textHash,
+    submittedOn,
+    ...(registration && {
+      registrationNumber: registration.number,
+      effectiveFrom: registration.effectiveFrom,
+    }),
+  };
+}
+
+/** Prints what became of a version: its new state and what comes next, or why it was refused. */
+export function printVersion(
+  command: string,
+  result: VersionResult,
+  terminal: Terminal,
+  options: OptionReader,
+): void {
+  const { key, version, superseded, exitCode, diagnostics } = result;
+  if (options.flag('json')) {
+    const report = {
+      version: 1,
+      command,
+      exitCode,
+      summary: countFindings(diagnostics),
+      findings: toJsonFindings(diagnostics, contextOf(result, terminal)),
+      ...(key && version && { changed: toJsonVersion(key.role, version) }),
+      ...(key && superseded && { superseded: toJsonVersion(key.role, superseded) }),
+    };
+    terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
+    return;
+  }
+  const summary =
+    version === undefined
+      ? [summarize(result)]
+      : [...(superseded ? [sayState(superseded)] : []), sayState(version), nextSteps[version.status]];
+  printResult(result, { command, files: [], summary }, terminal, options);
+}
+
+/** «Версия 3 инструкции «менеджер по продажам»: согласована.» */
+export function sayState(version: VersionFacts): Text {
+  const name = sayVersion(version);
+  const state = statusNames[version.status];
+  return { ru: `${name.ru}: ${state.ru}.`, en: `${name.en}: ${state.en}.` };
+}

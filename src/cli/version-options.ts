@@ -1,0 +1,109 @@
+import type { RegistryRequest } from '../actions/registry/registry-place.js';
+import type { VersionRequest } from '../actions/change-version.js';
+import type { CommandArgument, CommandInput, CommandOption } from './command.js';
+import { rolesOption } from './common-options.js';
+
+/** The version that a command works on. */
+export const versionArgument: CommandArgument = {
+  name: { ru: 'версия', en: 'version' },
+  description: {
+    ru: 'должность, можно с номером версии: sales-manager или sales-manager@3',
+    en: 'a role, with the number of a version if wanted: sales-manager or sales-manager@3',
+  },
+  required: true,
+  variadic: false,
+};
+
+/** Who acts. */
+export const asOption: CommandOption = {
+  name: 'as',
+  value: { ru: 'кто', en: 'person' },
+  description: {
+    ru: 'кто это делает: "Соколова А. В., юрисконсульт" или идентификатор из officers (или переменная ROLEBOOK_AS)',
+    en: 'who does it: "Sokolova A. V., legal counsel", or an id of the officers (or the variable ROLEBOOK_AS)',
+  },
+};
+
+/** The day on the paper. */
+export const datedOption: CommandOption = {
+  name: 'dated',
+  value: { ru: 'дата', en: 'date' },
+  description: {
+    ru: 'дата на бумаге, если она не сегодняшняя: 2026-11-22',
+    en: 'the date on the paper where it is not today: 2026-11-22',
+  },
+};
+
+/** The text that the actor has read. */
+export const textOption: CommandOption = {
+  name: 'text',
+  value: { ru: 'код', en: 'code' },
+  description: {
+    ru: 'код текста на прочитанном документе: команда сработает, только если он совпадает',
+    en: 'the code of the text that was read: nothing is done when it is another one',
+  },
+};
+
+/** Where the registry lies. */
+export const databaseOption: CommandOption = {
+  name: 'database',
+  value: { ru: 'адрес', en: 'address' },
+  description: {
+    ru: 'реестр в PostgreSQL: postgres://… (или переменная ROLEBOOK_DATABASE); без него — файл в папке .rolebook',
+    en: 'a registry in PostgreSQL: postgres://… (or the variable ROLEBOOK_DATABASE); a file in .rolebook if left out',
+  },
+};
+
+/** Which language, where an instruction has several. */
+export const languageOption: CommandOption = {
+  name: 'language',
+  value: { ru: 'язык', en: 'language' },
+  description: {
+    ru: 'язык инструкции, если их несколько: ru',
+    en: 'the language of the instruction, where it has several: ru',
+  },
+};
+
+/** What a scan is handed in with. */
+export const scanOption: CommandOption = {
+  name: 'scan',
+  value: { ru: 'файл', en: 'file' },
+  description: {
+    ru: 'скан подписанной бумаги; сохраняется вместе с версией',
+    en: 'scan of the signed paper; kept with the version',
+  },
+};
+
+/** Options of every command on the registry. */
+export const registryOptions: readonly CommandOption[] = [rolesOption, databaseOption];
+
+/** Options of every command that records something. */
+export const stepOptions: readonly CommandOption[] = [
+  ...[asOption, datedOption, textOption, languageOption],
+  ...registryOptions,
+];
+
+/** The registry that the options name. */
+export async function readRegistryRequest({
+  options,
+  world,
+}: Pick<CommandInput, 'options' | 'world'>): Promise<RegistryRequest> {
+  const { findWorkspace } = await import('../actions/find-workspace.js');
+  return {
+    folder: await findWorkspace(world.files, options.text('roles')),
+    database: options.text('database') ?? world.settings?.database,
+  };
+}
+
+/** The version, the actor and the dates that operand and options name. */
+export async function readVersionRequest(input: CommandInput): Promise<VersionRequest> {
+  const { operands, options, world } = input;
+  return {
+    ...(await readRegistryRequest(input)),
+    version: operands[0] ?? '',
+    language: options.text('language'),
+    actor: options.text('as') ?? world.settings?.actor,
+    dated: options.text('dated'),
+    textCode: options.text('text'),
+  };
+}

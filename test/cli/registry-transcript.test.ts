@@ -1,0 +1,97 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, it } from 'vitest';
+import { enterNewFolder } from './run-command.js';
+import { Transcript } from './transcript.js';
+
+const edit = (file: string, from: string, to: string): void => {
+  const text = readFileSync(file, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not hold ${from}`);
+  writeFileSync(file, text.replace(from, to));
+};
+
+const author = "--as 'Орлова К. Д., менеджер по персоналу'";
+
+describe('the life of an instruction', () => {
+  it('from the first submission to the next version', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('versions');
+    await transcript.run('init --quiet');
+    transcript.setDay('2026-11-20');
+    await transcript.run('review');
+    await transcript.run('submit sales-manager');
+    await transcript.run(`submit sales-manager ${author}`);
+    await transcript.run('review');
+    await transcript.run(`approve sales-manager --signature --as director`);
+    await transcript.run(`endorse sales-manager --as 'Смирнов О. П., кладовщик'`);
+    await transcript.run(`return sales-manager --as hr --remark 'Назовите срок отчёта в разделе 2.'`);
+    await transcript.run(`submit sales-manager ${author}`);
+    transcript.note('называет срок отчёта');
+    edit('roles/sales-manager.yaml', 'не позднее следующего рабочего дня', 'в течение двух рабочих дней');
+    await transcript.run(`submit sales-manager ${author} --note 'Срок назван.'`);
+    transcript.setDay('2026-11-22');
+    await transcript.run(`endorse sales-manager --as hr --dated 2026-11-21`);
+    await transcript.run(`approve sales-manager --as director`);
+    await transcript.run(`approve sales-manager --as director --signature --dated 2026-11-20`);
+    await transcript.run(`approve sales-manager --as director --signature`);
+    await transcript.run('register sales-manager --as hr');
+    await transcript.run('register sales-manager --as hr --number 12-ДИ --effective 2026-12-01');
+    await transcript.run('enact sales-manager --as hr');
+    transcript.setDay('2026-12-01');
+    await transcript.run('enact sales-manager --as hr');
+    await transcript.run(`submit sales-manager ${author}`);
+    transcript.note('добавляет обязанность');
+    edit('roles/sales-manager.yaml', 'duties:', 'duties:\n  - Вести картотеку поставщиков.');
+    await transcript.run(`submit sales-manager ${author}`);
+    await transcript.run('endorse sales-manager@2 --as hr');
+    await transcript.run('approve sales-manager@2 --as director --signature');
+    await transcript.run('register sales-manager@2 --as hr --number 12-ди');
+    await transcript.run('register sales-manager@2 --as hr --number 14-ДИ');
+    await transcript.run('enact sales-manager@2 --as hr');
+    await transcript.run('history sales-manager');
+    await transcript.run('history sales-manger');
+    await transcript.run('cancel sales-manager@1 --as director --reason Ошибка');
+    await transcript.run('cancel sales-manager@2 --as director');
+    await transcript.run('show sales-manager@1 --format pdf');
+    await transcript.run('show sales-manager@3');
+    transcript.expectGolden();
+  });
+
+  it('in English', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('versions-en', 'en');
+    await transcript.run('init --quiet');
+    transcript.setDay('2026-11-20');
+    await transcript.run(`submit sales-manager ${author}`);
+    await transcript.run('approve sales-manager --signature --as director');
+    await transcript.run('endorse sales-manager --as hr');
+    await transcript.run('endorse sales-manager --as hr');
+    await transcript.run('approve sales-manager --signature --as director');
+    await transcript.run('register sales-manager --as hr --number 12-JD');
+    await transcript.run('review');
+    await transcript.run('enact sales-manager --as hr');
+    await transcript.run('history sales-manager');
+    transcript.expectGolden();
+  });
+
+  it('when there are faults in texts, and questions to the registry', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('registry');
+    await transcript.run('init --quiet');
+    transcript.setDay('2026-11-20');
+    await transcript.run('verify');
+    await transcript.run('submit');
+    transcript.note('оставляет пропуск');
+    edit('roles/head-of-sales.yaml', 'duties:', 'duties:\n  - Отчитывается [[blank:срок]].');
+    await transcript.run(`submit --all ${author}`);
+    await transcript.run('review');
+    await transcript.run(`submit sales-manger ${author}`);
+    await transcript.run(`submit sales-manager --as Орлова`);
+    await transcript.run(`submit sales-manager --as legal`);
+    await transcript.run(`endorse sales-manager --as hr --text 0000-0000-0000`);
+    await transcript.run(`endorse sales-manager --as hr --scan нет.pdf`);
+    await transcript.run('endorse sales-manager --as hr --json');
+    await transcript.run('verify --checkpoint 5');
+    await transcript.run('review --database mysql://host/base');
+    transcript.expectGolden();
+  });
+});
