@@ -11,6 +11,7 @@ import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
 import { composeText } from './compose-text.js';
 import { isStoredEdition, readStoredEdition, type StoredEdition } from './read-edition.js';
+import { readRegisteredEdition } from './registry/read-registered-edition.js';
 import { readWorkspace } from './read-workspace.js';
 import { selectOneRole, type SelectedRole } from './select-one-role.js';
 
@@ -20,10 +21,15 @@ export interface EditionsRequest {
   readonly folder: string;
   /** Folder of the documents, which is not looked into. */
   readonly out: string;
-  /** The older one: a role, or a file that carries its text. */
+  /** The older one: a role, a version of the registry, or a file that carries its text. */
   readonly before: string;
-  /** The newer one; when left out, the draft of the role that the older one was made of. */
+  /**
+   * The newer one; when left out, the draft of the role that the older one was made of. A role alone is its version in
+   * force, compared with its draft.
+   */
   readonly after?: string | undefined;
+  /** Address of a PostgreSQL database with the registry; the file of the workspace when left out. */
+  readonly database?: string | undefined;
 }
 
 /** What became of one edition in the other. */
@@ -53,16 +59,21 @@ export type { ReportedChange } from '../compare/change-report.js';
 export async function compareEditions(world: World, request: EditionsRequest): Promise<EditionsResult> {
   const stored = new Map<string, StoredEdition>();
   const faults: Diagnostic[] = [];
+  const isAlone = request.after === undefined && !isStoredEdition(request.before);
+  let { before } = request;
   for (const name of [request.before, request.after ?? '']) {
-    if (!isStoredEdition(name)) continue;
-    const read = await readStoredEdition(world.files, name);
+    const isOld = isAlone && name === request.before;
+    if (!isOld && !isStoredEdition(name) && !isVersion(name)) continue;
+    const read = await readKept(world, request, name);
     faults.push(...read.diagnostics);
-    if (read.value !== undefined) stored.set(name, read.value);
+    if (read.value === undefined) continue;
+    stored.set(read.value.name, read.value);
+    if (name === request.before) before = read.value.name;
   }
   if (faults.length > 0) return refuse(faults);
-  const after = request.after ?? stored.get(request.before)?.role;
-  if (after === undefined) return refuse([describeNoOther(request.before)]);
-  const wanted = [request.before, after].filter((name) => !stored.has(name));
+  const after = request.after ?? stored.get(before)?.role;
+  if (after === undefined) return refuse([describeNoOther(before)]);
+  const wanted = [before, after].filter((name) => !stored.has(name));
   const selected = await selectRolesOf(world, request, wanted);
   if (selected.value === undefined) return refuse(selected.diagnostics);
   const { roles, findText } = selected.value;
@@ -73,18 +84,34 @@ export async function compareEditions(world: World, request: EditionsRequest): P
     if (draft.value === undefined) return { exitCode: 1, diagnostics: draft.diagnostics, findText };
     drafts.set(name, draft.value);
   }
-  const [old, recent] = [request.before, after].map((name) => stored.get(name)?.text ?? drafts.get(name));
+  const [old, recent] = [before, after].map((name) => stored.get(name)?.text ?? drafts.get(name));
   if (old === undefined || recent === undefined) throw new Error('an edition was neither read nor composed');
   const comparison = compareTexts(old, recent);
   const proposal = proposeChangeKind(comparison);
   const compared = {
-    before: request.before,
+    before,
     after,
     title: recent.document.title,
     changes: reportChanges(comparison, proposal),
     kind: proposal.reasons.length === 0 ? undefined : proposal.kind,
   };
   return { exitCode: 0, diagnostics: [], findText, compared };
+}
+
+/** Whether a name is that of a version: `sales-manager@3`. */
+function isVersion(name: string): boolean {
+  return /@\d+$/.test(name);
+}
+
+/** Reads a text that is kept: in a file, or in the registry. */
+async function readKept(
+  world: World,
+  request: EditionsRequest,
+  name: string,
+): Promise<Outcome<StoredEdition & { readonly name: string }>> {
+  if (!isStoredEdition(name)) return readRegisteredEdition(world, request, name);
+  const { value, diagnostics } = await readStoredEdition(world.files, name);
+  return value === undefined ? fail(diagnostics) : succeed({ ...value, name });
 }
 
 /** Roles by the names that they were called by. */

@@ -153,7 +153,14 @@ async function traceOrganization(
   }));
   const waiting = new Set(sources.roles.map(({ file }) => readRoleId(file)));
   const results: Pick<RoleResult, 'role' | 'trace'>[] = [];
-  const everything = { kinds, cases: 'all', vacancies: 'all', languages: 'every', formats: [], traces: true } as const;
+  const everything = {
+    kinds,
+    cases: 'all',
+    vacancies: 'all',
+    languages: 'every',
+    formats: [],
+    traces: true,
+  } as const;
   const general = await runPipeline(
     sources,
     world,

@@ -104,6 +104,12 @@ describe('what a user sees', () => {
     edit(file, 'duties:\n', 'duties:\n  - Раз в квартал сверяет остатки товара с учётом.\n');
     await transcript.run('diff печатный.pdf');
     await transcript.run('diff sales-manager печатный.pdf');
+    transcript.note('ведёт версии в реестре');
+    const who = "--as 'Смирнов Олег Павлович, специалист по кадрам'";
+    await transcript.run(`submit sales-manager ${who} --quiet`);
+    edit(file, 'в день обращения', 'в течение часа');
+    await transcript.run('diff sales-manager');
+    await transcript.run('diff печатный.pdf sales-manager@1');
     transcript.note('ошибается');
     writeFileSync('чужой.pdf', 'не PDF');
     writeFileSync('чужой.json', '{"kind":"instruction"}');

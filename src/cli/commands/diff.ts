@@ -3,6 +3,7 @@ import { countFindings } from '../../diagnostic/count-findings.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 import type { Command, CommandInput } from '../command.js';
 import { outOption, rolesOption } from '../common-options.js';
+import { databaseOption } from '../version-options.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
 
 /** `rolebook diff <before> [after]`. */
@@ -15,8 +16,8 @@ export const command: Command = {
     {
       name: { ru: 'прежняя', en: 'before' },
       description: {
-        ru: 'прежняя редакция: PDF, составленный программой, или имя файла должности без .yaml',
-        en: 'the older edition: a PDF that the program made, or the id of a role',
+        ru: 'прежняя редакция: версия (storekeeper@2), PDF, составленный программой, или должность; одна должность — её действующая версия',
+        en: 'the older edition: a version (storekeeper@2), a PDF that the program made, or a role; a role alone is its version in force',
       },
       required: true,
       variadic: false,
@@ -24,14 +25,14 @@ export const command: Command = {
     {
       name: { ru: 'новая', en: 'after' },
       description: {
-        ru: 'новая редакция; без неё — черновик той должности, из которой составлен PDF',
-        en: 'the newer edition; the draft of the role that the PDF was made of if left out',
+        ru: 'новая редакция; без неё — черновик той же должности',
+        en: 'the newer edition; the draft of the same role if left out',
       },
       required: false,
       variadic: false,
     },
   ],
-  options: [rolesOption, outOption],
+  options: [rolesOption, databaseOption, outOption],
   run,
 };
 
@@ -42,6 +43,7 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
   const result = await compareEditions(world, {
     folder: await findWorkspace(world.files, options.text('roles')),
     out: options.text('out') ?? 'out',
+    database: options.text('database') ?? world.settings?.database,
     before,
     ...(after !== undefined && { after }),
   });

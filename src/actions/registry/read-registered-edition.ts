@@ -1,0 +1,56 @@
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import { diagnostic } from '../../diagnostic/diagnostic.js';
+import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
+import { numberDocument } from '../../document/number.js';
+import { describeNoVersion, sayVersion } from '../../registry/guards/describe-state.js';
+import { findInForce, type Version } from '../../registry/state/version.js';
+import type { World } from '../../world.js';
+import type { StoredEdition } from '../read-edition.js';
+import { findDossier } from './find-dossier.js';
+import { readFrozenText } from './read-frozen-text.js';
+import { type RegistryRequest, useRegistry } from './registry-place.js';
+
+/** A text that the registry keeps, and how it is called. */
+export interface RegisteredEdition extends StoredEdition {
+  /** `sales-manager@3` */
+  readonly name: string;
+}
+
+/**
+ * Reads the text of a version as it was submitted: of `sales-manager@3` the third one, of `sales-manager` the one in force,
+ * or the newest where none is.
+ */
+export async function readRegisteredEdition(
+  world: World,
+  request: RegistryRequest,
+  name: string,
+): Promise<Outcome<RegisteredEdition>> {
+  return useRegistry(world, request, 'read', async ({ registry, store }) => {
+    const named = await findDossier(registry, name, undefined);
+    if (named.value === undefined) return fail(named.diagnostics);
+    const { key, number } = named.value;
+    const dossier = await registry.readDossier(key);
+    if (dossier.value === undefined) return fail(dossier.diagnostics);
+    const { versions } = dossier.value;
+    const version =
+      number === undefined ? (findInForce(dossier.value) ?? versions.at(-1)) : versions[number - 1];
+    if (version === undefined) return fail([describeNoVersion(key.role, number)]);
+    const document = await readFrozenText(store, version);
+    const numbering = document && numberDocument(document).value;
+    if (document === undefined || numbering === undefined) return fail([describeLost(version)]);
+    return succeed({ text: { document, numbering }, role: key.role, name: `${key.role}@${version.number}` });
+  });
+}
+
+function describeLost(version: Version): Diagnostic {
+  const said = sayVersion(version);
+  return diagnostic({
+    code: 'registry/text-lost',
+    severity: 'error',
+    message: {
+      ru: `${said.ru}: сохранённого текста нет в хранилище, или он изменён`,
+      en: `${said.en}: the store does not have its text, or the text was changed`,
+    },
+    help: { ru: 'Восстановите хранилище из резервной копии.', en: 'Restore the store from a backup.' },
+  });
+}
