@@ -62,7 +62,12 @@ export function listSuspectTexts(request: TextRequest, listName: string): readon
   if (hits !== known?.hits) scanned.set(texts, { search, hits });
   const ofList = hits.get(listName)?.texts ?? [];
   const always = search.always.get(listName);
-  return always === undefined ? ofList : texts.map((text) => addPhrases(text, always, ofList));
+  if (always === undefined) return ofList;
+  const possible = new Map(ofList.map(({ wording, phrases }) => [wording, phrases]));
+  return texts.map((text) => ({
+    ...text,
+    phrases: new Set([...always, ...(possible.get(text.wording) ?? [])]),
+  }));
 }
 
 /** A phrase, with the list that looks for it. */
@@ -155,14 +160,4 @@ function scanText({ folded, wording, via }: RoleText, { scanner, shared }: Searc
   const found = shared.get(wording) ?? scanner.scan(folded);
   shared.set(wording, found);
   return found;
-}
-
-/** A text with phrases that any text may have, and those that were found to be possible in it. */
-function addPhrases(
-  text: RoleText,
-  always: readonly ListedPhrase[],
-  hits: readonly SuspectText[],
-): SuspectText {
-  const found = hits.filter(({ wording }) => wording === text.wording).flatMap(({ phrases }) => [...phrases]);
-  return { ...text, phrases: new Set([...always, ...found]) };
 }

@@ -12,6 +12,8 @@ export interface WordMask {
   readonly high: number;
   /** How many words and numbers the text has. */
   readonly count: number;
+  /** The beginning of each as a number, the same for forms of one word. */
+  readonly beginnings: readonly number[];
   /** Its numbers, sorted. */
   readonly numbers: string;
   /** The same for the same beginnings in any order. */
@@ -21,17 +23,18 @@ export interface WordMask {
 /** Looks over the words of a text in small letters. */
 export function maskWords(text: string): WordMask {
   const numbers: string[] = [];
-  let [low, high, count, sum] = [0, 0, 0, 0];
+  const beginnings: number[] = [];
+  let [low, high, sum] = [0, 0, 0];
   const cursor = new WordCursor(text);
   while (cursor.next()) {
-    count += 1;
     if (cursor.isNumber) numbers.push(cursor.word);
     const hash = hashBeginning(cursor);
+    beginnings.push(hash);
     sum = (sum + Math.imul(hash ^ (hash >>> 13), 0x85ebca6b)) | 0;
     if ((hash & 32) === 0) low |= 1 << (hash & 31);
     else high |= 1 << (hash & 31);
   }
-  return { low, high, count, numbers: numbers.sort().join(' '), sum };
+  return { low, high, count: beginnings.length, beginnings, numbers: numbers.sort().join(' '), sum };
 }
 
 /** Two texts have at most so many words in common. */

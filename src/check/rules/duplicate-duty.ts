@@ -1,4 +1,5 @@
 import { splitWords } from '../../language/split-words.js';
+import type { ClauseEntry } from '../clause-entry.js';
 import { describeOrigin } from '../find-in-texts.js';
 import { partTerms } from '../part-terms.js';
 import { type RoleClause, listRoleClauses } from '../role-text.js';
@@ -6,6 +7,7 @@ import type { Finding, RoleVisit, Rule } from '../rule.js';
 import { sayClause } from '../say-clause.js';
 import { listSuspectTexts } from '../suspect-texts.js';
 import { foldWords, listBeginnings, measureLikeness } from '../text-likeness.js';
+import { WordIndex } from '../word-index.js';
 import { selectWordList } from '../word-list.js';
 import { type WordMask, limitShared, maskWords } from '../word-mask.js';
 import { plainWording } from '../wording.js';
@@ -90,17 +92,37 @@ function readDuty(clause: RoleClause): SaidDuty {
 
 function findEqual(duties: readonly SaidDuty[]): Repetitions {
   const found = new Map<RoleClause, RoleClause>();
+  const words = new WordIndex(duties);
   // Only duties with the same numbers can be alike.
   for (const alike of groupBy(duties, ({ mask }) => mask.numbers)) {
-    const firsts: SaidDuty[] = [];
+    if (alike.length === 1) continue;
+    const order = new Map(alike.map((duty, index) => [duty, index]));
+    const firsts = new WordIndex<SaidDuty>();
     for (const duty of alike) {
-      const first = firsts.find((other) => mayBeAlike(other, duty) && areAlike(other, duty));
+      const rarest = words.listRarest(duty.mask, threshold);
+      const first = findFirst(duty, rarest, firsts, order);
       // What repeats is not compared any more: the first one of its group is.
-      if (first === undefined) firsts.push(duty);
+      if (first === undefined) firsts.add(duty, rarest);
       else found.set(duty.clause, first.clause);
     }
   }
   return found;
+}
+
+/** The first duty in order that is like another one. */
+function findFirst(
+  duty: SaidDuty,
+  rarest: readonly number[],
+  firsts: WordIndex<SaidDuty>,
+  order: ReadonlyMap<SaidDuty, number>,
+): SaidDuty | undefined {
+  const rank = (other: SaidDuty | undefined) => (other && order.get(other)) ?? Infinity;
+  let first: SaidDuty | undefined;
+  for (const word of rarest) {
+    const other = firsts.get(word).find((each) => mayBeAlike(each, duty) && areAlike(each, duty));
+    if (rank(other) < rank(first)) first = other;
+  }
+  return first;
 }
 
 function mayBeAlike({ mask: first }: SaidDuty, { mask: second }: SaidDuty): boolean {
@@ -143,21 +165,20 @@ function* groupByWords(duties: readonly PartedDuty[]): Generator<readonly Parted
 
 /** The duties that can have the same words as another but for a term, without what they say of time. */
 function partDuties(duties: readonly SaidDuty[], visit: RoleVisit): readonly PartedDuty[] {
-  const suspects = findSuspects(duties.map(dropFrequency));
-  if (suspects.size === 0) return [];
-  const terms = selectWordList(visit.lists, listName);
   const phrases = new Map(listSuspectTexts(visit, listName).map((text) => [text.wording, text.phrases]));
-  return Array.from(suspects, (duty) => {
-    const { condition, text, target, frequency } = duty.clause.entry;
-    const named = [condition, text, target].flatMap((part) =>
-      part === undefined ? [] : [...(phrases.get(part) ?? [])],
-    );
-    const { work, hasTerm } = partTerms(duty.folded, terms, new Set(named));
+  const listTerms = ({ condition, text, target }: ClauseEntry) =>
+    [condition, text, target].flatMap((part) => (part === undefined ? [] : [...(phrases.get(part) ?? [])]));
+  const canHaveTerm = ({ clause: { entry } }: SaidDuty) =>
+    entry.frequency !== undefined || listTerms(entry).length > 0;
+  const suspects = findSuspects(duties.map(dropFrequency), canHaveTerm);
+  const terms = selectWordList(visit.lists, listName);
+  return Array.from(suspects, ({ clause, folded }) => {
+    const { work, hasTerm } = partTerms(folded, terms, new Set(listTerms(clause.entry)));
     return {
-      clause: duty.clause,
+      clause,
       folded: work,
       mask: maskWords(work),
-      hasTerm: hasTerm || frequency !== undefined,
+      hasTerm: hasTerm || clause.entry.frequency !== undefined,
     };
   });
 }
@@ -169,20 +190,21 @@ function dropFrequency(duty: SaidDuty): SaidDuty {
   return { clause: duty.clause, folded, mask: maskWords(folded) };
 }
 
-/** Duties of which one has all the words of another. */
-function findSuspects(duties: readonly SaidDuty[]): ReadonlySet<SaidDuty> {
+/** Duties that can have a term and all the words of another, and those others, in order. */
+function findSuspects(
+  duties: readonly SaidDuty[],
+  canHaveTerm: (duty: SaidDuty) => boolean,
+): readonly SaidDuty[] {
   const found = new Set<SaidDuty>();
-  for (const [index, duty] of duties.entries()) {
-    for (let at = 0; at < index; at++) {
-      const other = duties[at];
-      if (other === undefined) continue;
-      const shared = limitShared(other.mask, duty.mask);
-      if (shared < other.mask.count && shared < duty.mask.count) continue;
-      found.add(other);
+  const index = new WordIndex(duties.filter(canHaveTerm));
+  for (const duty of duties) {
+    for (const other of index.listHolders(duty.mask)) {
+      if (other === duty || limitShared(duty.mask, other.mask) < duty.mask.count) continue;
       found.add(duty);
+      found.add(other);
     }
   }
-  return found;
+  return duties.filter((duty) => found.has(duty));
 }
 
 function groupBy<T>(all: readonly T[], keyOf: (each: T) => string | number): Iterable<readonly T[]> {

@@ -93,8 +93,9 @@ function readFirstWord(plain: string): string {
 
 /** The form of the most clauses; of two that are equal the one that stands first. */
 function findMostUsed(used: readonly Form[]): Form | undefined {
-  const count = (form: Form): number => used.filter((each) => each === form).length;
-  return [...used].sort((a, b) => count(b) - count(a))[0];
+  const counts = new Map<Form, number>();
+  for (const form of used) counts.set(form, (counts.get(form) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }
 
 function describeForm(clause: ClauseEntry, form: Form, most: Form): Finding {
