@@ -7,10 +7,13 @@ import { type ChartPart, selectChartPart } from '../document/select-chart-part.j
 import type { Organization } from '../check/organization.js';
 import { Materials } from '../pipeline/materials.js';
 import { outlineBook } from '../pipeline/outline-book.js';
+import { organizationOwner } from '../pipeline/organization-owner.js';
+import { type ChartFormat, prepareChart } from '../pipeline/prepare-chart.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
 import { decideExitCode } from './exit-code.js';
+import { type OutputFile, OutputFolder } from './output-folder.js';
 import { readWorkspace } from './read-workspace.js';
 import { selectOneRole } from './select-one-role.js';
 
@@ -26,6 +29,10 @@ export interface DrawRequest {
   readonly unit?: string | undefined;
   /** How many ranks to show. */
   readonly depth?: number | undefined;
+  /** Formats of the files to draw; none when the charts are only to be told. */
+  readonly formats?: readonly ChartFormat[] | undefined;
+  /** Whether to write over files that are not ours or were changed by hand. */
+  readonly force?: boolean | undefined;
   /** How many threads to work in; as many as pay when left out. */
   readonly threads?: number | undefined;
 }
@@ -39,7 +46,11 @@ export interface DrawnOrganization {
 /** The charts that were asked for. */
 export interface DrawResult extends ActionResult {
   readonly charts: readonly DrawnOrganization[];
+  /** What became of the files, by path below the folder of documents. */
+  readonly files: readonly OutputFile[];
 }
+
+const nothing = { charts: [], files: [] };
 
 /**
  * Draws who reports to whom in each organization of a workspace, or in the one that has the role or unit that was asked
@@ -49,10 +60,10 @@ export async function drawOrganization(world: World, request: DrawRequest): Prom
   const { folder, out, root, unit, depth, threads } = request;
   const read = await readWorkspace(world.files, folder, out);
   const workspace = read.value;
-  if (workspace === undefined) return { ...refuse(read.diagnostics), charts: [] };
+  if (workspace === undefined) return { ...refuse(read.diagnostics), ...nothing };
   const selected = root === undefined ? undefined : selectOneRole(workspace.organizations, root);
   if (selected !== undefined && selected.value === undefined) {
-    return { ...refuse(selected.diagnostics), charts: [] };
+    return { ...refuse(selected.diagnostics), ...nothing };
   }
   const found: Diagnostic[] = [...read.diagnostics];
   const charts: DrawnOrganization[] = [];
@@ -80,10 +91,33 @@ export async function drawOrganization(world: World, request: DrawRequest): Prom
     });
   }
   if (unit !== undefined && !unitIds.includes(unit)) {
-    return { ...refuse([describeUnknownUnit(unit, unitIds)]), charts: [] };
+    return { ...refuse([describeUnknownUnit(unit, unitIds)]), ...nothing };
   }
-  const diagnostics = removeRepeats(found);
-  return { exitCode: decideExitCode(diagnostics, false), diagnostics, findText: workspace.findText, charts };
+  const written = await writeCharts(world, request, charts);
+  const diagnostics = removeRepeats([...found, ...written.diagnostics]);
+  return {
+    exitCode: decideExitCode(diagnostics, false),
+    diagnostics,
+    findText: workspace.findText,
+    charts,
+    files: written.files,
+  };
+}
+
+/** Puts the pictures beside the other documents that belong to no role. */
+async function writeCharts(
+  world: World,
+  { out, formats = [], force = false }: DrawRequest,
+  charts: readonly DrawnOrganization[],
+): Promise<Pick<OutputFolder, 'files' | 'diagnostics'>> {
+  if (formats.length === 0 || charts.length === 0) return { files: [], diagnostics: [] };
+  const output = await OutputFolder.open(world, out, force);
+  for (const { sources, chart } of charts) {
+    const folder = sources.folder === '' ? organizationOwner : `${sources.folder}/${organizationOwner}`;
+    for (const file of prepareChart(chart, formats, world)) await output.put(`${folder}/chart`, file);
+  }
+  await output.close(undefined);
+  return { files: output.files, diagnostics: output.diagnostics };
 }
 
 /** A unit with all that are part of it; empty when the organization has no such unit. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { buildWorkspace } from '../../src/actions/build-workspace.js';
 import { drawOrganization, type DrawRequest } from '../../src/actions/draw-organization.js';
 import type { ChartPosition } from '../../src/document/organization-chart.js';
 import { createBookWorld } from '../check/check-texts.js';
@@ -158,5 +159,45 @@ describe('a part of the chart', () => {
     expect(exitCode).toBe(2);
     expect(diagnostics.map((each) => each.code)).toEqual([code]);
     expect(diagnostics[0]?.help?.ru).toContain(near);
+  });
+});
+
+describe('the pictures', () => {
+  it('lie beside the documents of the organization, and are drawn anew only when something has changed', async () => {
+    const world = createBookWorld({});
+    const request = { folder: 'roles', out: 'out', threads: 1, formats: ['svg', 'html'] } as const;
+    const states = async () => (await drawOrganization(world, request)).files;
+    expect(await states()).toEqual([
+      { path: 'organization/chart.html', state: 'written' },
+      { path: 'organization/chart.svg', state: 'written' },
+    ]);
+    expect((await states()).map(({ state }) => state)).toEqual(['unchanged', 'unchanged']);
+    expect(world.text('out/organization/chart.svg')).toContain('Генеральный директор');
+    world.put('out/organization/chart.svg', 'правка');
+    const { exitCode, diagnostics, files } = await drawOrganization(world, request);
+    expect(files.map(({ state }) => state)).toEqual(['unchanged', 'refused']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['workspace/changed-by-hand']);
+    expect(exitCode).toBe(1);
+    const forced = await drawOrganization(world, { ...request, force: true });
+    expect(forced.files.map(({ state }) => state)).toContain('written');
+  });
+
+  it('stay when the documents are built', async () => {
+    const world = createBookWorld({});
+    await drawOrganization(world, { folder: 'roles', out: 'out', threads: 1, formats: ['svg'] });
+    const built = await buildWorkspace(world, {
+      ...{
+        folder: 'roles',
+        out: 'out',
+        roles: [],
+        formats: ['text'],
+        stage: 'draft',
+        final: false,
+        force: false,
+        threads: 1,
+      },
+    });
+    expect(built.files.filter(({ state }) => state === 'removed')).toEqual([]);
+    expect(world.contents.has('out/organization/chart.svg')).toBe(true);
   });
 });

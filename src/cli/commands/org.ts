@@ -1,5 +1,7 @@
 import type { ExitCode } from '../../actions/exit-code.js';
+import type { FileState } from '../../actions/output-folder.js';
 import { countFindings } from '../../diagnostic/count-findings.js';
+import type { Text } from '../../diagnostic/diagnostic.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 import type { Command, CommandInput } from '../command.js';
 import { outOption, rolesOption, threadsOption } from '../common-options.js';
@@ -37,6 +39,21 @@ export const command: Command = {
         en: 'how many ranks to show',
       },
     },
+    {
+      name: 'format',
+      value: { ru: 'форматы', en: 'formats' },
+      description: {
+        ru: 'tree — дерево на экране (по умолчанию), svg и html — рисунок в папку документов; через запятую',
+        en: 'tree for the screen (if left out), svg and html for pictures in the folder of documents; separated by commas',
+      },
+    },
+    {
+      name: 'force',
+      description: {
+        ru: 'заменить и те файлы, которые изменены вручную или созданы не программой',
+        en: 'replace files that were changed by hand or were not made by the program as well',
+      },
+    },
     rolesOption,
     outOption,
     threadsOption,
@@ -47,15 +64,21 @@ export const command: Command = {
 async function run({ options, terminal, world }: CommandInput): Promise<ExitCode> {
   const { findWorkspace } = await import('../../actions/find-workspace.js');
   const { drawOrganization } = await import('../../actions/draw-organization.js');
+  const { chartFormats } = await import('../../pipeline/prepare-chart.js');
+  const formats = options.choices('format', ['tree', ...chartFormats]) ?? ['tree'];
+  const out = options.text('out') ?? 'out';
   const result = await drawOrganization(world, {
     folder: await findWorkspace(world.files, options.text('roles')),
-    out: options.text('out') ?? 'out',
+    out,
+    formats: chartFormats.filter((each) => formats.includes(each)),
+    force: options.flag('force'),
     root: options.text('root'),
     unit: options.text('unit'),
     depth: options.count('depth'),
     threads: options.count('threads'),
   });
   const { exitCode, diagnostics, charts } = result;
+  const files = result.files.map(({ path, state }) => ({ path: `${out}/${path}`, state }));
   const { printChart, toJsonChart } = await import('../print-chart.js');
   if (options.flag('json')) {
     const report = {
@@ -64,14 +87,26 @@ async function run({ options, terminal, world }: CommandInput): Promise<ExitCode
       exitCode,
       summary: countFindings(diagnostics),
       findings: toJsonFindings(diagnostics, contextOf(result, terminal)),
-      files: [],
+      files,
       charts: charts.map(toJsonChart),
     };
     terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
     return exitCode;
   }
-  if (diagnostics.length > 0)
-    printResult(result, { command: 'org', files: [], summary: [] }, terminal, options);
-  if (!options.flag('quiet')) terminal.print(charts.map((each) => printChart(each, terminal)).join('\n'));
+  if (diagnostics.length > 0) {
+    printResult(result, { command: 'org', files, summary: [] }, terminal, options);
+  }
+  if (options.flag('quiet')) return exitCode;
+  if (formats.includes('tree')) {
+    terminal.print(charts.map((each) => printChart(each, terminal)).join('\n'));
+  }
+  for (const { path, state } of files) terminal.print(`${stateWords[state][terminal.locale]}: ${path}\n`);
   return exitCode;
 }
+
+const stateWords = {
+  written: { ru: 'записано', en: 'written' },
+  unchanged: { ru: 'без изменений', en: 'unchanged' },
+  refused: { ru: 'не заменено', en: 'not replaced' },
+  removed: { ru: 'удалено', en: 'removed' },
+} as const satisfies Record<FileState, Text>;
