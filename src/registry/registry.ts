@@ -33,13 +33,14 @@ const chainLock = 7_308_332_183_042;
  */
 export class Registry {
   readonly #db: Kysely<Tables>;
-  readonly #family: Family;
+  /** Which kind of database it is. */
+  readonly family: Family;
   readonly #mode: 'read' | 'write';
   #isClosed = false;
 
   private constructor(db: Kysely<Tables>, family: Family, mode: 'read' | 'write') {
     this.#db = db;
-    this.#family = family;
+    this.family = family;
     this.#mode = mode;
   }
 
@@ -110,7 +111,7 @@ export class Registry {
     try {
       const transaction = this.#db.transaction().setAccessMode('read only');
       const steady =
-        this.#family === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction;
+        this.family === 'postgres' ? transaction.setIsolationLevel('repeatable read') : transaction;
       return succeed(await steady.execute(read));
     } catch (error) {
       return failWith(error);
@@ -125,7 +126,7 @@ export class Registry {
     if (this.#isClosed) return;
     this.#isClosed = true;
     try {
-      if (this.#family === 'sqlite' && this.#mode === 'write') {
+      if (this.family === 'sqlite' && this.#mode === 'write') {
         await sql`pragma wal_checkpoint(truncate)`.execute(this.#db);
       }
     } catch (error) {
@@ -149,7 +150,7 @@ export class Registry {
    */
   async #write<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<T> {
     return this.#db.transaction().execute(async (db) => {
-      if (this.#family === 'postgres') {
+      if (this.family === 'postgres') {
         await sql`select pg_advisory_xact_lock(${sql.lit(chainLock)})`.execute(db);
       }
       return work(db);

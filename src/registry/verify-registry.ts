@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { ReplayedChain } from './verify/replayed-chain.js';
 import { compareTables } from './verify/compare-tables.js';
+import { readNumber, readRawRows } from './verify/read-raw-rows.js';
 import { checkObjects } from './verify/check-objects.js';
 import { type Checkpoint, describeCut, describeRewritten } from './verify/checkpoint.js';
 import type { Registry } from './registry.js';
@@ -20,8 +21,7 @@ export interface Verification {
   readonly findings: readonly Diagnostic[];
 }
 
-/** So many events are read at once. */
-const pageSize = 2000;
+const eventColumns = ['seq', 'at', 'actor', 'kind', 'payload', 'previous_hash', 'hash'];
 
 /**
  * Verifies a registry: computes the chain of events again, compares every table with what the events say, and reads every
@@ -36,22 +36,12 @@ export async function verifyRegistry(
   const replayed = await registry.readAtOnce(async (db) => {
     const chain = new ReplayedChain();
     let known: Checkpoint | undefined;
-    for (let last = -1; ;) {
-      const rows = await db
-        .selectFrom('event')
-        .selectAll()
-        .where('seq', '>', last)
-        .orderBy('seq')
-        .limit(pageSize)
-        .execute();
-      for (const row of rows) {
-        chain.add(row);
-        if (row.seq === checkpoint?.seq) known = { seq: row.seq, hash: row.hash };
-        last = row.seq;
-      }
-      if (rows.length < pageSize) break;
+    const rows = await readRawRows(db, registry.family, 'event', eventColumns);
+    for (const row of [...rows].sort((a, b) => (readNumber(a['seq']) ?? 0) - (readNumber(b['seq']) ?? 0))) {
+      chain.add(row);
+      if (chain.head?.seq === checkpoint?.seq) known = chain.head;
     }
-    return { chain, known, differences: await compareTables(db, chain) };
+    return { chain, known, differences: await compareTables(db, registry.family, chain) };
   });
   if (replayed.value === undefined) return fail(replayed.diagnostics);
   const { chain, known, differences } = replayed.value;

@@ -1,14 +1,17 @@
 import type { Transaction } from 'kysely';
 import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Family } from '../database/migrate.js';
 import { listRows } from '../database/list-rows.js';
 import type { DossierEventRow, Tables, VersionRows } from '../database/tables.js';
+import { encodeValue, type RawRow, readRawRows } from './read-raw-rows.js';
 import type { ReplayedChain } from './replayed-chain.js';
 
-type Projection = keyof VersionRows | 'dossier_event';
+type Projection = (typeof projections)[number];
 
 /** Compares the tables with what the events say, row by row. */
 export async function compareTables(
   db: Transaction<Tables>,
+  family: Family,
   chain: ReplayedChain,
 ): Promise<readonly Diagnostic[]> {
   const expected = [...chain.dossiers.values()].flatMap(({ key, versions }) =>
@@ -16,24 +19,41 @@ export async function compareTables(
   );
   const take = <Name extends keyof VersionRows>(name: Name): readonly VersionRows[Name][number][] =>
     expected.flatMap((rows): readonly VersionRows[Name][number][] => rows[name]);
+  const known = await db.introspection.getTables();
   const owners: readonly DossierEventRow[] = chain.owners;
-  return [
-    ...compareRows('dossier_event', owners, await db.selectFrom('dossier_event').selectAll().execute()),
-    ...compareRows('version', take('version'), await db.selectFrom('version').selectAll().execute()),
-    ...compareRows('visa', take('visa'), await db.selectFrom('visa').selectAll().execute()),
-    ...compareRows('remark', take('remark'), await db.selectFrom('remark').selectAll().execute()),
-    ...compareRows(
-      'number_reservation',
-      take('number_reservation'),
-      await db.selectFrom('number_reservation').selectAll().execute(),
-    ),
-    ...compareRows('kept_file', take('kept_file'), await db.selectFrom('kept_file').selectAll().execute()),
-  ];
+  const tables: Readonly<Record<Projection, readonly object[]>> = {
+    dossier_event: owners,
+    version: take('version'),
+    visa: take('visa'),
+    remark: take('remark'),
+    number_reservation: take('number_reservation'),
+    kept_file: take('kept_file'),
+  };
+  const found: Diagnostic[] = [];
+  for (const table of projections) {
+    const { columns } = known.find(({ name }) => name === table) ?? { columns: [] };
+    const names = columns.map(({ name }) => name);
+    found.push(...compareRows(table, tables[table], await readRawRows(db, family, table, names)));
+  }
+  return found;
 }
 
+const projections = [
+  'dossier_event',
+  'version',
+  'visa',
+  'remark',
+  'number_reservation',
+  'kept_file',
+] as const;
+
 /** One finding for each table that differs: which rows do is for a programmer to see, not for a clerk. */
-function compareRows(table: Projection, expected: readonly object[], found: readonly object[]): Diagnostic[] {
-  const wanted = countRows(expected);
+function compareRows(table: Projection, expected: readonly object[], found: readonly RawRow[]): Diagnostic[] {
+  const wanted = countRows(
+    expected.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, encodeValue(value)])),
+    ),
+  );
   for (const [row, count] of countRows(found)) wanted.set(row, (wanted.get(row) ?? 0) - count);
   const wrong = [...wanted.values()].reduce((sum, count) => sum + Math.abs(count), 0);
   if (wrong === 0) return [];
@@ -58,7 +78,7 @@ function compareRows(table: Projection, expected: readonly object[], found: read
 }
 
 /** Rows as text, with how many there are of each. Members are put in order: databases give them in their own. */
-function countRows(rows: readonly object[]): Map<string, number> {
+function countRows(rows: readonly RawRow[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const row of rows) {
     const text = JSON.stringify(Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -8,6 +8,7 @@ import { readEvent } from '../state/read-event.js';
 import type { Dossier } from '../state/version.js';
 import { printDossierKey } from '../state/version-name.js';
 import type { Checkpoint } from './checkpoint.js';
+import { type RawRow, readNumber, readText } from './read-raw-rows.js';
 
 /** The chain of events, gone through from the first on: what is wrong with it, and what follows from it. */
 export class ReplayedChain {
@@ -21,7 +22,16 @@ export class ReplayedChain {
   head: Checkpoint | undefined;
 
   /** Takes the next row. One that is not as it was written is told, and the chain goes on with what the row says. */
-  add(row: EventRow): void {
+  add(raw: RawRow): void {
+    const row = readRow(raw);
+    if (row === undefined) {
+      const seq = readNumber(raw['seq']) ?? (this.head?.seq ?? 0) + 1;
+      this.#report(describeChanged(seq));
+      this.count += 1;
+      // What follows names the hash that this one should have; that alone can still be known.
+      this.head = { seq, hash: readText(raw['hash']) ?? '' };
+      return;
+    }
     const expected = (this.head?.seq ?? 0) + 1;
     if (row.seq !== expected) this.#report(describeGap(expected, row.seq));
     if (row.previous_hash !== (this.head?.hash ?? chainRoot)) this.#report(describeBrokenLink(row.seq));
@@ -59,12 +69,29 @@ export class ReplayedChain {
   }
 }
 
+/** A row whose fields are what they have to be; `undefined` when one is damaged. */
+function readRow(raw: RawRow): EventRow | undefined {
+  const seq = readNumber(raw['seq']);
+  const [at, actor, kind] = [readText(raw['at']), readText(raw['actor']), readText(raw['kind'])];
+  const [payload, hash] = [readText(raw['payload']), readText(raw['hash'])];
+  const previous = readText(raw['previous_hash']);
+  const isWhole =
+    seq !== undefined &&
+    at !== undefined &&
+    actor !== undefined &&
+    kind !== undefined &&
+    payload !== undefined &&
+    previous !== undefined &&
+    hash !== undefined;
+  return isWhole ? { seq, at, actor, kind, payload, previous_hash: previous, hash } : undefined;
+}
+
 const loneSurrogate = /\p{Surrogate}/u;
 
 /** The hash that a row should have; none when it holds what no event holds. */
 function hashOf(row: EventRow): string | undefined {
   const texts = [row.actor, row.at, row.kind, row.payload, row.previous_hash];
-  const isText = texts.every((text) => typeof text === 'string' && !loneSurrogate.test(text));
+  const isText = texts.every((text) => !loneSurrogate.test(text));
   return isText && Number.isSafeInteger(row.seq) ? hashEvent(row) : undefined;
 }
 

@@ -1,0 +1,123 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import type { RegistryLocation } from '../../src/registry/registry.js';
+import { FolderStore } from '../../src/registry/store/folder-store.js';
+import { verifyRegistry } from '../../src/registry/verify-registry.js';
+import { createWorld } from '../../src/world.js';
+import { randomSeed } from '../random-seed.js';
+import { commands, key } from './office.js';
+import { describeEachDatabase, makeFolder, openRegistry, unwrap } from './registries.js';
+
+const isLong = process.env['ROLEBOOK_LONG'] === '1';
+const kills = isLong ? 200 : 40;
+
+/** One file that Node starts at once; it lies where the libraries that it loads are found. */
+const program = fileURLToPath(
+  new URL(`../../node_modules/.registry-test-${process.pid}.mjs`, import.meta.url),
+);
+
+beforeAll(async () => {
+  const bundle = await rolldown({
+    input: fileURLToPath(new URL('contender.ts', import.meta.url)),
+    platform: 'node',
+    logLevel: 'silent',
+  });
+  await bundle.write({ file: program, format: 'esm' });
+  await bundle.close();
+});
+
+afterAll(() => {
+  rmSync(program, { force: true });
+});
+
+/** Starts a process that works on a registry. */
+function startContender(location: RegistryLocation, task: string, number: number): ChildProcess {
+  const place = location.family === 'sqlite' ? `sqlite|${location.path}` : `postgres|${location.url}`;
+  const child = spawn(process.execPath, [program, place, task, String(number)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
+
+/** Everything that a process prints, as long as it runs. */
+function listen(child: ChildProcess): { lines: () => readonly number[]; errors: () => string } {
+  let out = '';
+  let errors = '';
+  child.stdout?.on('data', (chunk: Buffer) => (out += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  // A line that was cut off by the end of the process was never acknowledged to anybody.
+  return { lines: () => out.split('\n').slice(0, -1).map(Number), errors: () => errors };
+}
+
+/** That the chain is whole and all tables agree with it; the texts themselves were never kept here. */
+async function expectWhole(location: RegistryLocation): Promise<number> {
+  const registry = await openRegistry(location);
+  const store = new FolderStore(createWorld({}).files, join(makeFolder(), 'none'));
+  const { findings, events } = unwrap(await verifyRegistry(registry, store));
+  expect(findings.map(({ code }) => code).filter((code) => code !== 'registry/object-missing')).toEqual([]);
+  await registry.close();
+  return events;
+}
+
+describeEachDatabase('8 processes on the same 50 versions', ({ locate }) => {
+  it('leave each in one state, and lose or double no event', async () => {
+    const location = locate();
+    const registry = await openRegistry(location);
+    for (let index = 0; index < 50; index++) {
+      unwrap(await registry.execute({ ...key, role: `role-${index}` }, commands.submit()));
+    }
+    const children = Array.from({ length: 8 }, (_, index) => startContender(location, 'contend', index));
+    const heard = children.map(listen);
+    const codes = await Promise.all(children.map((child) => once(child, 'close')));
+    expect(heard.map(({ errors }) => errors())).toEqual(heard.map(() => ''));
+    expect(codes.map(([code]: unknown[]) => code)).toEqual(codes.map(() => 0));
+    const events = await expectWhole(location);
+    const acknowledged = heard.flatMap(({ lines }) => lines());
+    // No two processes were told that the same step was theirs.
+    expect(new Set(acknowledged).size).toBe(acknowledged.length);
+    expect(acknowledged.length).toBeGreaterThan(50);
+    expect(Math.max(...acknowledged)).toBe(events);
+    const rows = unwrap(await registry.listVersions({}));
+    expect(new Set(rows.map(({ role }) => role)).size).toBe(50);
+  });
+});
+
+describe('a process that is killed', () => {
+  it(`loses nothing that was acknowledged, and leaves nothing half done: ${kills} times`, async () => {
+    const location = { family: 'sqlite', path: join(makeFolder(), 'registry.sqlite') } as const;
+    await (await openRegistry(location)).close();
+    let random = randomSeed;
+    const next = (): number => (random = (random * 48_271) % 2_147_483_647) / 2_147_483_647;
+    let written = 0;
+    for (let round = 0; round < kills; round++) {
+      const child = startContender(location, 'write without end', round);
+      const { lines, errors } = listen(child);
+      const closed = once(child, 'close');
+      while (lines().length === 0 && child.exitCode === null) await wait(2);
+      await wait(next() * 60);
+      child.kill('SIGKILL');
+      await closed;
+      expect(errors()).toBe('');
+      const registry = await openRegistry(location, 'read');
+      const head = unwrap(
+        await registry.readAtOnce((db) =>
+          db.selectFrom('event').select('seq').orderBy('seq', 'desc').executeTakeFirst(),
+        ),
+      );
+      await registry.close();
+      expect(head?.seq).toBeGreaterThanOrEqual(Math.max(...lines()));
+      written = head?.seq ?? 0;
+      if (round % 10 === 9) await expectWhole(location);
+    }
+    expect(await expectWhole(location)).toBe(written);
+  });
+});

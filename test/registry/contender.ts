@@ -1,0 +1,69 @@
+// A process that works on a registry beside others: `contender <location> <task> <number>`. Each step that the registry
+// has acknowledged is written to stdout, one line each, before the next is tried.
+import { writeSync } from 'node:fs';
+import { argv } from 'node:process';
+import { Registry, type RegistryLocation } from '../../src/registry/registry.js';
+import type { Command } from '../../src/registry/state/command.js';
+import { createDatabases } from '../../src/world/databases.js';
+import { commands, key, listWay, people, submission } from './office.js';
+
+const [, , place = '', task = '', number = '0'] = argv;
+const opened = await Registry.open(createDatabases(), readLocation(place), 'write');
+const registry = opened.value;
+if (registry === undefined) throw new Error(opened.diagnostics[0]?.message.en);
+
+if (task === 'write without end') await writeWithoutEnd(registry, number);
+else await contend(registry, Number(number));
+await registry.close();
+
+/** Leads one version after another into force, each with the number of this process in its name. */
+async function writeWithoutEnd(registry: Registry, name: string): Promise<void> {
+  for (let round = 1; ; round++) {
+    for (const command of listWay('enact', `text ${round}`, `${name}-${round}`)) {
+      const done = await registry.execute({ ...key, role: `role-${name}` }, command);
+      if (done.value === undefined) throw new Error(done.diagnostics[0]?.message.en);
+      const seqs = done.value.versions.map(({ seq }) => seq);
+      writeSync(1, `${Math.max(...seqs)}\n`);
+    }
+  }
+}
+
+/** Tries steps on 50 instructions that others work on as well. */
+async function contend(registry: Registry, seed: number): Promise<void> {
+  for (const { role, command } of listAttempts(seed)) {
+    const done = await registry.execute({ ...key, role }, command);
+    const seqs = done.value?.versions.map(({ seq }) => seq) ?? [];
+    if (seqs.length > 0) writeSync(1, `${Math.max(...seqs)}\n`);
+    else if (done.diagnostics.some(({ code }) => code === 'registry/unavailable')) {
+      throw new Error(done.diagnostics[0]?.message.en);
+    }
+  }
+}
+
+/** Steps in an order of their own for each process. */
+function listAttempts(seed: number): readonly { readonly role: string; readonly command: Command }[] {
+  const steps: readonly Command[] = [
+    commands.endorse(),
+    commands.endorse({ actor: people.hr }),
+    commands.return(),
+    commands.submit({ submission: submission(`text ${seed}`) }),
+    commands.approve(),
+    commands.cancel(),
+    commands.endorse(),
+    commands.endorse({ actor: people.hr }),
+    commands.approve(),
+  ];
+  return Array.from({ length: 50 * steps.length }, (_, index) => {
+    // 50 and 9 have no divisor in common with the strides, so every pair comes once.
+    const at = (index * 7 + seed * 53) % (50 * steps.length);
+    return {
+      role: `role-${Math.floor(at / steps.length)}`,
+      command: steps[(at + seed) % steps.length] ?? commands.cancel(),
+    };
+  });
+}
+
+function readLocation(text: string): RegistryLocation {
+  const [family, rest] = [text.slice(0, text.indexOf('|')), text.slice(text.indexOf('|') + 1)];
+  return family === 'sqlite' ? { family, path: rest } : { family: 'postgres', url: rest };
+}
