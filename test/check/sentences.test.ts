@@ -83,7 +83,10 @@ function writeField(field: string, text: string): string {
 const precisionOf = ({ right, wrong }: Agreement): number => right / (right + wrong.length);
 const recallOf = ({ right, missed }: Agreement): number => right / (right + missed.length);
 
-/** The least precision and recall that were reached. What is missed is an aim, what is found in vain is never let in. */
+/**
+ * The least precision and recall that were reached. What is missed is an aim, what is found in vain is never let in; only
+ * `third-look` is as it was on the first run, for no list was fitted to it.
+ */
 const reached = [
   ['known', 1, 1],
   ['held-out', 1, 1],
@@ -92,6 +95,7 @@ const reached = [
   ['unseen', 1, 0.96],
   ['everyday', 1, 1],
   ['second-look', 1, 1],
+  ['third-look', 0.9, 0.9],
 ] as const;
 
 describe.each(reached)('the %s sentences', (name, precision, recall) => {
