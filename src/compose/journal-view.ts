@@ -24,6 +24,8 @@ export interface JournalViewRequest extends Omit<InstructionRowContext, 'dates'>
   readonly stage: Stage;
   /** Full names of the people who are to sign. */
   readonly people: readonly string[];
+  /** What a translation says of itself. */
+  readonly notice: string | undefined;
 }
 
 /** An instruction with what a journal says of it besides. */
@@ -68,6 +70,7 @@ export function viewJournal(request: JournalViewRequest): object {
   return {
     words,
     isDraft: stage === 'draft',
+    translation: makePhrase(request.notice),
     organization: viewEmployer(book.organization, names),
     journal: {
       /** Where the originals are kept. */

@@ -57,8 +57,9 @@ export function viewSubject(request: ComposeRequest, style: Style, names: NameFo
   if (subject.journal !== undefined) {
     const { journal } = subject;
     const { people = [] } = request;
+    const notice = findNotice(words, translatedFrom);
     return {
-      view: viewJournal({ journal, book, stage, people, words, language, names }),
+      view: viewJournal({ journal, book, stage, people, words, language, names, notice }),
       numbering: 'none',
       identity: { subject: book.organization.name.short },
     };

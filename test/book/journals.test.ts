@@ -107,3 +107,24 @@ describe('a journal of acknowledgment', () => {
     expect(rowsOf(text)).toHaveLength(emptyRows);
   });
 });
+
+describe('a journal in another language', () => {
+  test.each([
+    ['en', 'No. 4 of 27/02/2026', 'By order No. 7 of 02/03/2026', 'REGISTER'],
+    ['sq', 'Nr. 4 datë 27.02.2026', 'Me urdhër nr. 7, datë 02.03.2026', 'REGJISTRI'],
+  ])('is written in the words of that language, under the law of Albania too: %s', async (...row) => {
+    const [language, number, approval, heading] = row;
+    const { text, codes } = await write('registration-journal', {
+      organization: {
+        ...{ language, jurisdiction: 'al' },
+        approval: { method: 'order', officer: 'boss', number: '7', date: '2026-03-02' },
+      },
+      only: ['lawyer'],
+      roles: { lawyer: { language, document: { number: '4', date: '2026-02-27' } } },
+    });
+    expect(codes).not.toContain('template/not-for-jurisdiction');
+    expect(text).toContain(heading);
+    expect(rowsOf(text)[0]).toContain(` | ${number} | `);
+    expect(rowsOf(text)[0]).toContain(` | ${approval} | `);
+  });
+});
