@@ -154,9 +154,6 @@ function readChartWords(words: Words): ChartWords {
     reporting: wordAt(words, 'chart.reporting'),
     functional: wordAt(words, 'chart.functional'),
     below: wordAt(words, 'chart.below'),
-    continued: wordAt(words, 'chart.continued'),
-    sheet: wordAt(words, 'chart.sheet'),
     list: wordAt(words, 'chart.list'),
-    legend: wordAt(words, 'chart.legend'),
   };
 }

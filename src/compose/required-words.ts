@@ -42,10 +42,7 @@ export const requiredWords = [
   'chart.reporting',
   'chart.functional',
   'chart.below',
-  'chart.continued',
-  'chart.sheet',
   'chart.list',
-  'chart.legend',
 ] as const;
 
 /** The path of a word that every language has. */

@@ -56,12 +56,6 @@ export interface ChartWords {
   readonly functional: string;
   /** `{count}` positions below: how a list says it. */
   readonly below: string;
-  /** Where a branch goes on: sheet `{page}`. */
-  readonly continued: string;
-  /** Sheet `{page}` of `{total}`. */
-  readonly sheet: string;
   /** Heading of the list of positions. */
   readonly list: string;
-  /** Heading of the explanation of lines and colours. */
-  readonly legend: string;
 }

@@ -34,7 +34,9 @@ async function drawText(chart: OrganizationChart, format: ChartFormat, world: Wo
   const { layOutChart } = await import('../render/chart/lay-out-chart.js');
   const { drawChart } = await import('../render/chart/draw-chart.js');
   const metrics = createFontMetrics((name) => world.font(name));
-  const drawing = drawChart(chart, layOutChart(chart, metrics, sheet), chart.title, metrics);
+  // A page has its title outside of the picture.
+  const title = format === 'html' ? '' : chart.title;
+  const drawing = drawChart(chart, layOutChart(chart, metrics, sheet), title, metrics);
   switch (format) {
     case 'svg':
       return (await import('../render/chart/write-svg.js')).writeSvg(chart, drawing);

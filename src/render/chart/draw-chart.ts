@@ -55,25 +55,30 @@ export const palette: readonly string[] = [
   '#f3e3d3',
 ];
 
+/** Functional lines run beside the outermost boxes as well. */
+const edge = 6;
+
 const titleSize = 13;
 const legendSize = 7.5;
 const legendRow = 13;
 
-/** Draws a laid out chart under `title`, with an explanation of its lines and colours. Pure. */
+/** Draws a laid out chart under `title`, which may be empty, with an explanation of its lines and colours. Pure. */
 export function drawChart(
   chart: OrganizationChart,
   layout: ChartLayout,
   title: string,
   metrics: FontMetrics,
 ): ChartDrawing {
-  const top = titleSize * 2.2;
-  const width = Math.max(layout.width, metrics.width(title, 'Tinos-Bold', titleSize), 320);
+  const top = title === '' ? edge : titleSize * 2.2;
+  const width = Math.max(layout.width + 2 * edge, metrics.width(title, 'Tinos-Bold', titleSize), 320);
   const colors = new Map(chart.units.map(({ id }, index) => [id, index % palette.length]));
   const left = (width - layout.width) / 2;
   const shift = ([x, y]: Point): Point => [x + left, y + top];
-  const shapes: ChartShape[] = [
-    { type: 'text', x: 0, y: titleSize, text: title, face: 'Tinos-Bold', size: titleSize, isSoft: false },
-  ];
+  const shapes: ChartShape[] = [];
+  if (title !== '') {
+    const at = { x: 0, y: titleSize, size: titleSize };
+    shapes.push({ type: 'text', ...at, text: title, face: 'Tinos-Bold', isSoft: false });
+  }
   for (const { kind, points } of layout.lines) {
     const isDashed = kind === 'functional';
     shapes.push({ type: 'line', points: points.map(shift), isDashed, hasArrow: isDashed });

@@ -1,4 +1,4 @@
-import type { ChartPosition, OrganizationChart } from '../../document/organization-chart.js';
+import type { OrganizationChart } from '../../document/organization-chart.js';
 import type { FontMetrics } from '../writers/pdf/font-metrics.js';
 import { arrangeBoxes } from './arrange-boxes.js';
 import type { ChartLayout, ChartLine, PlacedBox, Room } from './chart-layout.js';
@@ -9,13 +9,8 @@ import { LineRouter } from './route-line.js';
 const attempts = 16;
 
 /** Lays out a chart so that it fills a page of the proportions of `room` as well as it can. Pure. */
-export function layOutChart(
-  chart: OrganizationChart,
-  metrics: FontMetrics,
-  room: Room,
-  continuedOn?: (position: ChartPosition) => string | undefined,
-): ChartLayout {
-  const boxes = measureBoxes(chart, metrics, continuedOn);
+export function layOutChart(chart: OrganizationChart, metrics: FontMetrics, room: Room): ChartLayout {
+  const boxes = measureBoxes(chart, metrics);
   const highest = boxes.reduce((most, { height }) => Math.max(most, height), 1);
   const total = boxes.reduce((sum, { height }) => sum + height * 1.5, 1);
   let best: ChartLayout | undefined;

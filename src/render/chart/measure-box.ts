@@ -10,13 +10,9 @@ const leading = 1.17;
 
 /**
  * The words of each box, broken to its width, and so its height. The unit is named where it is another one than that of the
- * supervisor; `continuedOn` says of boxes that the branch below stands on another sheet.
+ * supervisor.
  */
-export function measureBoxes(
-  chart: OrganizationChart,
-  metrics: FontMetrics,
-  continuedOn: (position: ChartPosition) => string | undefined = () => undefined,
-): readonly MeasuredBox[] {
+export function measureBoxes(chart: OrganizationChart, metrics: FontMetrics): readonly MeasuredBox[] {
   const units = new Map(chart.units.map(({ id, name }) => [id, name]));
   const unitOf = new Map(chart.positions.map(({ key, unit }) => [key, unit]));
   return chart.positions.map((position) => {
@@ -24,7 +20,6 @@ export function measureBoxes(
     const isOwnUnit = unit !== undefined && (above === undefined || unitOf.get(above) !== unit);
     const face: FontName =
       state !== 'position' ? 'Tinos-Italic' : below.all > 0 ? 'Tinos-Bold' : 'Tinos-Regular';
-    const further = continuedOn(position);
     const paragraphs: readonly (readonly [string, FontName, number])[] = [
       [title, face, titleSize],
       ...(isOwnUnit ? [[units.get(unit) ?? unit, 'Tinos-Italic', smallSize] as const] : []),
@@ -38,7 +33,6 @@ export function measureBoxes(
           ]
         : []),
       ...functional.map((each) => [`→ ${each.title}`, 'Tinos-Regular', smallSize] as const),
-      ...(further === undefined ? [] : [[further, 'Tinos-Bold', smallSize] as const]),
     ];
     const lines: BoxLine[] = [];
     let height: number = distance.padding;

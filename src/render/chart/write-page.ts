@@ -75,9 +75,9 @@ li { margin: 0.15em 0; }
 @page { size: ${isWide ? 'A3 landscape' : 'A3 portrait'}; margin: 12mm; }
 @media print {
   main { padding: 0; }
-  h1 { display: none; }
+  h1 { margin: 0 0 4mm; }
   .picture { overflow: visible; padding: 0; border: 0; }
-  .chart { width: 100%; height: auto; max-height: 260mm; break-after: page; }
+  .chart { width: 100%; height: auto; max-height: 250mm; break-after: page; }
 }
 `;
 }
