@@ -11,8 +11,8 @@ import { changeFrame } from './rendering.js';
 import { writeSignatures } from './signature.js';
 import { chooseStyle } from './style-id.js';
 import { writeTable } from './table.js';
-import type { Xml } from './xml.js';
-import { joinXml, nothing, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { joinXml, nothing, xml } from '../../office/xml.js';
 
 /**
  * Blocks one after another. What comes before a signature stays with it, since nobody signs an empty page; the sentence

@@ -8,8 +8,8 @@ import { writeParagraphProperties } from './paragraph-properties.js';
 import type { Rendering } from './rendering.js';
 import { writeRun } from './run.js';
 import { noMargins, writeCell, writeRow, writeTableFrame } from './table-frame.js';
-import type { Xml } from './xml.js';
-import { escapeText, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, xml } from '../../office/xml.js';
 
 /** The id by which footers refer to the picture of the code. */
 export const codePictureId = 'rIdCode';

@@ -3,8 +3,8 @@ import { divideWidth, toTwips } from './measure.js';
 import { writeCellEnd, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { noMargins, writeCell, writeRow, writeTableFrame } from './table-frame.js';
-import type { Xml } from './xml.js';
-import { xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { xml } from '../../office/xml.js';
 
 /** Room between blocks that stand side by side, in millimetres. */
 const columnGap = 5;

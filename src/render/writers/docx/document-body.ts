@@ -6,8 +6,8 @@ import { relationships, wordMain } from './namespaces.js';
 import type { PageMargins } from './page-margins.js';
 import { frontSection, measureTextWidth, writePageSection, writeSectionEnd } from './page.js';
 import type { Frame, Rendering } from './rendering.js';
-import type { Xml } from './xml.js';
-import { joinXml, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { joinXml, xml } from '../../office/xml.js';
 
 /** `word/document.xml`: head, body and tail in the order of the paper. */
 export function writeDocumentBody(rendering: Rendering, margins: PageMargins): Xml {

@@ -1,7 +1,7 @@
 import type { RunProperties } from './run.js';
 import { writeRun, writeTextRun } from './run.js';
-import type { Xml } from './xml.js';
-import { escapeText, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, xml } from '../../office/xml.js';
 
 /**
  * A field of Word: a code, and the result that is shown until Word works the code out again. Made of runs, so that

@@ -1,7 +1,7 @@
 import type { Look } from '../../../document/look.js';
 import { wordMain } from './namespaces.js';
-import type { Xml } from './xml.js';
-import { escapeText, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, xml } from '../../office/xml.js';
 
 /** `word/fontTable.xml`: a machine without the family takes another with serifs. */
 export function writeFontTable({ text }: Look): Xml {

@@ -6,8 +6,8 @@ import type { Rendering } from './rendering.js';
 import type { RunProperties } from './run.js';
 import { writeRun, writeTextRun } from './run.js';
 import { hintStyle } from './style-id.js';
-import type { Xml } from './xml.js';
-import { joinXml, nothing, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { joinXml, nothing, xml } from '../../office/xml.js';
 
 /** How runs inside of others are set apart; `undefined` when they are not. */
 type Emphasis = Pick<RunProperties, 'bold' | 'language'> | undefined;

@@ -1,8 +1,8 @@
 import { levelCount } from './numbering-plan.js';
 import type { ParagraphProperties } from './paragraph-properties.js';
 import { writeParagraphProperties } from './paragraph-properties.js';
-import type { Xml } from './xml.js';
-import { escapeText, joinXml, nothing, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, joinXml, nothing, xml } from '../../office/xml.js';
 
 /** One level of a list as Word counts and sets it. */
 export interface ListLevel {

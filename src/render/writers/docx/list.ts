@@ -6,8 +6,8 @@ import type { ParagraphParts } from './paragraph.js';
 import { writeParagraph } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
-import type { Xml } from './xml.js';
-import { joinXml, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { joinXml, xml } from '../../office/xml.js';
 
 /** A list with the lists inside it. Each list that counts begins anew. */
 export function writeList(list: List, rendering: Rendering, frame: Frame, depth = 0): Xml {

@@ -1,4 +1,4 @@
-import { escapeText } from './xml.js';
+import { escapeText } from '../../office/xml.js';
 
 /** The vocabularies of a Word file (ECMA-376 part 1 and 4), by what they describe. */
 export const wordMain = escapeText('http://schemas.openxmlformats.org/wordprocessingml/2006/main');

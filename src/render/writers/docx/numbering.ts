@@ -9,8 +9,8 @@ import type { OutlineList } from './numbering-plan.js';
 import type { NumberingScheme } from '../../../document/number.js';
 import { rememberByLook } from './remember-by-look.js';
 import type { Rendering } from './rendering.js';
-import type { Xml } from './xml.js';
-import { joinXml, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { joinXml, xml } from '../../office/xml.js';
 
 /**
  * `word/numbering.xml`: a list for each marker, the multilevel lists of headings and clauses, and for each list that

@@ -4,15 +4,15 @@ import { writeField } from './field.js';
 import { office, relationships, vml, wordDrawing, wordMain, wordVml } from './namespaces.js';
 import { writeCellEnd } from './paragraph.js';
 import { writeParagraphProperties } from './paragraph-properties.js';
-import type { Part, Relation } from './part.js';
-import { nameOfficeRelation, nameWordType } from './part.js';
+import type { Part, Relation } from '../../office/part.js';
+import { nameOfficeRelation, nameWordType } from '../../office/part.js';
 import { drawQrPicture } from './qr-picture.js';
 import type { Rendering } from './rendering.js';
 import { writeTextRun } from './run.js';
 import type { StyleId } from './style-id.js';
 import { writeWatermark } from './watermark.js';
-import type { Xml } from './xml.js';
-import { escapeText, joinXml, nothing, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, joinXml, nothing, xml } from '../../office/xml.js';
 
 /** What stands above and below the text. */
 export interface PageMargins {

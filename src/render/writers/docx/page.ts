@@ -1,7 +1,7 @@
 import type { Look } from '../../../document/look.js';
 import { toTwips } from './measure.js';
-import type { Xml } from './xml.js';
-import { nothing, when, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { nothing, when, xml } from '../../office/xml.js';
 
 /** Width of the text in twentieths of a point. */
 export function measureTextWidth({ page }: Look): number {

@@ -1,6 +1,6 @@
 import type { StyleId } from './style-id.js';
-import type { Xml } from './xml.js';
-import { copyXml, escapeText, joinXml, nothing, when, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { copyXml, escapeText, joinXml, nothing, when, xml } from '../../office/xml.js';
 
 /** Properties of a paragraph, of a style or of a level of a list. Lengths are twentieths of a point. */
 export interface ParagraphProperties {

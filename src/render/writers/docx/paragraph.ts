@@ -7,8 +7,8 @@ import type { Frame, Rendering } from './rendering.js';
 import { writeRun } from './run.js';
 import type { StyleId } from './style-id.js';
 import { isRunningText } from './style-id.js';
-import type { Xml } from './xml.js';
-import { escapeText, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, xml } from '../../office/xml.js';
 
 /** What a paragraph consists of, apart from what its frame decides. */
 export interface ParagraphParts extends Pick<

@@ -1,5 +1,5 @@
-import type { Xml } from './xml.js';
-import { escapeText, nothing, when, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, nothing, when, xml } from '../../office/xml.js';
 
 /** Properties of a run or of a style. Sizes are half points. */
 export interface RunProperties {

@@ -4,8 +4,8 @@ import { toTwips } from './measure.js';
 import { wordMain } from './namespaces.js';
 import { rememberByLook } from './remember-by-look.js';
 import { toWordLanguage } from './word-language.js';
-import type { Xml } from './xml.js';
-import { escapeText, joinXml, when, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, joinXml, when, xml } from '../../office/xml.js';
 
 /** Distance in millimetres between the tab stops that no paragraph sets. */
 const tabDistance = 12.5;

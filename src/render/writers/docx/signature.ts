@@ -8,8 +8,8 @@ import type { Frame, Rendering } from './rendering.js';
 import { writeRun } from './run.js';
 import { noMargins, writeCell, writeRow, writeTableFrame } from './table-frame.js';
 import { estimateWidth } from './text-estimate.js';
-import type { Xml } from './xml.js';
-import { joinXml, nothing, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { joinXml, nothing, xml } from '../../office/xml.js';
 
 /** Lengths in millimetres: the rule to sign on where there is room, the least that a hand needs, the gap beside it. */
 const ruleWidth = 35;

@@ -9,8 +9,8 @@ import { writeRunProperties } from './run.js';
 import type { StyleId } from './style-id.js';
 import { hintStyle } from './style-id.js';
 import { toWordLanguage } from './word-language.js';
-import type { Xml } from './xml.js';
-import { escapeText, joinXml, nothing, when, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, joinXml, nothing, when, xml } from '../../office/xml.js';
 
 /** A style of paragraphs. `name` is that of Word where `isBuiltIn`. */
 interface ParagraphStyle {

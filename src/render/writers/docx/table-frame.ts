@@ -1,5 +1,5 @@
-import type { Xml } from './xml.js';
-import { escapeText, joinXml, nothing, when, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, joinXml, nothing, when, xml } from '../../office/xml.js';
 
 /** A table as a grid: how wide, how ruled, and its rows. Lengths are twentieths of a point. */
 export interface TableFrame {

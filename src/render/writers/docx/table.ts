@@ -14,8 +14,8 @@ import type { Rules } from './table-frame.js';
 import { writeCell, writeRow, writeTableFrame } from './table-frame.js';
 import { isTall } from './tall-row.js';
 import { toWordLanguage } from './word-language.js';
-import type { Xml } from './xml.js';
-import { joinXml, nothing, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { joinXml, nothing, xml } from '../../office/xml.js';
 
 /** A table, then a little room. The header row is repeated on each page. */
 export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame): Xml {

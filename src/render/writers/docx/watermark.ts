@@ -1,7 +1,7 @@
 import type { Look } from '../../../document/look.js';
 import { toHexColor } from './measure.js';
-import type { Xml } from './xml.js';
-import { escapeText, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, xml } from '../../office/xml.js';
 
 /** The room that the turned word takes of the width between the margins. */
 const shareOfWidth = 0.95;

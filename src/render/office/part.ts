@@ -1,6 +1,6 @@
 import type { Xml } from './xml.js';
 
-/** One file inside of a Word file (Open Packaging Conventions, ECMA-376 part 2). */
+/** One file inside of a Word file or workbook (Open Packaging Conventions, ECMA-376 part 2). */
 export interface Part {
   /** From the root of the package: `word/document.xml`. */
   readonly name: string;
@@ -13,6 +13,12 @@ export interface Part {
   readonly isShared: boolean;
 }
 
+/** A part and the reference to it. */
+export interface ReferredPart {
+  readonly part: Part;
+  readonly relation: Relation;
+}
+
 /** A reference from one part, or from the package, to another part. */
 export interface Relation {
   readonly id: string;
@@ -22,12 +28,17 @@ export interface Relation {
   readonly target: string;
 }
 
-const wordTypes = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const officeTypes = 'application/vnd.openxmlformats-officedocument';
 const officeRelations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-/** The media type of a part of the text: `document.main`, `styles`. */
+/** The media type of a part of a text: `document.main`, `styles`. */
 export function nameWordType(part: string): string {
-  return `${wordTypes}.${part}+xml`;
+  return `${officeTypes}.wordprocessingml.${part}+xml`;
+}
+
+/** The media type of a part of a workbook: `sheet.main`, `worksheet`. */
+export function nameSheetType(part: string): string {
+  return `${officeTypes}.spreadsheetml.${part}+xml`;
 }
 
 /** The kind of a reference that Office defines: `styles`, `header`. */

@@ -1,4 +1,4 @@
-import type { WriterInput } from '../../writer.js';
+import type { WriterInput } from '../writer.js';
 import type { Xml } from './xml.js';
 import { escapeText, joinXml, nothing, xml } from './xml.js';
 
