@@ -47,6 +47,25 @@ const registries = [
       ] as const satisfies readonly { readonly format: string; readonly load: () => Promise<Writer> }[];`,
   },
   {
+    folder: 'src/render/tables',
+    entries: 'folders',
+    exportOf: (format) => `${camelCase(format)}Writer`,
+    write: (formats) => `
+      import type { Writer } from '../writer.js';
+
+      /** Writers of formats that hold tables, in the order of their formats, for documents that are tables. Loaded on demand. */
+      export const tableWriters = [
+        ${formats
+          .map(
+            (format) => `{
+              format: '${format}',
+              load: () => import('./${format}/index.js').then((module) => module.${camelCase(format)}Writer),
+            },`,
+          )
+          .join('\n')}
+      ] as const satisfies readonly { readonly format: string; readonly load: () => Promise<Writer> }[];`,
+  },
+  {
     folder: 'src/cli/commands',
     entries: 'files',
     exportOf: () => 'command',

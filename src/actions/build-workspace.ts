@@ -6,6 +6,7 @@ import { runPipeline } from '../pipeline.js';
 import { casesFolder } from '../pipeline/compose-cases.js';
 import { vacanciesFolder } from '../pipeline/compose-vacancies.js';
 import { organizationOwner } from '../pipeline/organization-owner.js';
+import { formats as documentFormats, tableFormats } from '../pipeline/prepare-files.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
@@ -26,6 +27,7 @@ import type { RoleSelection } from './select-roles.js';
 import { listRoles, selectRoles } from './select-roles.js';
 import type { VacancySelection } from './select-vacancies.js';
 import { listVacancies, selectVacancies } from './select-vacancies.js';
+import { refuseTableFormats } from './refuse-table-formats.js';
 import { refuseUnknownKinds, refuseUnknownLanguages, refuseUnknownPackage } from './refuse-unknown.js';
 
 /** What to build. */
@@ -36,7 +38,8 @@ export interface BuildRequest {
   readonly out: string;
   /** Names of roles; all when empty. */
   readonly roles: readonly string[];
-  readonly formats: readonly string[];
+  /** Formats of the files; all that each kind of document can be written in when left out. */
+  readonly formats?: readonly string[] | undefined;
   /** Id of the package to make of each document, besides the files of the formats. */
   readonly package?: string | undefined;
   /** Kinds of documents; all when left out. */
@@ -90,11 +93,13 @@ export async function buildWorkspace(
     ...refuseUnknownKinds(world, workspace, request.kinds),
     ...refuseUnknownLanguages(world, workspace, request.languages),
     ...refuseUnknownPackage(world, workspace, request.package),
+    ...refuseTableFormats(world, workspace, request),
   ];
   if (unknown.length > 0) return refuseBuild(unknown);
 
   const output = await OutputFolder.open(world, request.out, request.force, { hashes: memory?.hashes });
-  const { roles, kinds, languages, formats, stage, final } = request;
+  const { roles, kinds, languages, stage, final } = request;
+  const formats = request.formats ?? [...documentFormats, ...tableFormats];
   const people = request.people === undefined ? undefined : await readPeople(world.files, request.people);
   if (people !== undefined && people.value === undefined) {
     return refuseBuild(people.diagnostics);
@@ -119,7 +124,7 @@ export async function buildWorkspace(
   }
   const built = await buildRoles(
     world,
-    { ...request, kinds: vacancies.kinds ?? kinds, names: people?.value },
+    { ...request, formats, kinds: vacancies.kinds ?? kinds, names: people?.value },
     chooseWork(selection, cases, vacancies),
     output,
     reportProgress,
@@ -172,7 +177,10 @@ function chooseWork(
 
 async function buildRoles(
   world: World,
-  request: BuildRequest & { readonly names: readonly string[] | undefined },
+  request: BuildRequest & {
+    readonly formats: readonly string[];
+    readonly names: readonly string[] | undefined;
+  },
   work: readonly OrganizationWork[],
   output: OutputFolder,
   reportProgress: ReportProgress,

@@ -73,6 +73,11 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
   if (lists !== undefined && lists !== 'instructions') {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'lists', 'instructions')]);
   }
+  const content = read('content');
+  if (content !== undefined && (content !== 'tables' || scope !== 'organization')) {
+    const values = 'tables (scope: organization)';
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'content', values)]);
+  }
   const kind = typeof about === 'string' ? about : undefined;
   const gaps = read('blanks');
   const blanks = gaps === undefined ? undefined : readBlankHints(gaps);
@@ -83,6 +88,7 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
   const front: TemplateFront = {
     ...{ jurisdictions, scope, about: kind, build, legalForms, needs },
     ...(lists && { lists }),
+    ...(content === 'tables' && { content }),
     ...(blanks && { blanks: blanks.hints }),
   };
   const written = read('case');

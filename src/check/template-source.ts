@@ -39,6 +39,8 @@ export interface TemplateFront {
   readonly needs?: 'competencies' | undefined;
   /** That a document of the organization lists instructions, whoever approves them; else it is an act on them. */
   readonly lists?: 'instructions' | undefined;
+  /** That a document of the organization is tables before all: it can be built for spreadsheets too. */
+  readonly content?: 'tables' | undefined;
   /** What to write in place of each text, when the document is a form in which every text of the role is a gap. */
   readonly blanks?: BlankHints | undefined;
   /** The fields of the files that the document is made from; only of the scope `case`. */

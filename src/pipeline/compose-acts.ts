@@ -117,7 +117,7 @@ function composeActsIn(language: string, input: ActsRequest): RoleResult {
     });
     diagnostics.push(...drafted.diagnostics);
     if (drafted.value === undefined) continue;
-    const files = prepareFiles(drafted.value, request.formats, world);
+    const files = prepareFiles(drafted.value, request.formats, world, front.content);
     const trace =
       request.traces === true
         ? traceDocument(drafted.value.document, undefined, materials.readLists(jurisdiction))

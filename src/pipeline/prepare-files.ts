@@ -6,11 +6,16 @@ import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
 import type { WriterInput } from '../render/writer.js';
+import type { TemplateFront } from '../check/template-source.js';
+import { tableWriters } from '../render/tables/index.js';
 import { writers } from '../render/writers/index.js';
 import type { World } from '../world.js';
 
-/** Formats that documents can be written in. */
+/** Formats that every document can be written in. */
 export const formats: readonly string[] = writers.map((each) => each.format);
+
+/** Formats for spreadsheets, which only documents that are tables can be written in. */
+export const tableFormats: readonly string[] = tableWriters.map((each) => each.format);
 
 /** Loads the writers of formats before the first file is rendered, and all that they are made of. */
 export async function loadWriters(wanted: readonly string[]): Promise<void> {
@@ -50,12 +55,21 @@ export interface RenderedFile {
   readonly bytes: Outcome<Uint8Array>;
 }
 
-/** Prepares the files of a draft without rendering them. Throws when a format is none of `formats`. */
-export function prepareFiles(draft: Draft, wanted: readonly string[], world: World): PreparedFile[] {
-  if (wanted.length === 0) return [];
+/**
+ * Prepares the files of a draft without rendering them. `tableFormats` are left out where the content is no tables. Throws
+ * when a format is none of those that exist.
+ */
+export function prepareFiles(
+  draft: Draft,
+  wanted: readonly string[],
+  world: World,
+  content?: TemplateFront['content'],
+): PreparedFile[] {
+  const fitting = wanted.filter((format) => content === 'tables' || !tableFormats.includes(format));
+  if (fitting.length === 0) return [];
   const hash = hashDraft(draft, world);
-  return wanted.map((format) => {
-    const writer = writers.find((each) => each.format === format);
+  return fitting.map((format) => {
+    const writer = [...writers, ...tableWriters].find((each) => each.format === format);
     if (writer === undefined) throw new RangeError(`there is no writer of ${format}`);
     return {
       format,

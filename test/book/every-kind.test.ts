@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTemplate } from '../../src/check/read-template.js';
-import { formats } from '../../src/pipeline/prepare-files.js';
+import { formats, tableFormats } from '../../src/pipeline/prepare-files.js';
 import { listKindsOf } from '../../src/pipeline/kinds-of-scope.js';
 import { createWorld } from '../../src/world.js';
 import { firm, skills } from '../compose/firm.js';
@@ -34,6 +34,8 @@ const beginnings: Readonly<Record<string, RegExp>> = {
   pdf: /^%PDF-/,
   html: /^<!doctype html>/i,
   text: /^\S/,
+  csv: /^\S/,
+  xlsx: /^PK/,
 };
 
 describe.each(permitted)('$kind in $language under the law of $law', ({ language, kind, law }) => {
@@ -47,6 +49,7 @@ describe.each(permitted)('$kind in $language under the law of $law', ({ language
           const roles = { lawyer: requires, storekeeper: requires };
           const organization = { look, approval, jurisdiction: law };
           const isCase = caseKinds.has(kind);
+          const isTable = kind === 'competency-matrix';
           const isVacancy = vacancyKinds.has(kind);
           const files = {
             ...inLanguage(language, { ...firm({ organization, roles }), ...skills }),
@@ -58,9 +61,17 @@ describe.each(permitted)('$kind in $language under the law of $law', ({ language
             ...(isCase && { cases: new Set(['sample']) }),
             ...(isVacancy && { vacancies: new Set(['sample']) }),
           };
-          const { files: written, diagnostics } = await runBook(files, role, formats, false, request);
+          const { files: written, diagnostics } = await runBook(
+            files,
+            role,
+            [...formats, ...tableFormats],
+            false,
+            request,
+          );
           expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
-          expect([...written.keys()].toSorted()).toEqual(['docx', 'html', 'pdf', 'txt']);
+          expect([...written.keys()].toSorted()).toEqual(
+            isTable ? ['csv', 'docx', 'html', 'pdf', 'txt', 'xlsx'] : ['docx', 'html', 'pdf', 'txt'],
+          );
           for (const [extension, bytes] of written) {
             const format = extension === 'txt' ? 'text' : extension;
             expect(new TextDecoder().decode(bytes.subarray(0, 200))).toMatch(beginnings[format] ?? /^$/);

@@ -62,8 +62,8 @@ export const command: Command = {
       name: 'format',
       value: { ru: 'форматы', en: 'formats' },
       description: {
-        ru: 'форматы через запятую: docx, pdf, html, text (по умолчанию — все)',
-        en: 'formats, separated by commas: docx, pdf, html, text (all if left out)',
+        ru: 'форматы через запятую: docx, pdf, html, text, для таблиц ещё xlsx, csv (по умолчанию — все)',
+        en: 'formats, separated by commas: docx, pdf, html, text, for tables also xlsx, csv (all if left out)',
       },
     },
     {
@@ -122,7 +122,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const { findWorkspace } = await import('../../actions/find-workspace.js');
   const { buildWorkspace } = await import('../../actions/build-workspace.js');
   const { BuildMemory } = await import('../../actions/build-memory.js');
-  const { formats } = await import('../../pipeline/prepare-files.js');
+  const { formats, tableFormats } = await import('../../pipeline/prepare-files.js');
   if (options.flag('watch') && options.flag('json')) {
     throw new UsageError({
       ru: 'ключи --watch и --json нельзя задать вместе',
@@ -152,7 +152,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     out,
     export: exported,
     roles: operands,
-    formats: packageId === undefined ? (options.choices('format', formats) ?? formats) : [],
+    formats: packageId === undefined ? options.choices('format', [...formats, ...tableFormats]) : [],
     package: packageId,
     kinds: options.list('kind'),
     cases: options.list('case'),
