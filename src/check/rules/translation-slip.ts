@@ -63,19 +63,30 @@ interface Slip {
   readonly field?: RoleText['field'];
 }
 
-/** Slips of form: nothing but the place and the letters tell them, so no list of words holds them. */
+/**
+ * Slips of form: nothing but the place and the letters tell them, so no list of words holds them. What stands before is
+ * looked back at for so many letters: a pattern that began with them would try each letter of a long word.
+ */
 const slips: readonly Slip[] = [
   // The lead-in ends in «për:» already.
   { field: 'responsibilities', pattern: /^Për(?=\s)/iu, write: 'mospërmbushjen …' },
   // The lead-in «ka të drejtë:» asks for «të», and not for an order to somebody.
   { field: 'rights', pattern: /^\p{L}{3,}[oaieë]ni(?!\p{L})/u, write: 'të …jë' },
-  { pattern: /\p{L}{3,}është(?!\p{L})/u, write: '… është' },
+  { pattern: /(?<=\p{L}{3})është(?!\p{L})/u, write: '… është' },
   { pattern: /^\d{1,2}\.(?=\p{Lu}\p{Ll})/u, write: '…' },
-  { pattern: /\p{Ll}{5,}\. (?=\p{Ll}{2,})/u, write: '. Do …' },
+  { pattern: /(?<=\p{Ll}{5})\. (?=\p{Ll}{2})/u, write: '. Do …' },
 ];
 
+/** The beginning of the word that goes on or ends at a place; a word is no longer than this. */
+function findWordStart(text: string, place: number): number {
+  const before = text.slice(Math.max(0, place - longestWord), place);
+  return place - (/\p{L}*$/u.exec(before)?.[0].length ?? 0);
+}
+
+const longestWord = 40;
+
 function describeFound(text: RoleText, found: RegExpExecArray, write: string): Finding {
-  const stretch = { start: found.index, end: found.index + found[0].trimEnd().length };
+  const stretch = { start: findWordStart(text.plain, found.index), end: found.index + found[0].trimEnd().length };
   return {
     ...describeSlip(text.plain.slice(stretch.start, stretch.end), write),
     place: placeStretch(text.wording, stretch),
