@@ -86,7 +86,10 @@ function findWordStart(text: string, place: number): number {
 const longestWord = 40;
 
 function describeFound(text: RoleText, found: RegExpExecArray, write: string): Finding {
-  const stretch = { start: findWordStart(text.plain, found.index), end: found.index + found[0].trimEnd().length };
+  const stretch = {
+    start: findWordStart(text.plain, found.index),
+    end: found.index + found[0].trimEnd().length,
+  };
   return {
     ...describeSlip(text.plain.slice(stretch.start, stretch.end), write),
     place: placeStretch(text.wording, stretch),
