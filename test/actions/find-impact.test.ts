@@ -66,7 +66,12 @@ describe('what a change touches', () => {
   it('of a shared clause: those that use it, by themselves or through a base, and what prints it', async () => {
     const order = await ask('order');
     expect(mentionsOf(order)).toEqual(['heir uses roles/base.yaml:9 base']);
-    expect(pathsOf(order, 'printed')).toEqual(['heir/instruction.ru', 'heir/print.ru']);
+    expect(pathsOf(order, 'printed')).toEqual([
+      'heir/blank-form.ru',
+      'heir/employee-copy.ru',
+      'heir/instruction.ru',
+      'heir/print.ru',
+    ]);
     expect(pathsOf(order, 'code')).toEqual(['heir/acknowledgment-sheet.ru', 'heir/agreement-sheet.ru']);
   });
 
@@ -81,8 +86,10 @@ describe('what a change touches', () => {
     expect(pathsOf(heir, 'own')).toContain('heir/competency-profile.ru');
     expect(pathsOf(heir, 'printed')).toContain('sales-manager/instruction.ru');
     expect(pathsOf(heir, 'listed')).toEqual([
+      'organization/acknowledgment-journal.ru',
       'organization/approval-order.ru',
       'organization/competency-matrix.ru',
+      'organization/registration-journal.ru',
     ]);
   });
 
@@ -192,7 +199,7 @@ describe('what cannot be told', () => {
     const { exitCode, diagnostics, impacts } = await run('order', world);
     expect([exitCode, diagnostics.map(({ code }) => code)]).toEqual([0, ['workspace/incomplete-impact']]);
     expect(diagnostics[0]?.message.en).toContain('sales-manager');
-    expect(impacts[0]?.documents).toHaveLength(4);
+    expect(impacts[0]?.documents).toHaveLength(6);
   });
 
   it('anything when the organization cannot be read', async () => {
