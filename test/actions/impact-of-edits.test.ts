@@ -18,7 +18,9 @@ import { createMemoryWorld } from '../memory-world.js';
 const texts = new Map(
   readdirSync('roles', { recursive: true, encoding: 'utf8' })
     .map((name) => join('roles', name))
-    .filter((path) => path.endsWith('.yaml') && statSync(path).isFile() && !/autoservice|bank|dyqan/.test(path))
+    .filter(
+      (path) => path.endsWith('.yaml') && statSync(path).isFile() && !/autoservice|bank|dyqan/.test(path),
+    )
     .map((path) => [path, readFileSync(path, 'utf8')]),
 );
 const world = createMemoryWorld(Object.fromEntries(texts));
