@@ -58,7 +58,7 @@ describe('a notice of changed conditions', () => {
     [{ kind: 'change-notise' }, ['case/unknown-kind']],
     [{ kind: undefined }, ['case/unknown-kind']],
     [{ kind: 'instruction' }, ['case/unknown-kind']],
-    [{ language: 'sq' }, ['case/unknown-kind']],
+    [{ language: 'de' }, ['case/unknown-kind']],
     [{ id: 'other' }, ['case/file-name']],
     [{ date: undefined }, ['schema/missing-field']],
     [{ date: '2026-11-31' }, ['schema/no-such-date']],
