@@ -55,7 +55,9 @@ describe('a role that several units have', () => {
     const texts = await buildTexts(ofEachHead, 'sales-manager');
     const text = texts['out/sales-manager/instruction.ru.txt'] ?? '';
     expect(text).toMatch(/Разработчик инструкции\s+Генеральный директор/);
-    expect(text).toMatch(/Визы согласования\s+Начальник отдела продаж[^]*Начальник оптового отдела[^]*Юрисконсульт/);
+    expect(text).toMatch(
+      /Визы согласования\s+Начальник отдела продаж[^]*Начальник оптового отдела[^]*Юрисконсульт/,
+    );
   });
 
   it('is a subordinate of each supervisor', async () => {
