@@ -82,10 +82,16 @@ export async function submitRoles(
       if (kept.value === undefined) return fail(kept.diagnostics);
       const desk = new SubmissionDesk(world, opened, { ...request, author, sources: kept.value });
       const total = roles?.size ?? sources.roles.length;
-      const general = await composeTexts(world, sources, { roles, request }, async (result) => {
-        found.push(...result.diagnostics);
-        texts.push(...(await desk.submit(result)));
-        reportProgress(Math.min(texts.length, total), total);
+      // Roles come in the order of the book, some before the one ahead of them is kept: each waits for its turn, so that
+      // the same book gives the same chain of events.
+      let last = Promise.resolve();
+      const general = await composeTexts(world, sources, { roles, request }, (result) => {
+        last = last.then(async () => {
+          found.push(...result.diagnostics);
+          texts.push(...(await desk.submit(result)));
+          reportProgress(Math.min(texts.length, total), total);
+        });
+        return last;
       });
       found.push(...general);
     }
