@@ -8,9 +8,7 @@ import type {
   Columns,
   List,
   ListItem,
-  ListMarker,
   Paragraph,
-  ParagraphRole,
   Section,
   Sheet,
   Signature,
@@ -18,6 +16,7 @@ import type {
   TableCell,
   Title,
 } from '../document/block.js';
+import { listMarkers, paragraphRoles } from '../document/block.js';
 import type { Inline } from '../document/inline.js';
 import type { Code, Document, Face } from '../document/document.js';
 import { shortenHash } from '../document/identity.js';
@@ -215,7 +214,7 @@ class MarkupReader {
     const items = elementsOf(element).filter((child) => child.name === 'item');
     return {
       type: 'list',
-      marker: this.choice<ListMarker>(element, 'marker', ['dash', 'bullet', 'letter', 'number', 'none']),
+      marker: this.choice(element, 'marker', listMarkers),
       items: items.map((item): ListItem => ({
         type: 'item',
         content: this.runs(item, 'text'),
@@ -230,16 +229,7 @@ class MarkupReader {
   private paragraph(element: MarkupElement): Paragraph {
     return {
       type: 'paragraph',
-      role: this.choice<ParagraphRole>(element, 'role', [
-        'text',
-        'lead-in',
-        'organization',
-        'requisite',
-        'approval-word',
-        'heading',
-        'note',
-        'caption',
-      ]),
+      role: this.choice(element, 'role', paragraphRoles),
       content: this.read(element),
       origin: element.origin,
     };

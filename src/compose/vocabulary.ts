@@ -1,3 +1,5 @@
+import { listMarkers, paragraphRoles } from '../document/block.js';
+
 /** What one element of the markup of templates may carry. */
 export interface ElementRule {
   readonly attributes: Readonly<Record<string, AttributeRule>>;
@@ -48,14 +50,14 @@ export const vocabulary = {
   },
   text: holdsRuns,
   list: {
-    attributes: { marker: ['dash', 'bullet', 'letter', 'number', 'none'] },
+    attributes: { marker: listMarkers },
     children: ['item'],
     text: false,
   },
   item: { attributes: {}, children: ['text', 'list'], text: false },
   p: {
     attributes: {
-      role: ['text', 'lead-in', 'organization', 'requisite', 'approval-word', 'heading', 'note', 'caption'],
+      role: paragraphRoles,
     },
     children: inline,
     text: true,
