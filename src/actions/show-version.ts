@@ -1,14 +1,13 @@
 import { diagnostic, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
-import { describeNoVersion, sayVersion } from '../registry/guards/describe-state.js';
+import { sayVersion } from '../registry/guards/describe-state.js';
 import type { Version } from '../registry/state/version.js';
-import { findInForce } from '../registry/state/version.js';
 import type { DossierKey } from '../registry/state/version-name.js';
 import type { ObjectStore } from '../registry/store/object-store.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
-import { findDossier } from './registry/find-dossier.js';
+import { findVersion } from './registry/find-version.js';
 import { renderVersion } from './registry/render-version.js';
 import { type RegistryRequest, useRegistry } from './registry/registry-place.js';
 
@@ -36,15 +35,9 @@ export interface ShowVersionResult extends ActionResult {
  */
 export async function showVersion(world: World, request: ShowVersionRequest): Promise<ShowVersionResult> {
   const used = await useRegistry(world, request, 'read', async ({ registry, store }) => {
-    const named = await findDossier(registry, request.version, request.language);
-    if (named.value === undefined) return fail(named.diagnostics);
-    const { key, number } = named.value;
-    const dossier = await registry.readDossier(key);
-    if (dossier.value === undefined) return fail(dossier.diagnostics);
-    const { versions } = dossier.value;
-    const version =
-      number === undefined ? (findInForce(dossier.value) ?? versions.at(-1)) : versions[number - 1];
-    if (version === undefined) return fail([describeNoVersion(key.role, number)]);
+    const found = await findVersion(registry, request.version, request.language);
+    if (found.value === undefined) return fail(found.diagnostics);
+    const { key, version } = found.value;
     const file = await openFile(world, store, { key, version, format: request.format });
     if (file.value === undefined) return fail(file.diagnostics);
     return succeed({ version, file: file.value });

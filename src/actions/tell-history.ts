@@ -26,7 +26,8 @@ export async function tellHistory(world: World, request: HistoryRequest): Promis
     const { key, number } = named.value;
     const dossier = await registry.readDossier(key);
     const events = await registry.readHistory(key);
-    if (dossier.value === undefined || events.value === undefined) return fail(dossier.diagnostics);
+    if (dossier.value === undefined || events.value === undefined)
+      return fail([...dossier.diagnostics, ...events.diagnostics]);
     return succeed({
       dossier: dossier.value,
       events: events.value.filter(({ event }) => number === undefined || event.version.number === number),

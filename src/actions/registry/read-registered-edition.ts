@@ -2,11 +2,11 @@ import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { numberDocument } from '../../document/number.js';
-import { describeNoVersion, sayVersion } from '../../registry/guards/describe-state.js';
-import { findInForce, type Version } from '../../registry/state/version.js';
+import { sayVersion } from '../../registry/guards/describe-state.js';
+import type { Version } from '../../registry/state/version.js';
 import type { World } from '../../world.js';
 import type { StoredEdition } from '../read-edition.js';
-import { findDossier } from './find-dossier.js';
+import { findVersion } from './find-version.js';
 import { readFrozenText } from './read-frozen-text.js';
 import { type RegistryRequest, useRegistry } from './registry-place.js';
 
@@ -16,25 +16,16 @@ export interface RegisteredEdition extends StoredEdition {
   readonly name: string;
 }
 
-/**
- * Reads the text of a version as it was submitted: of `sales-manager@3` the third one, of `sales-manager` the one in force,
- * or the newest where none is.
- */
+/** Reads the text of the version that `findVersion` finds, as it was submitted. */
 export async function readRegisteredEdition(
   world: World,
   request: RegistryRequest,
   name: string,
 ): Promise<Outcome<RegisteredEdition>> {
   return useRegistry(world, request, 'read', async ({ registry, store }) => {
-    const named = await findDossier(registry, name, undefined);
-    if (named.value === undefined) return fail(named.diagnostics);
-    const { key, number } = named.value;
-    const dossier = await registry.readDossier(key);
-    if (dossier.value === undefined) return fail(dossier.diagnostics);
-    const { versions } = dossier.value;
-    const version =
-      number === undefined ? (findInForce(dossier.value) ?? versions.at(-1)) : versions[number - 1];
-    if (version === undefined) return fail([describeNoVersion(key.role, number)]);
+    const found = await findVersion(registry, name, undefined);
+    if (found.value === undefined) return fail(found.diagnostics);
+    const { key, version } = found.value;
     const document = await readFrozenText(store, version);
     const numbering = document && numberDocument(document).value;
     if (document === undefined || numbering === undefined) return fail([describeLost(version)]);
