@@ -21,7 +21,7 @@ import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import type { WantedLanguages } from './pipeline/list-languages.js';
 import { Materials } from './pipeline/materials.js';
 import type { PrintedClause } from './pipeline/list-printed-clauses.js';
-import { outlineRole } from './pipeline/outline-role.js';
+import { outlineRoles } from './pipeline/outline-roles.js';
 import { partFindings } from './pipeline/part-findings.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
 import { type CaseSource, readCases } from './pipeline/read-cases.js';
@@ -231,22 +231,11 @@ async function readBook(
   const roles: ReadRole[] = [];
   const made: RoleFile[] = [];
   const clauses = new ClauseTable();
-  const files = new Map(sources.roles.map((source) => [readRoleId(source.file), source]));
-  await workInOrder(
-    sources.roles,
-    team.width,
-    (source) =>
-      outlineRole(
-        source,
-        (id) => files.get(id),
-        (each) => team.outline(each),
-      ),
-    ({ source, role: { digest, ...role } }) => {
-      roles.push(role);
-      made.push(source);
-      if (digest !== undefined) clauses.add(digest);
-    },
-  );
+  await outlineRoles(sources, team, (source, { digest, ...role }) => {
+    roles.push(role);
+    made.push(source);
+    if (digest !== undefined) clauses.add(digest);
+  });
   const checked = checkBook({ ...readLibrary(sources, materials, listUsedClauses(roles)), roles });
   const bases = roles.filter(({ isAbstract }) => isAbstract).map(({ file }) => file);
   const book = checked.value;

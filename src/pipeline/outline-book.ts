@@ -3,11 +3,10 @@ import { checkBook, type ReadRole } from '../check/check-book.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import type { World } from '../world.js';
 import type { Materials } from './materials.js';
-import { outlineRole } from './outline-role.js';
+import { outlineRoles } from './outline-roles.js';
 import { readLibrary } from './read-library.js';
 import { gatherTeam } from './role-team.js';
-import { type OrganizationSources, readRoleId } from './sources.js';
-import { workInOrder } from './work-in-order.js';
+import type { OrganizationSources } from './sources.js';
 
 /**
  * Reads all roles of an organization as far as others need to know them, and what leads from one to another. No rule is
@@ -23,22 +22,11 @@ export async function outlineBook(
   const request = { formats: [], stage: 'draft', final: false, threads } as const;
   const team = await gatherTeam(world, { overrides, request }, sources.roles.length, materials, undefined);
   try {
-    const files = new Map(sources.roles.map((source) => [readRoleId(source.file), source]));
     const roles: ReadRole[] = [];
-    await workInOrder(
-      sources.roles,
-      team.width,
-      (source) =>
-        outlineRole(
-          source,
-          (id) => files.get(id),
-          (each) => team.outline(each),
-        ),
-      ({ role }) => {
-        // What rules compare takes more memory than all the rest.
-        roles.push({ ...role, digest: undefined });
-      },
-    );
+    await outlineRoles(sources, team, (_, role) => {
+      // What rules compare takes more memory than all the rest.
+      roles.push({ ...role, digest: undefined });
+    });
     return checkBook({ ...readLibrary(sources, materials), roles });
   } finally {
     await team.close();
