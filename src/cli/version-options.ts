@@ -2,6 +2,7 @@ import type { RegistryRequest } from '../actions/registry/registry-place.js';
 import type { VersionRequest } from '../actions/change-version.js';
 import type { CommandArgument, CommandInput, CommandOption } from './command.js';
 import { rolesOption } from './common-options.js';
+import type { OptionReader } from './option-reader.js';
 
 /** The version that a command works on. */
 export const versionArgument: CommandArgument = {
@@ -43,6 +44,21 @@ export const textOption: CommandOption = {
     en: 'the code of the text that was read: nothing is done when it is another one',
   },
 };
+
+/** What is to be changed in a text, or was noticed in it. */
+export const remarkOption: CommandOption = {
+  name: 'remark',
+  value: { ru: 'текст', en: 'text' },
+  description: {
+    ru: 'замечание; несколько разделяют переводом строки',
+    en: 'a remark; several are separated by line feeds',
+  },
+};
+
+/** The remarks that the option names. A line feed may be written as `\n`: not every shell lets one be typed. */
+export function readRemarks(options: OptionReader): readonly string[] {
+  return options.text('remark')?.split(/\\n|\r?\n/) ?? [];
+}
 
 /** Where the registry lies. */
 export const databaseOption: CommandOption = {

@@ -2,8 +2,8 @@ import type { ExitCode } from '../../actions/exit-code.js';
 import { countFindings } from '../../diagnostic/count-findings.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 import type { Command, CommandInput } from '../command.js';
-import { outOption, rolesOption } from '../common-options.js';
-import { databaseOption } from '../version-options.js';
+import { outOption } from '../common-options.js';
+import { readRegistryRequest, registryOptions } from '../version-options.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
 
 /** `rolebook diff <before> [after]`. */
@@ -32,18 +32,16 @@ export const command: Command = {
       variadic: false,
     },
   ],
-  options: [rolesOption, databaseOption, outOption],
+  options: [...registryOptions, outOption],
   run,
 };
 
 async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
   const { compareEditions } = await import('../../actions/compare-editions.js');
-  const { findWorkspace } = await import('../../actions/find-workspace.js');
   const [before = '', after] = operands;
   const result = await compareEditions(world, {
-    folder: await findWorkspace(world.files, options.text('roles')),
+    ...(await readRegistryRequest({ options, world })),
     out: options.text('out') ?? 'out',
-    database: options.text('database') ?? world.settings?.database,
     before,
     ...(after !== undefined && { after }),
   });

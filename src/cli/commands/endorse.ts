@@ -1,7 +1,14 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
 import { printVersion } from '../print-version.js';
-import { readVersionRequest, scanOption, stepOptions, versionArgument } from '../version-options.js';
+import {
+  readRemarks,
+  readVersionRequest,
+  remarkOption,
+  scanOption,
+  stepOptions,
+  versionArgument,
+} from '../version-options.js';
 
 /** `rolebook endorse <version>`. */
 export const command: Command = {
@@ -10,18 +17,7 @@ export const command: Command = {
     en: 'endorse a text: give a visa',
   },
   arguments: [versionArgument],
-  options: [
-    {
-      name: 'remark',
-      value: { ru: 'текст', en: 'text' },
-      description: {
-        ru: 'замечание; несколько разделяют переводом строки',
-        en: 'a remark; several are separated by line feeds',
-      },
-    },
-    scanOption,
-    ...stepOptions,
-  ],
+  options: [remarkOption, scanOption, ...stepOptions],
   run,
 };
 
@@ -30,7 +26,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const { options, terminal, world } = input;
   const result = await changeVersion(world, await readVersionRequest(input), {
     verb: 'endorse',
-    remarks: options.text('remark')?.split('\\n') ?? [],
+    remarks: readRemarks(options),
     scan: options.text('scan'),
   });
   printVersion('endorse', result, terminal, options);

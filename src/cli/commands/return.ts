@@ -1,7 +1,13 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
 import { printVersion } from '../print-version.js';
-import { readVersionRequest, stepOptions, versionArgument } from '../version-options.js';
+import {
+  readRemarks,
+  readVersionRequest,
+  remarkOption,
+  stepOptions,
+  versionArgument,
+} from '../version-options.js';
 
 /** `rolebook return <version>`. */
 export const command: Command = {
@@ -10,17 +16,7 @@ export const command: Command = {
     en: 'return a text with remarks',
   },
   arguments: [versionArgument],
-  options: [
-    {
-      name: 'remark',
-      value: { ru: 'текст', en: 'text' },
-      description: {
-        ru: 'замечание; несколько разделяют переводом строки',
-        en: 'a remark; several are separated by line feeds',
-      },
-    },
-    ...stepOptions,
-  ],
+  options: [remarkOption, ...stepOptions],
   run,
 };
 
@@ -29,7 +25,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const { options, terminal, world } = input;
   const result = await changeVersion(world, await readVersionRequest(input), {
     verb: 'return',
-    remarks: options.text('remark')?.split('\\n') ?? [],
+    remarks: readRemarks(options),
   });
   printVersion('return', result, terminal, options);
   return result.exitCode;
