@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ChartPosition, OrganizationChart } from '../../document/organization-chart.js';
 import { concatenate, markup, Markup } from '../writers/html/markup.js';
+import { allowOnlyStyle } from '../writers/html/page-policy.js';
 import { makeDescriber } from './describe-chart.js';
 import type { ChartDrawing } from './draw-chart.js';
 import { styleChart, writeInlineSvg } from './write-svg.js';
@@ -11,13 +11,11 @@ import { styleChart, writeInlineSvg } from './write-svg.js';
  */
 export function writeChartPage(chart: OrganizationChart, drawing: ChartDrawing, producer: string): string {
   const style = `${composeStyle(drawing)}${styleChart('.chart')}`;
-  const hash = createHash('sha256').update(style, 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return markup`<!DOCTYPE html>
 <html lang="${chart.language}">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta http-equiv="Content-Security-Policy" content="${allowOnlyStyle(style)}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <meta name="author" content="${chart.author}"/>

@@ -1,16 +1,13 @@
-import { createHash } from 'node:crypto';
 import type { WriterInput } from '../../writer.js';
 import { markup, Markup } from './markup.js';
 import { Measures } from './measures.js';
+import { allowOnlyStyle } from './page-policy.js';
 import { composeStyleSheet } from './style-sheet.js';
 import { makeBlockWriter } from './write-blocks.js';
 import { writeCode } from './write-code.js';
 import { writePosting } from './write-posting.js';
 
-/**
- * A document as one self-contained page. The content security policy allows the style sheet of the page, known by
- * its hash, and nothing else, so that even markup that slipped in could neither run nor call home.
- */
+/** A document as one self-contained page. */
 export function writePage(input: WriterInput): string {
   const { document, look, date, producer } = input;
   const measures = new Measures();
@@ -25,13 +22,11 @@ export function writePage(input: WriterInput): string {
   const tail = writeBlocks(document.face.tail);
   const posting = document.posting === undefined ? [] : [writePosting(document.posting, input)];
   const style = `\n${composeStyleSheet(look, document)}${measures.compose()}`;
-  const hash = createHash('sha256').update(style, 'utf8').digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return markup`<!DOCTYPE html>
 <html lang="${document.language}">
 <head>
 <meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${policy}"/>
+<meta http-equiv="Content-Security-Policy" content="${allowOnlyStyle(style)}"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
 <meta name="color-scheme" content="light dark"/>
 <meta name="author" content="${document.author}"/>
