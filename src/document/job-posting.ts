@@ -31,29 +31,37 @@ export interface JobPosting {
     readonly legalName: string;
     readonly site?: string | undefined;
   };
-  readonly workplace: {
-    /** ISO 3166-1, two letters. */
-    readonly country: string;
-    readonly region?: string | undefined;
-    readonly city: string;
-    readonly street?: string | undefined;
-    readonly postalCode?: string | undefined;
-    readonly remote: boolean;
-  };
-  readonly pay?:
-    | {
-        readonly from?: number | undefined;
-        readonly to?: number | undefined;
-        /** ISO 4217, three letters. */
-        readonly currency: string;
-        readonly per: PayUnit;
-      }
-    | undefined;
+  readonly workplace: Workplace;
+  readonly pay?: PayRange | undefined;
   /** The least experience, in months; 0 says that none is required. */
   readonly experienceMonths?: number | undefined;
-  readonly contact: {
-    readonly name?: string | undefined;
-    readonly phone?: string | undefined;
-    readonly email?: string | undefined;
-  };
+  readonly contact: Contact;
+}
+
+/** Where the work is done. */
+export interface Workplace {
+  /** ISO 3166-1, two letters. */
+  readonly country: string;
+  readonly region?: string | undefined;
+  readonly city: string;
+  readonly street?: string | undefined;
+  readonly postalCode?: string | undefined;
+  /** Whether all of the work is done from anywhere in the country. */
+  readonly remote: boolean;
+}
+
+/** A range of pay; one of the bounds may be open. */
+export interface PayRange {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+  /** ISO 4217, three letters. */
+  readonly currency: string;
+  readonly per: PayUnit;
+}
+
+/** Where to apply; at least a telephone number or an address is there. */
+export interface Contact {
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../diagnostic/place.js';
 import type { IsoDate } from '../../document/iso-date.js';
-import type { Employment, PayUnit } from '../../document/job-posting.js';
+import type { Contact, Employment, PayRange, Workplace } from '../../document/job-posting.js';
 import type { Link, Wording } from '../wording.js';
 
 /** An advertisement of a vacancy: what only the advertisement says. All else is taken from the role. */
@@ -32,31 +32,7 @@ export interface Vacancy {
   readonly places: ReadonlyMap<string, Place>;
 }
 
-/** Where the work is done. */
-export interface Workplace {
-  /** ISO 3166-1, two letters. */
-  readonly country: string;
-  readonly region?: string | undefined;
-  readonly city: string;
-  readonly street?: string | undefined;
-  readonly postalCode?: string | undefined;
-  /** Whether all of the work is done from anywhere in the country. */
-  readonly remote: boolean;
-}
-
-/** A range of pay; one of the bounds may be open. */
-export interface Pay {
-  readonly from?: number | undefined;
-  readonly to?: number | undefined;
-  /** ISO 4217, three letters. */
-  readonly currency: string;
-  readonly per: PayUnit;
+/** The pay, and whether the tax is to be taken from it. */
+export interface Pay extends PayRange {
   readonly tax?: 'before' | 'after' | undefined;
-}
-
-/** Where to apply; at least a telephone number or an address is there. */
-export interface Contact {
-  readonly name?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly email?: string | undefined;
 }
