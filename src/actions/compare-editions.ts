@@ -57,50 +57,50 @@ export type { ReportedChange } from '../compare/change-report.js';
  * compared with a file is composed as the kind and in the language of the file.
  */
 export async function compareEditions(world: World, request: EditionsRequest): Promise<EditionsResult> {
-  const stored = new Map<string, StoredEdition>();
-  const faults: Diagnostic[] = [];
-  const isAlone = request.after === undefined && !isStoredEdition(request.before);
-  let { before } = request;
-  for (const name of [request.before, request.after ?? '']) {
-    const isOld = isAlone && name === request.before;
-    if (!isOld && !isStoredEdition(name) && !isVersion(name)) continue;
-    const read = await readKept(world, request, name);
-    faults.push(...read.diagnostics);
-    if (read.value === undefined) continue;
-    stored.set(read.value.name, read.value);
-    if (name === request.before) before = read.value.name;
-  }
+  const { before, after } = request;
+  const isAlone = after === undefined && !isStoredEdition(before);
+  const old = isAlone || isKept(before) ? await readKept(world, request, before) : undefined;
+  const recent = after !== undefined && isKept(after) ? await readKept(world, request, after) : undefined;
+  const faults = [...(old?.diagnostics ?? []), ...(recent?.diagnostics ?? [])];
   if (faults.length > 0) return refuse(faults);
-  const after = request.after ?? stored.get(before)?.role;
-  if (after === undefined) return refuse([describeNoOther(before)]);
-  const wanted = [before, after].filter((name) => !stored.has(name));
-  const selected = await selectRolesOf(world, request, wanted);
+  const name = after ?? old?.value?.role;
+  if (name === undefined) return refuse([describeNoOther(before)]);
+  const sides: readonly [Side, Side] = [old?.value ?? { name: before }, recent?.value ?? { name }];
+  const drafts = sides.filter(({ text }) => text === undefined).map((side) => side.name);
+  const selected = await selectRolesOf(world, request, drafts);
   if (selected.value === undefined) return refuse(selected.diagnostics);
   const { roles, findText } = selected.value;
-  const [model] = [...stored.values()].map(({ text }) => text.document);
-  const drafts = new Map<string, NumberedText>();
-  for (const [name, role] of roles) {
-    const draft = await composeDraft(world, role, model);
-    if (draft.value === undefined) return { exitCode: 1, diagnostics: draft.diagnostics, findText };
-    drafts.set(name, draft.value);
+  const model = (old?.value ?? recent?.value)?.text.document;
+  const texts: NumberedText[] = [];
+  for (const side of sides) {
+    const role = roles.get(side.name);
+    const text = role === undefined ? succeed(side.text) : await composeDraft(world, role, model);
+    if (text.value === undefined) return { exitCode: 1, diagnostics: text.diagnostics, findText };
+    texts.push(text.value);
   }
-  const [old, recent] = [before, after].map((name) => stored.get(name)?.text ?? drafts.get(name));
-  if (old === undefined || recent === undefined) throw new Error('an edition was neither read nor composed');
-  const comparison = compareTexts(old, recent);
+  const [older, newer] = texts;
+  if (older === undefined || newer === undefined) throw new Error('a comparison has two sides');
+  const comparison = compareTexts(older, newer);
   const proposal = proposeChangeKind(comparison);
   const compared = {
-    before,
-    after,
-    title: recent.document.title,
+    before: sides[0].name,
+    after: sides[1].name,
+    title: newer.document.title,
     changes: reportChanges(comparison, proposal),
     kind: proposal.reasons.length === 0 ? undefined : proposal.kind,
   };
   return { exitCode: 0, diagnostics: [], findText, compared };
 }
 
-/** Whether a name is that of a version: `sales-manager@3`. */
-function isVersion(name: string): boolean {
-  return /@\d+$/.test(name);
+/** One of the editions; without a text it is the draft of the role of its name. */
+interface Side {
+  readonly name: string;
+  readonly text?: NumberedText | undefined;
+}
+
+/** Whether a name is that of a file, or of a version: `sales-manager@3`. */
+function isKept(name: string): boolean {
+  return isStoredEdition(name) || /@\d+$/.test(name);
 }
 
 /** Reads a text that is kept: in a file, or in the registry. */

@@ -110,6 +110,7 @@ describe('what a user sees', () => {
     edit(file, 'в день обращения', 'в течение часа');
     await transcript.run('diff sales-manager');
     await transcript.run('diff печатный.pdf sales-manager@1');
+    await transcript.run('diff sales-manager example/sales-manager@1');
     transcript.note('ошибается');
     writeFileSync('чужой.pdf', 'не PDF');
     writeFileSync('чужой.json', '{"kind":"instruction"}');
