@@ -20,7 +20,7 @@ const kinds = {
   titles: { files: ['titles'], decline: (text) => russian.declineTitle(text, lexicon) },
   'titles, plural': { files: ['titles'], decline: (text) => russian.declineTitle(text, lexicon, 'plural') },
   'titles, many unknown': {
-    files: ['held-out', 'held-out-2', 'held-out-3'],
+    files: ['held-out', 'held-out-2', 'held-out-3', 'held-out-4'],
     decline: (text) => russian.declineTitle(text, lexicon),
   },
   units: { files: ['units'], decline: (text) => russian.declineUnit(text, lexicon) },
@@ -50,9 +50,11 @@ for (const [file, decline] of [
   ['held-out', (text) => russian.declineTitle(text, lexicon)],
   ['held-out-2', (text) => russian.declineTitle(text, lexicon)],
   ['held-out-3', (text) => russian.declineTitle(text, lexicon)],
+  ['held-out-4', (text) => russian.declineTitle(text, lexicon)],
   ['held-out-units', (text) => russian.declineUnit(text, lexicon)],
   ['held-out-units-2', (text) => russian.declineUnit(text, lexicon)],
   ['held-out-people', (text, row) => russian.declineFullName(text, readGender(row), lexicon)],
+  ['held-out-people-2', (text, row) => russian.declineFullName(text, readGender(row), lexicon)],
 ]) {
   const results = readRows(file).map((row) => {
     const { forms, guessed } = decline(expand(row, 0), row);

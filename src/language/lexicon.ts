@@ -58,6 +58,8 @@ export interface NameLexicon {
   readonly particles: ReadonlySet<string>;
   /** Particles that follow a patronymic, which then never changes: Мамед оглы. */
   readonly filial: ReadonlySet<string>;
+  /** Surnames of peoples whose names are one whole, of which the last word alone changes: Ким Ир Сена. */
+  readonly wholeNames: ReadonlySet<string>;
   /** Surnames of women in «-ина» that are nouns as often as not: Калины or Калиной. */
   readonly doubtful: ReadonlySet<string>;
 }
@@ -125,6 +127,7 @@ export const emptyLexicon: Lexicon = {
     stillParts: new Set(),
     particles: new Set(),
     filial: new Set(),
+    wholeNames: new Set(),
     doubtful: new Set(),
   },
   numerals: { cardinals: new Map(), agreeing: new Map(), ordinals: new Map(), scales: new Map(), year: '' },

@@ -26,6 +26,7 @@ export function readNames(value: unknown): NameLexicon {
     stillParts: words('stillParts'),
     particles: words('particles'),
     filial: words('filial'),
+    wholeNames: words('wholeNames'),
     doubtful: words('doubtful'),
   };
 }

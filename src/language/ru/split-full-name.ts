@@ -87,6 +87,8 @@ function selectRoles(words: readonly string[], names: NameLexicon): Roles {
     word !== undefined && (names.masculine.has(word) || names.feminine.has(word));
   const [first, second, third, ...more] = words;
   if (second === undefined) return { roles: [isGiven(first) ? 'given' : 'surname'] };
+  const whole = readWholeName(words, names, isGiven);
+  if (whole !== undefined) return whole;
   const isPatronymic = (word: string | undefined): boolean =>
     word !== undefined && findPatronymicGender(word) !== undefined;
   if (third === undefined) {
@@ -102,6 +104,22 @@ function selectRoles(words: readonly string[], names: NameLexicon): Roles {
   return isPatronymic(third)
     ? { roles: official }
     : { roles: isGiven(first) && !isGiven(second) ? ['given', 'surname', 'surname'] : official };
+}
+
+/**
+ * Ким Ир Сен, Дэн Сяопин: one whole, of which the last word alone changes. Of two words the first may be the surname of
+ * somebody who is called in another way (Ким Джон), so that is one reading of two.
+ */
+function readWholeName(
+  words: readonly string[],
+  names: NameLexicon,
+  isGiven: (word: string | undefined) => boolean,
+): Roles | undefined {
+  const [first = '', ...rest] = words;
+  if (!names.wholeNames.has(first)) return undefined;
+  if (rest.some((word) => isGiven(word) || findPatronymicGender(word) !== undefined)) return undefined;
+  const roles = words.map((_, index): NameRole => (index === words.length - 1 ? 'given' : 'still'));
+  return rest.length === 1 ? { roles, other: ['surname', 'given'] } : { roles };
 }
 
 /** Words, with what stands between them. */
