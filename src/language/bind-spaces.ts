@@ -1,6 +1,6 @@
 import type { Bonds } from './bonds.js';
 import { isDigit, isLowerCase } from './letters.js';
-import { foldEnd, foldStart, holdsNext, holdsPrevious, ShortWords } from './short-words.js';
+import { foldEnd, foldStart, holdsNext, holdsPrevious, packLetter, ShortWords } from './short-words.js';
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
@@ -56,29 +56,58 @@ const gaps: { count: number; readonly places: number[]; readonly bonds: Bond[] }
   bonds: [],
 };
 
+/**
+ * Goes through the text once. A word is told short or not by the time its end is found: nearly all are plain rows of
+ * letters in lower case, which are packed as they are read.
+ */
 function readGaps(text: string, bonds: Bonds, short: ShortWords): void {
-  gaps.count = 0;
+  const { places } = gaps;
+  let count = 0;
+  let before = 0;
+  let sidesBefore = 0;
   let start = 0;
-  let end = findWordEnd(text, 0);
-  let sides = short.find(text, start, end);
-  while (end < text.length) {
-    const next = end + 1;
-    const nextEnd = findWordEnd(text, next);
-    const nextSides = short.find(text, next, nextEnd);
-    const isShort = (sides & holdsNext) !== 0 || (nextSides & holdsPrevious) !== 0;
-    gaps.places[gaps.count] = end;
-    gaps.bonds[gaps.count] = readBond(text, { start, space: end, end: nextEnd }, bonds, isShort);
-    gaps.count += 1;
-    start = next;
-    end = nextEnd;
-    sides = nextSides;
+  let packed = 0;
+  let isPlain = true;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : SPACE;
+    if (isLowerCase(code)) {
+      packed = packLetter(packed, code);
+      continue;
+    }
+    if (!isSeparator(code)) {
+      isPlain = false;
+      continue;
+    }
+    const sides = isPlain ? short.findPlain(at - start, packed) : short.find(text, start, at);
+    if (start > 0) {
+      const isShort = (sidesBefore & holdsNext) !== 0 || (sides & holdsPrevious) !== 0;
+      gaps.bonds[count] = readBond(text, before, start - 1, at, bonds, isShort);
+      count += 1;
+    }
+    places[count] = at;
+    before = start;
+    sidesBefore = sides;
+    start = at + 1;
+    packed = 0;
+    isPlain = true;
   }
+  gaps.count = count;
 }
 
-/** How the words at a gap hang together. A line break parts them; a no-break space that is there already holds. */
-function readBond(text: string, pair: Pair, bonds: Bonds, isShort: boolean): Bond {
-  const code = text.charCodeAt(pair.space);
-  if (code === SPACE) return findBond(text, pair, bonds, isShort);
+/**
+ * How the words at a gap hang together: the first one begins at `start` and ends at `space`, the second one goes on from
+ * there to `end`. A line break parts them; a no-break space that is there already holds.
+ */
+function readBond(
+  text: string,
+  start: number,
+  space: number,
+  end: number,
+  bonds: Bonds,
+  isShort: boolean,
+): Bond {
+  const code = text.charCodeAt(space);
+  if (code === SPACE) return findBond(text, start, space, end, bonds, isShort);
   return code === LINE_FEED ? none : firm;
 }
 
@@ -98,15 +127,15 @@ function findAtomEnd(gap: number, length: number): number {
   return next < gaps.count ? (gaps.places[next] ?? length) : length;
 }
 
-/** Two words: the first one from `start` to `space`, the second one from there to `end`. */
-interface Pair {
-  readonly start: number;
-  readonly space: number;
-  readonly end: number;
-}
-
-/** How two words hang together. `isShort` tells whether one of them is a short word that holds on to the other. */
-function findBond(text: string, { start, space, end }: Pair, bonds: Bonds, isShort: boolean): Bond {
+/** How two words with a plain space between them hang together. `isShort`: one of them is a short word that holds on. */
+function findBond(
+  text: string,
+  start: number,
+  space: number,
+  end: number,
+  bonds: Bonds,
+  isShort: boolean,
+): Bond {
   const next = space + 1;
   if (start === space || next === end) return none;
   // Most words are told apart by a letter or two: nothing is cut out or looked up for them.

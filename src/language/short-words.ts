@@ -15,8 +15,8 @@ export class ShortWords {
   readonly #toNext: ReadonlySet<string>;
   readonly #toPrevious: ReadonlySet<string>;
   readonly #packed = new Map<number, number>();
-  /** Whether some words are no row of letters in lower case; they can only be found as texts. */
-  #hasOthers = false;
+  /** What words begin with that are no row of letters in lower case, as № is; they can only be found as texts. */
+  readonly #startsOfOthers = new Set<number>();
 
   constructor({ toNext, toPrevious }: Bonds) {
     this.#toNext = toNext;
@@ -28,7 +28,7 @@ export class ShortWords {
   #add(word: string, side: number): void {
     const length = countLetters(word, 0, word.length);
     if (length === 0 || length !== word.length || length > longestShortWord) {
-      this.#hasOthers = true;
+      this.#startsOfOthers.add(word.charCodeAt(0));
       return;
     }
     const packed = pack(word, 0, length);
@@ -42,8 +42,8 @@ export class ShortWords {
   find(text: string, start: number, end: number): number {
     if (end - start > longestShortWord + 1) return 0;
     const first = text.charCodeAt(start);
-    if (!this.#hasOthers) {
-      if (isDigit(first) || first === numberSign) return 0;
+    if (!this.#startsOfOthers.has(first)) {
+      if (isDigit(first)) return 0;
       if (isLowerCase(first)) return this.#findLetters(text, start, end);
     }
     const word = text.slice(start, end);
@@ -51,6 +51,11 @@ export class ShortWords {
       (this.#toNext.has(foldStart(word)) ? holdsNext : 0) |
       (this.#toPrevious.has(foldEnd(word)) ? holdsPrevious : 0)
     );
+  }
+
+  /** The same for a word of letters in lower case and nothing else, `packed` letter by letter. */
+  findPlain(length: number, packed: number): number {
+    return length > longestShortWord ? 0 : (this.#packed.get(packed) ?? 0);
   }
 
   #findLetters(text: string, start: number, end: number): number {
@@ -87,9 +92,16 @@ function countLetters(text: string, start: number, end: number): number {
   return at - start;
 }
 
-/** The lowest seven bits tell all letters in lower case apart, so that four letters make a small integer. */
 function pack(text: string, start: number, length: number): number {
   let packed = 0;
-  for (let at = start; at < start + length; at += 1) packed = (packed << 7) | (text.charCodeAt(at) & 0x7f);
+  for (let at = start; at < start + length; at += 1) packed = packLetter(packed, text.charCodeAt(at));
   return packed;
+}
+
+/**
+ * A row of letters with one more. The lowest seven bits tell all letters in lower case apart, so that four letters make
+ * a small integer; of a longer row nothing can be told.
+ */
+export function packLetter(packed: number, code: number): number {
+  return (packed << 7) | (code & 0x7f);
 }
