@@ -118,6 +118,15 @@ export class Registry {
     }
   }
 
+  /** Lets somebody change everything while nobody else writes: all of it happens, or nothing. */
+  async writeAtOnce<T>(work: (db: Transaction<Tables>) => Promise<T>): Promise<Outcome<T>> {
+    try {
+      return succeed(await this.#write(work));
+    } catch (error) {
+      return failWith(error);
+    }
+  }
+
   /**
    * Closes the connections. What lies in the log of SQLite is brought into the file, as far as others let it be, so that
    * somebody who copies that file alone has everything.

@@ -3,7 +3,7 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { ReplayedChain } from './verify/replayed-chain.js';
 import { compareTables } from './verify/compare-tables.js';
-import { readNumber, readRawRows } from './verify/read-raw-rows.js';
+import { readRawEvents } from './verify/read-raw-events.js';
 import { checkObjects } from './verify/check-objects.js';
 import { type Checkpoint, describeCut, describeRewritten } from './verify/checkpoint.js';
 import type { Registry } from './registry.js';
@@ -21,8 +21,6 @@ export interface Verification {
   readonly findings: readonly Diagnostic[];
 }
 
-const eventColumns = ['seq', 'at', 'actor', 'kind', 'payload', 'previous_hash', 'hash'];
-
 /**
  * Verifies a registry: computes the chain of events again, compares every table with what the events say, and reads every
  * kept file. `checkpoint` is the end of the chain as somebody has written it down before: without one, nobody can tell a
@@ -36,8 +34,7 @@ export async function verifyRegistry(
   const replayed = await registry.readAtOnce(async (db) => {
     const chain = new ReplayedChain();
     let known: Checkpoint | undefined;
-    const rows = await readRawRows(db, registry.family, 'event', eventColumns);
-    for (const row of [...rows].sort((a, b) => (readNumber(a['seq']) ?? 0) - (readNumber(b['seq']) ?? 0))) {
+    for (const row of await readRawEvents(db, registry.family)) {
       chain.add(row);
       if (chain.head?.seq === checkpoint?.seq) known = chain.head;
     }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'vitest';
 import { enterNewFolder } from './run-command.js';
 import { Transcript } from './transcript.js';
@@ -92,6 +92,29 @@ describe('the life of an instruction', () => {
     await transcript.run('endorse sales-manager --as hr --json');
     await transcript.run('verify --checkpoint 5');
     await transcript.run('review --database mysql://host/base');
+    transcript.expectGolden();
+  });
+
+  it('copied, lost and restored', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('backup');
+    await transcript.run('init --quiet');
+    transcript.setDay('2026-11-20');
+    await transcript.run('backup копия');
+    await transcript.run(`submit sales-manager ${author}`);
+    await transcript.run('backup копия');
+    await transcript.run('endorse sales-manager --as hr');
+    await transcript.run('backup копия');
+    await transcript.run('backup копия --json');
+    transcript.note('теряет папку .rolebook');
+    rmSync('.rolebook', { recursive: true });
+    await transcript.run('verify');
+    await transcript.run('restore копи');
+    await transcript.run('restore копия --checkpoint 1:00');
+    await transcript.run('restore копия');
+    await transcript.run('history sales-manager');
+    await transcript.run('verify');
+    await transcript.run('restore копия --json');
     transcript.expectGolden();
   });
 });

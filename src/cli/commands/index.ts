@@ -3,6 +3,7 @@
 /** All commands by their verbs, in alphabetical order. A command is loaded on demand. */
 export const commands = {
   approve: () => import('./approve.js').then((module) => module.command),
+  backup: () => import('./backup.js').then((module) => module.command),
   build: () => import('./build.js').then((module) => module.command),
   cancel: () => import('./cancel.js').then((module) => module.command),
   check: () => import('./check.js').then((module) => module.command),
@@ -18,6 +19,7 @@ export const commands = {
   new: () => import('./new.js').then((module) => module.command),
   org: () => import('./org.js').then((module) => module.command),
   register: () => import('./register.js').then((module) => module.command),
+  restore: () => import('./restore.js').then((module) => module.command),
   return: () => import('./return.js').then((module) => module.command),
   review: () => import('./review.js').then((module) => module.command),
   schema: () => import('./schema.js').then((module) => module.command),

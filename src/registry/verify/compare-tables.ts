@@ -3,7 +3,7 @@ import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Family } from '../database/migrate.js';
 import { listRows } from '../database/list-rows.js';
 import type { DossierEventRow, Tables, VersionRows } from '../database/tables.js';
-import { encodeValue, type RawRow, readRawRows } from './read-raw-rows.js';
+import { encodeRow, type RawRow, readRawRows } from './read-raw-rows.js';
 import type { ReplayedChain } from './replayed-chain.js';
 
 type Projection = (typeof projections)[number];
@@ -49,11 +49,7 @@ const projections = [
 
 /** One finding for each table that differs: which rows do is for a programmer to see, not for a clerk. */
 function compareRows(table: Projection, expected: readonly object[], found: readonly RawRow[]): Diagnostic[] {
-  const wanted = countRows(
-    expected.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, encodeValue(value)])),
-    ),
-  );
+  const wanted = countRows(expected.map(encodeRow));
   for (const [row, count] of countRows(found)) wanted.set(row, (wanted.get(row) ?? 0) - count);
   const wrong = [...wanted.values()].reduce((sum, count) => sum + Math.abs(count), 0);
   if (wrong === 0) return [];

@@ -34,6 +34,11 @@ export function encodeValue(value: unknown): string {
   return typeof value === 'string' ? `text:${value}` : `damaged:${JSON.stringify(value)}`;
 }
 
+/** A row that was computed, in the same form. */
+export function encodeRow(row: object): RawRow {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, encodeValue(value)]));
+}
+
 /** The text of a value; `undefined` when it is no text. */
 export function readText(value: string | undefined): string | undefined {
   return value?.startsWith('text:') === true ? value.slice('text:'.length) : undefined;

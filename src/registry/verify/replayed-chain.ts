@@ -23,7 +23,7 @@ export class ReplayedChain {
 
   /** Takes the next row. One that is not as it was written is told, and the chain goes on with what the row says. */
   add(raw: RawRow): void {
-    const row = readRow(raw);
+    const row = readEventRow(raw);
     if (row === undefined) {
       const seq = readNumber(raw['seq']) ?? (this.head?.seq ?? 0) + 1;
       this.#report(describeChanged(seq));
@@ -70,7 +70,7 @@ export class ReplayedChain {
 }
 
 /** A row whose fields are what they have to be; `undefined` when one is damaged. */
-function readRow(raw: RawRow): EventRow | undefined {
+export function readEventRow(raw: RawRow): EventRow | undefined {
   const seq = readNumber(raw['seq']);
   const [at, actor, kind] = [readText(raw['at']), readText(raw['actor']), readText(raw['kind'])];
   const [payload, hash] = [readText(raw['payload']), readText(raw['hash'])];

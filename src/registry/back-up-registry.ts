@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Outcome } from '../diagnostic/outcome.js';
+import { fail, succeed } from '../diagnostic/outcome.js';
+import type { Files } from '../world.js';
+import { describeDamagedRegistry, describeEmptyRegistry } from './backup/describe-backup.js';
+import { nameEntries, writeEntries } from './backup/entry-list.js';
+import type { Registry } from './registry.js';
+import { FolderStore } from './store/folder-store.js';
+import type { ObjectStore } from './store/object-store.js';
+import { describeLostObject } from './verify/check-objects.js';
+import type { Checkpoint } from './verify/checkpoint.js';
+import { readRawEvents } from './verify/read-raw-events.js';
+import { readEventRow, ReplayedChain } from './verify/replayed-chain.js';
+import { visitObjects } from './verify/visit-objects.js';
+
+/** What a copy holds. */
+export interface Backup {
+  /** The end of the chain that was copied. */
+  readonly head: Checkpoint;
+  readonly objects: number;
+  /** How many of the objects the folder did not have yet. */
+  readonly copied: number;
+}
+
+/**
+ * Copies a registry into a folder: `entries-….jsonl` with all events up to one moment, and the kept files by their
+ * hashes below `store`. Others may write meanwhile. A second copy into the same folder adds what is new; earlier states
+ * stay. A registry whose chain is damaged is not copied; a kept file that is missing is told, and all else is copied.
+ */
+export async function backUpRegistry(
+  registry: Registry,
+  store: ObjectStore,
+  files: Files,
+  folder: string,
+): Promise<Outcome<Backup>> {
+  const read = await registry.readAtOnce((db) => readRawEvents(db, registry.family));
+  if (read.value === undefined) return fail(read.diagnostics);
+  const chain = new ReplayedChain();
+  for (const row of read.value) chain.add(row);
+  const { head } = chain;
+  if (head === undefined) return fail([describeEmptyRegistry()]);
+  if (chain.findings.length > 0) return fail([...chain.findings, describeDamagedRegistry()]);
+
+  const copy = new FolderStore(files, join(folder, 'store'));
+  const lost: Diagnostic[] = [];
+  let copied = 0;
+  const objects = await visitObjects(chain, async (hash, owner) => {
+    const known = await copy.get(hash);
+    if (known.state === 'intact') return known.bytes;
+    const object = await store.get(hash);
+    if (object.state !== 'intact') {
+      lost.push(describeLostObject(object.state, hash, owner));
+      return undefined;
+    }
+    await copy.put(object.bytes);
+    copied += 1;
+    return object.bytes;
+  });
+  // Last: a copy that was interrupted leaves files that nobody names, never a list that names what is not there.
+  const rows = read.value.flatMap((row) => readEventRow(row) ?? []);
+  await files.write(join(folder, nameEntries(head)), writeEntries(rows));
+  return succeed({ head, objects, copied }, lost);
+}

@@ -1,0 +1,53 @@
+import { writeCanonicalJson } from '../../document/canonical-json.js';
+import { JsonReader, NotADocument } from '../../document/json-reader.js';
+import type { EventRow } from '../state/event-hash.js';
+import type { Checkpoint } from '../verify/checkpoint.js';
+
+/**
+ * The entries of a registry as a file: one line of canonical JSON for each, oldest first. It names no day and no place, so
+ * the same registry always gives the same bytes, and any database can be made of it.
+ */
+export function writeEntries(rows: readonly EventRow[]): Uint8Array {
+  return new TextEncoder().encode(rows.map((row) => `${writeCanonicalJson({ ...row })}\n`).join(''));
+}
+
+/** The entries of such a file; `undefined` when it is none, or ends in the middle of a line. */
+export function readEntries(bytes: Uint8Array): readonly EventRow[] | undefined {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    const lines = text.split('\n');
+    if (lines.pop() !== '') return undefined;
+    return lines.map((line) => readEntry(new JsonReader(JSON.parse(line))));
+  } catch (error) {
+    const isDamage =
+      error instanceof NotADocument || error instanceof SyntaxError || error instanceof TypeError;
+    if (!isDamage) throw error;
+    return undefined;
+  }
+}
+
+function readEntry(reader: JsonReader): EventRow {
+  return reader.whole({
+    seq: reader.number('seq'),
+    at: reader.text('at'),
+    actor: reader.text('actor'),
+    kind: reader.text('kind'),
+    payload: reader.text('payload'),
+    previous_hash: reader.text('previous_hash'),
+    hash: reader.text('hash'),
+  });
+}
+
+/**
+ * The name of the file of a registry that ends so: the names of later states of one registry sort after those of earlier
+ * ones, and a file whose last lines are gone does not have the end that its name tells.
+ */
+export function nameEntries({ seq, hash }: Checkpoint): string {
+  return `entries-${String(seq).padStart(10, '0')}-${hash}.jsonl`;
+}
+
+/** What the name of a file says; `undefined` for any other file. */
+export function readEntriesName(name: string): Checkpoint | undefined {
+  const [, seq, hash] = /^entries-(\d{10})-([0-9a-f]{64})\.jsonl$/.exec(name) ?? [];
+  return seq === undefined || hash === undefined ? undefined : { seq: Number(seq), hash };
+}
