@@ -39,8 +39,10 @@ describe('a copy for the employee', () => {
   });
 
   test('leaves room for what is not known, and takes the personnel officer where nobody is named', async () => {
-    const { text } = await write('employee-copy', 'storekeeper');
-    expect(text).toContain('Специалист по персоналу');
+    const { text } = await write('employee-copy', 'storekeeper', {
+      organization: { approval: organization.approval },
+    });
+    expect(text).toMatch(/Копия верна\n+Специалист по персоналу/);
     expect(text).toMatch(/Подлинник хранится: ООО «Опора», _+ \(служба, номер дела\)/);
   });
 
@@ -52,9 +54,20 @@ describe('a copy for the employee', () => {
     expect(copy.text).not.toContain('Лист ознакомления');
   });
 
-  test('is marked as a draft until the instruction is approved', async () => {
-    expect((await write('employee-copy', 'storekeeper')).page).toContain('ПРОЕКТ');
-    expect((await write('employee-copy', 'storekeeper', { organization })).page).not.toContain('ПРОЕКТ');
+  test('is marked as a draft until the instruction is approved, and certified only then', async () => {
+    const draft = await write('employee-copy', 'storekeeper');
+    expect(draft.page).toContain('ПРОЕКТ');
+    expect(draft.text).not.toContain('Копия верна');
+    expect(draft.text).toContain('Копию заверяют, когда инструкция утверждена.');
+    const approved = await write('employee-copy', 'storekeeper', { organization });
+    expect(approved.page).not.toContain('ПРОЕКТ');
+    expect(approved.text).not.toContain('Копию заверяют');
+  });
+
+  test('to sign, before the date is known, has room for it and for who certifies', async () => {
+    const { page, text } = await write('employee-copy', 'storekeeper', { stage: 'signing-copy' });
+    expect(page).not.toContain('ПРОЕКТ');
+    expect(text).toContain('Копия верна');
   });
 
   test('is not made of an appendix to the contract: each party has the original', async () => {
