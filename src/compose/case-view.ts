@@ -5,11 +5,14 @@ import type { RoleOutline } from '../check/role-outline.js';
 import type { Link, Wording } from '../check/wording.js';
 import type { IsoDate } from '../document/iso-date.js';
 import type { Language } from '../language/language.js';
+import type { Lexicon } from '../language/lexicon.js';
+import type { PersonGender } from '../language/person-name.js';
 import { type ClauseView, type ClauseViewContext, viewClause } from './clause-view.js';
 import { viewEmployer } from './employer-view.js';
 import { listUnits } from './list-units.js';
 import type { CasesView, NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
+import { Quantity } from './quantity.js';
 import { wordsAt } from './read-words.js';
 import { type SignerView, SignerViews } from './signer-view.js';
 import type { Stage } from './stage.js';
@@ -28,6 +31,7 @@ export interface CaseViewRequest {
   readonly stage: Stage;
   readonly words: Words;
   readonly language: Language;
+  readonly lexicon: Lexicon;
   readonly names: NameForms;
 }
 
@@ -37,6 +41,8 @@ interface PersonView {
   readonly name: CasesView;
   /** И.О. Фамилия, as it stands beside a signature. */
   readonly initials: Phrase;
+  /** What agrees with the person, as the function `agree` takes it. */
+  readonly gender: PersonGender;
   readonly isFeminine: boolean;
   readonly position: NameView | undefined;
   readonly unit: NameView | undefined;
@@ -60,13 +66,14 @@ interface ActView {
   readonly number: Phrase | undefined;
   readonly date: Phrase | undefined;
   readonly note: Phrase | undefined;
-  readonly count: string | undefined;
+  readonly count: Quantity | undefined;
 }
 
-/** A date as templates print it: 5 ноября 2026 г. or 05.11.2026. */
+/** A date as templates print it: 5 ноября 2026 г., 05.11.2026, or all of it in words. */
 interface DateView {
   readonly words: Phrase;
   readonly numeric: Phrase;
+  readonly spelled: Phrase;
 }
 
 type FieldView =
@@ -144,7 +151,7 @@ class CaseViewer {
       case 'acts':
         return entry.value.map((each, index) => this.#act(each, index));
       case 'number':
-        return this.#words(this.#format(entry.value));
+        return this.#number(entry.value);
       default:
         return entry satisfies never;
     }
@@ -156,6 +163,7 @@ class CaseViewer {
     return {
       name: names.person(name, gender),
       initials: new Phrase([{ type: 'text', value: initials, origin: name.place }]),
+      gender,
       isFeminine: gender === 'feminine',
       position: position === undefined ? undefined : names.title(position),
       unit: unit === undefined ? undefined : names.unit(unit),
@@ -188,21 +196,27 @@ class CaseViewer {
       number: this.#optional(number),
       date: date === undefined ? undefined : this.#date(date).words,
       note: this.#optional(note),
-      count: count === undefined ? undefined : String(count),
+      count: count === undefined ? undefined : this.#number(count),
     };
   }
 
   #date(date: IsoDate): DateView {
-    const { language, words } = this.#request;
+    const { language, words, lexicon } = this.#request;
     const months = wordsAt(words, 'months');
+    const spell = (): Phrase => this.#words(language.spellDate(date, months, lexicon));
     return {
       words: this.#words(language.formatDate(date, 'words', months)),
       numeric: this.#words(language.formatDate(date, 'numeric', months)),
+      get spelled() {
+        return spell();
+      },
     };
   }
 
-  #format(value: number): string {
-    return new Intl.NumberFormat(this.#request.language.tag, { maximumFractionDigits: 20 }).format(value);
+  #number(value: number): Quantity {
+    const { tag } = this.#request.language;
+    const figures = new Intl.NumberFormat(tag, { maximumFractionDigits: 20 }).format(value);
+    return new Quantity(value, [{ type: 'text', value: figures }]);
   }
 
   #wording({ inlines }: Wording): Phrase {

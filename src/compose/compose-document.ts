@@ -57,6 +57,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const { view, numbering, identity } = viewSubject(request, style, names);
   const functions = createTemplateFunctions({
     language,
+    lexicon: request.lexicon,
     abbreviations: wordsAt(words, 'abbreviations'),
     items: style.items,
     listMarker: style.listMarker,

@@ -3,7 +3,9 @@ import { diagnostic } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import type { ListMarker } from '../document/block.js';
 import type { Language } from '../language/language.js';
+import type { Lexicon } from '../language/lexicon.js';
 import { ClauseView } from './clause-view.js';
+import { createGrammarFunctions, grammarFunctionNames } from './grammar-functions.js';
 import { isEmpty } from './is-empty.js';
 import { Markup, type MarkupElement } from './markup.js';
 import { Phrase } from './phrase.js';
@@ -22,7 +24,8 @@ export const blockFunctionNames: readonly string[] = ['if', 'unless', 'each', 'w
 /**
  * Functions that templates may call.
  * cap, lower: first letter · bare: no sign at the end · sentence, leadIn, item: the sign at the end · clauses: a run
- * of clauses with their sub-items · items: texts as items of a list · eq, or, and, not: conditions
+ * of clauses with their sub-items · items: texts as items of a list · eq, or, and, not: conditions · agree, counted,
+ * spelled: see `createGrammarFunctions`
  */
 export const templateFunctionNames: readonly string[] = [
   'cap',
@@ -37,11 +40,13 @@ export const templateFunctionNames: readonly string[] = [
   'or',
   'and',
   'not',
+  ...grammarFunctionNames,
 ];
 
 /** What functions need to know of the document they work for. */
 export interface FunctionContext {
   readonly language: Language;
+  readonly lexicon: Lexicon;
   readonly abbreviations: readonly string[];
   readonly items: 'numbered' | 'listed';
   readonly listMarker: ListMarker;
@@ -112,6 +117,7 @@ export function createTemplateFunctions(context: FunctionContext): TemplateFunct
     or: (values) => !values.every(isEmpty),
     and: (values) => !values.some(isEmpty),
     not: ([value]) => isEmpty(value),
+    ...createGrammarFunctions(language, context.lexicon),
   };
 }
 

@@ -24,7 +24,7 @@ export interface SubjectView {
 
 /** The view of what a document is about. */
 export function viewSubject(request: ComposeRequest, style: Style, names: NameForms): SubjectView {
-  const { subject, book, stage, words, language, translatedFrom } = request;
+  const { subject, book, stage, words, language, lexicon, translatedFrom } = request;
   // Who signs by hand writes the date.
   const dateOf = (date: IsoDate | undefined): IsoDate | undefined =>
     stage === 'signing-copy' ? undefined : date;
@@ -40,7 +40,7 @@ export function viewSubject(request: ComposeRequest, style: Style, names: NameFo
   if (subject.occasion !== undefined) {
     const { file } = subject.occasion;
     return {
-      view: viewCase({ subject: subject.occasion, book, stage, words, language, names }),
+      view: viewCase({ subject: subject.occasion, book, stage, words, language, lexicon, names }),
       numbering: 'decimal',
       // The date of an occasion is a fact that others depend on, and is printed in a copy to sign as well.
       identity: { number: file.number, date: file.date, subject: nameOccasion(file) },

@@ -1,6 +1,6 @@
 import type { Bonds } from './bonds.js';
 import type { CaseForms, Declined, GrammaticalNumber, NameForm } from './case-forms.js';
-import type { Agreement, Counted, Lexicon } from './lexicon.js';
+import type { Counted, Lexicon } from './lexicon.js';
 import type { PersonGender, PersonName, PersonNameStyle } from './person-name.js';
 
 /** `numeric`: 05.11.2026; `words`: 5 ноября 2026 г. */
@@ -58,10 +58,10 @@ export interface Language {
   /** A date in words, as `formatDate` writes it or with its numbers spelled: пятого ноября две тысячи двадцать шестого года. */
   spellDate(date: string, months: readonly string[], lexicon: Lexicon): string;
   /**
-   * What agrees with a thing that is named so: a должностная инструкция is утверждена, правила are утверждены.
+   * What agrees with something that is named so: a должностная инструкция is утверждена, правила are утверждены.
    * `undefined` where the language or the phrase tells nothing.
    */
-  findAgreement(name: string, lexicon: Lexicon): Agreement | undefined;
+  findAgreement(name: string, lexicon: Lexicon): Counted | undefined;
   /** The parts of a full name, in the order in which the language writes them: Зорин Егор Максимович, Dritan Malaj. */
   readFullName(text: string): PersonName;
   /** Writes the name of a person in the nominative. */

@@ -8,7 +8,7 @@ export type Gender = 'masculine' | 'feminine' | 'neuter';
 /** What agrees with a noun takes its gender, and in the plural has none: утверждён, утверждена, утверждено, утверждены. */
 export type Agreement = Gender | 'plural';
 
-/** What a spelled number agrees with: одна должность, одного работника. */
+/** What a spelled number, or another word, agrees with: одна должность, одного работника. */
 export interface Counted {
   readonly agreement: Agreement;
   readonly animate: boolean;

@@ -8,6 +8,7 @@ import type { MarkupElement } from '../../src/compose/markup.js';
 import { loadTemplates } from '../../src/compose/template-set.js';
 import { Phrase } from '../../src/compose/phrase.js';
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
+import { emptyLexicon } from '../../src/language/lexicon.js';
 import { selectLanguage } from '../../src/language/select-language.js';
 
 const front = '---\njurisdictions: [ru]\n---\n';
@@ -30,6 +31,7 @@ const phrase = (value: string): Phrase => new Phrase([{ type: 'text', value }]);
 const functions = () =>
   createTemplateFunctions({
     language: selectLanguage('ru'),
+    lexicon: emptyLexicon,
     abbreviations: ['т. д.'],
     items: 'numbered',
     listMarker: 'dash',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Phrase } from '../../src/compose/phrase.js';
 import type { MarkupElement } from '../../src/compose/markup.js';
 import { longestInCell, longestInLine, readInlines, readRuns } from '../../src/compose/read-inlines.js';
+import { emptyLexicon } from '../../src/language/lexicon.js';
 import { createTemplateFunctions } from '../../src/compose/template-functions.js';
 import { loadTemplates } from '../../src/compose/template-set.js';
 import type { Inline } from '../../src/document/inline.js';
@@ -25,6 +26,7 @@ function makeParagraph(words: string): MarkupElement {
   const set = loadTemplates('ru', [{ name: 'ru/note', file, front, text: `<p>${text}</p>` }]);
   const functions = createTemplateFunctions({
     language,
+    lexicon: emptyLexicon,
     abbreviations: [],
     items: 'listed',
     listMarker: 'dash',

@@ -17,6 +17,14 @@ describe('a number in figures and what it counts', () => {
     [2, 'год', '2 года | 2 лет | 2 годам | 2 года | 2 годами | 2 годах'],
     [5, 'год', '5 лет | 5 лет | 5 годам | 5 лет | 5 годами | 5 годах'],
     [0, 'год', '0 лет | 0 лет | 0 лет | 0 лет | 0 лет | 0 лет'],
+    [0.5, 'рабочий день', Array.from({ length: 6 }, () => '0,5 рабочего дня').join(' | ')],
+    [11, 'день', '11 дней | 11 дней | 11 дням | 11 дней | 11 днями | 11 днях'],
+    [111, 'день', '111 дней | 111 дней | 111 дням | 111 дней | 111 днями | 111 днях'],
+    [
+      1001,
+      'лист',
+      '1001 лист | 1001 листа | 1001 листу | 1001 лист | 1001 листом | 1001 листе',
+    ],
     [1.5, 'год', '1,5 года | 1,5 года | 1,5 года | 1,5 года | 1,5 года | 1,5 года'],
     [
       21,
@@ -178,7 +186,7 @@ describe('what agrees with a document', () => {
     ['перечень должностей', 'masculine'],
     ['№ 5', undefined],
   ])('%s', (name, agreement) => {
-    expect(russian.findAgreement(name, lexicon)).toBe(agreement);
+    expect(russian.findAgreement(name, lexicon)?.agreement).toBe(agreement);
     expect(english.findAgreement(name, lexicon)).toBeUndefined();
   });
 });

@@ -25,7 +25,10 @@ export const language: Language = {
   declineCounted,
   spellNumber,
   spellDate,
-  findAgreement: (name, lexicon) => declinePhrase(name, 'thing', lexicon).agreement,
+  findAgreement: (name, lexicon) => {
+    const { agreement, animate } = declinePhrase(name, 'thing', lexicon);
+    return agreement && { agreement, animate };
+  },
   formatDate: (date, style, months) => {
     const { year, month, day } = readIsoDate(date);
     switch (style) {
