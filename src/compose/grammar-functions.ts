@@ -73,8 +73,8 @@ function readName(name: string, value: unknown, place: Place): string {
   if (words === undefined)
     throw new TemplateError(
       describeFault(place, {
-        ru: `Функция «${name}» ожидает число и то, что им сосчитано, в именительном падеже: {{${name} 21 "рабочий день"}}`,
-        en: `"${name}" expects a number and what it counts, in the nominative: {{${name} 21 "рабочий день"}}`,
+        ru: `Функция «${name}» ожидает число и то, что им сосчитано, в именительном падеже`,
+        en: `"${name}" expects a number and what it counts, in the nominative`,
       }),
     );
   return words;

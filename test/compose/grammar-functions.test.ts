@@ -61,7 +61,7 @@ describe('agree', () => {
     );
     expect(fault('agree', ['№ 5', ...approved])).toBe('"agree" does not know the gender of "№ 5"');
     expect(fault('agree', [undefined, ...approved])).toContain('the field is empty');
-    const blank = new Phrase([{ type: 'blank', choices: [], lines: 0 }]);
+    const blank = new Phrase([{ type: 'blank', hint: '', choices: [], lines: 0 }]);
     expect(fault('agree', [blank, ...approved])).toContain('the field is empty');
     expect(fault('agree', ['Instruction', ...approved], english)).toContain('does not know');
   });
