@@ -56,6 +56,17 @@ export function escapeText(text: string): Xml {
   return brand(special.test(text) ? text.replace(everySpecial, escapeCharacter) : text);
 }
 
+const specialInLine = /[&<>"\t\n\r]/;
+const lineEnds = /[\t\n\r]+/g;
+
+/**
+ * The same for words that stand in one line: a tab or line end of the source is no more than a space, and XML would turn
+ * it into one anyway, or lose it.
+ */
+export function escapeLine(text: string): Xml {
+  return specialInLine.test(text) ? escapeText(text.replace(lineEnds, ' ')) : brand(text);
+}
+
 /** `>` is escaped for the sake of `]]>`, which must not stand in a text. */
 function escapeCharacter(character: string): string {
   switch (character) {

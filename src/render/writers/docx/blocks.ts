@@ -5,7 +5,7 @@ import { writeList } from './list.js';
 import { pointsToTwips, toTwips } from './measure.js';
 import { countParts, placeClauseNumber } from './clause-number.js';
 import type { ParagraphParts } from './paragraph.js';
-import { writeParagraph, writeSpacer } from './paragraph.js';
+import { writeNumberedParagraph, writeParagraph, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
 import { writeSignatures } from './signature.js';
@@ -84,7 +84,7 @@ function writeSection(section: Section, rendering: Rendering, frame: Frame): Xml
       style: 'Heading1',
       content: section.heading,
       bookmark: rendering.bookmarks.get(section),
-      numbering: position && { listId: position.list.id, level: position.level },
+      numbering: position,
     },
     rendering,
     frame,
@@ -94,18 +94,24 @@ function writeSection(section: Section, rendering: Rendering, frame: Frame): Xml
 }
 
 function writeClause(clause: Clause, rendering: Rendering, frame: Frame, depth: number): Xml {
-  const { children } = clause;
-  const first = writeParagraph(
-    {
-      content: clause.content,
-      bookmark: rendering.bookmarks.get(clause),
-      keepNext: children.length > 0,
-      ...describeClauseNumber(clause, rendering, depth),
-    },
-    rendering,
-    frame,
-    children.length === 0,
-  );
+  const { children, content } = clause;
+  const bookmark = rendering.bookmarks.get(clause);
+  const numbering = rendering.plan.positionOf(clause);
+  const keepNext = children.length > 0;
+  const first =
+    numbering === undefined
+      ? writeParagraph(
+          { content, bookmark, keepNext, ...describeTypedNumber(clause, rendering, depth) },
+          rendering,
+          frame,
+          !keepNext,
+        )
+      : writeNumberedParagraph(
+          { style: 'ListNumber', content, numbering, bookmark, keepNext },
+          rendering,
+          frame,
+          !keepNext,
+        );
   if (children.length === 0) return first;
   const below = children.map((child, index) => {
     const isLast = index === children.length - 1;
@@ -117,15 +123,12 @@ function writeClause(clause: Clause, rendering: Rendering, frame: Frame, depth: 
   return xml`${first}${joinXml(below)}`;
 }
 
-function describeClauseNumber(
+/** How a clause is told apart whose number Word does not count. */
+function describeTypedNumber(
   clause: Clause,
-  { plan, numbering, look }: Rendering,
+  { numbering, look }: Rendering,
   depth: number,
-): Pick<ParagraphParts, 'style' | 'numbering' | 'typedLabel' | 'tabStops' | 'indent'> {
-  const position = plan.positionOf(clause);
-  if (position) {
-    return { style: 'ListNumber', numbering: { listId: position.list.id, level: position.level } };
-  }
+): Pick<ParagraphParts, 'style' | 'typedLabel' | 'tabStops' | 'indent'> {
   const label = numbering.label(clause);
   if (label !== '') {
     return { style: 'BodyText', typedLabel: label, ...placeClauseNumber(countParts(label), look) };

@@ -1,3 +1,5 @@
+import { BitWriter, type PrefixCode, type StreamStart } from './bit-writer.js';
+
 /**
  * Lines of a picture as a stream of zlib (RFC 1950 and 1951), each of them `times` times, one below the other. A line
  * holds the bytes 0x00 and 0xff and nothing else; there is at least one, all are as long, from 30 bytes to 258.
@@ -9,21 +11,14 @@
 export function deflateLines(lines: readonly Uint8Array[], times: number): Uint8Array {
   const lineLength = lines[0]?.length ?? 0;
   const copies = divideEvenly((times - 1) * lineLength, longestCopy);
-  const bits = new BitWriter(512 + lines.length * (lineLength + 4 * copies.length));
-  bits.write(0x0178, 16); // deflate, a window of 32 KiB, no dictionary
-  writeHeader(bits);
+  const bits = new BitWriter(openingRoom + lines.length * (lineLength + 4 * copies.length));
+  bits.resume(opening);
   for (const line of lines) {
-    for (const byte of line) bits.writeCode(letters, byte);
+    for (let at = 0; at < lineLength; at += 1) bits.writeCode(letters, line[at] ?? 0);
     for (const length of copies) writeCopy(bits, length, lineLength);
   }
   bits.writeCode(letters, endOfBlock);
   return bits.finish(sumLines(lines, times));
-}
-
-/** A prefix code: for each symbol its bits, the first one lowest, and how many they are. */
-interface PrefixCode {
-  readonly bits: readonly number[];
-  readonly lengths: readonly number[];
 }
 
 const endOfBlock = 256;
@@ -92,6 +87,18 @@ function writeHeader(bits: BitWriter): void {
   }
 }
 
+/** More bytes than what comes before the lines takes, with a whole line that cannot be repeated. */
+const openingRoom = 512;
+/** What every stream begins with. */
+const opening = writeOpening();
+
+function writeOpening(): StreamStart {
+  const bits = new BitWriter(openingRoom);
+  bits.write(0x0178, 16); // deflate, a window of 32 KiB, no dictionary
+  writeHeader(bits);
+  return bits.pause();
+}
+
 /** So many bytes again as stand so far before (RFC 1951, 3.2.5). */
 function writeCopy(bits: BitWriter, length: number, distance: number): void {
   if (length === longestCopy) bits.writeCode(letters, 285);
@@ -125,8 +132,8 @@ function sumLines(lines: readonly Uint8Array[], times: number): number {
   for (const line of lines) {
     let ofLine = 0;
     let ofSums = 0;
-    for (const byte of line) {
-      ofLine += byte;
+    for (let at = 0; at < line.length; at += 1) {
+      ofLine += line[at] ?? 0;
       ofSums += ofLine;
     }
     for (let copy = 0; copy < times; copy += 1) {
@@ -135,40 +142,4 @@ function sumLines(lines: readonly Uint8Array[], times: number): number {
     }
   }
   return sumOfSums * 0x1_0000 + sum;
-}
-
-/** Puts bits one after another, the lowest of each byte first. */
-class BitWriter {
-  readonly #bytes: Buffer;
-  #size = 0;
-  #pending = 0;
-  #count = 0;
-
-  /** `capacity`: more bytes than will be written. */
-  constructor(capacity: number) {
-    this.#bytes = Buffer.allocUnsafe(capacity);
-  }
-
-  /** The lowest bits of a value, 16 at most. */
-  write(value: number, length: number): void {
-    this.#pending |= value << this.#count;
-    this.#count += length;
-    while (this.#count >= 8) {
-      this.#bytes[this.#size] = this.#pending & 0xff;
-      this.#size += 1;
-      this.#pending >>>= 8;
-      this.#count -= 8;
-    }
-  }
-
-  /** A symbol in its code. */
-  writeCode(code: PrefixCode, symbol: number): void {
-    this.write(code.bits[symbol] ?? 0, code.lengths[symbol] ?? 0);
-  }
-
-  /** What was written, up to a whole byte, and the check sum. */
-  finish(checkSum: number): Uint8Array {
-    if (this.#count > 0) this.write(0, 8 - this.#count);
-    return this.#bytes.subarray(0, this.#bytes.writeUInt32BE(checkSum, this.#size));
-  }
 }

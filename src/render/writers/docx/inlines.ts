@@ -16,9 +16,9 @@ type Emphasis = Pick<RunProperties, 'bold' | 'language'> | undefined;
 export function writeInlines(inlines: readonly Inline[], rendering: Rendering, around?: Emphasis): Xml {
   const { language } = rendering;
   const emphasis = language === undefined ? around : { ...around, language };
-  const [only] = inlines;
-  if (only === undefined) return nothing;
-  if (inlines.length === 1) return writeInline(only, rendering, emphasis);
+  const first = inlines[0];
+  if (first === undefined) return nothing;
+  if (inlines.length === 1) return writeInline(first, rendering, emphasis);
   return joinXml(inlines.map((inline) => writeInline(inline, rendering, emphasis)));
 }
 
@@ -29,17 +29,10 @@ export function hasBlank(inlines: readonly Inline[]): boolean {
   );
 }
 
-const lineEnd = /[\t\n\r]/;
-const lineEnds = /[\t\n\r]+/g;
-
 function writeInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): Xml {
   switch (inline.type) {
     case 'text':
-      // A tab or line end of the source is no more than a space; XML would turn it into one anyway, or lose it.
-      return writeTextRun(
-        lineEnd.test(inline.value) ? inline.value.replace(lineEnds, ' ') : inline.value,
-        emphasis,
-      );
+      return writeTextRun(inline.value, emphasis);
     case 'strong':
       return writeInlines(inline.content, rendering, { ...emphasis, bold: true });
     case 'ref':

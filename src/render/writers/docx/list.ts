@@ -1,9 +1,10 @@
 import type { List } from '../../../document/block.js';
+import type { Inline } from '../../../document/inline.js';
 import { toTwips } from './measure.js';
 import { measureMarkerRoom } from './marked-level.js';
 import { levelCount } from './numbering-plan.js';
 import type { ParagraphParts } from './paragraph.js';
-import { writeParagraph } from './paragraph.js';
+import { writeNumberedParagraph, writeParagraph } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
 import type { Xml } from '../../office/xml.js';
@@ -16,12 +17,7 @@ export function writeList(list: List, rendering: Rendering, frame: Frame, depth 
     const isLast = index === list.items.length - 1;
     const own = changeFrame(frame, isLast || frame.keep === 'all' ? frame.keep : 'none', index === 0);
     const hasChildren = item.children.length > 0;
-    const first = writeParagraph(
-      { ...look, content: item.content, keepNext: hasChildren },
-      rendering,
-      own,
-      !hasChildren,
-    );
+    const first = writeItem(item.content, look, hasChildren, rendering, own);
     if (!hasChildren) return first;
     const inner = changeFrame(own, own.keep, false);
     return xml`${first}${joinXml(item.children.map((child) => writeList(child, rendering, inner, depth + 1)))}`;
@@ -29,12 +25,28 @@ export function writeList(list: List, rendering: Rendering, frame: Frame, depth 
   return joinXml(items);
 }
 
-function describeItems(
-  list: List,
+function writeItem(
+  content: readonly Inline[],
+  look: ItemLook,
+  keepNext: boolean,
   rendering: Rendering,
   frame: Frame,
-  depth: number,
-): Pick<ParagraphParts, 'style' | 'numbering' | 'indent'> {
+): Xml {
+  const { style, numbering, indent } = look;
+  return style === 'ListBullet' && numbering !== undefined && indent === undefined
+    ? writeNumberedParagraph(
+        { style, content, numbering, bookmark: undefined, keepNext },
+        rendering,
+        frame,
+        !keepNext,
+      )
+    : writeParagraph({ ...look, content, keepNext }, rendering, frame, !keepNext);
+}
+
+/** What the paragraphs of all items of a list have in common. */
+type ItemLook = Pick<ParagraphParts, 'style' | 'numbering' | 'indent'>;
+
+function describeItems(list: List, rendering: Rendering, frame: Frame, depth: number): ItemLook {
   const { look, marked } = rendering;
   const inCell = frame.place === 'cell';
   const style = inCell ? 'TableText' : 'ListBullet';

@@ -2,6 +2,7 @@ import type { Block, Clause, Section } from '../../../document/block.js';
 import type { Document } from '../../../document/document.js';
 import type { Numbering, NumberingScheme } from '../../../document/number.js';
 import { markers } from './marked-lists.js';
+import type { ListPosition } from './paragraph-properties.js';
 
 /** Word knows nine levels in a list. */
 export const levelCount = 9;
@@ -24,10 +25,8 @@ export interface OutlineList {
 }
 
 /** Where a heading or clause stands in the lists of Word. */
-export interface OutlinePosition {
+export interface OutlinePosition extends ListPosition {
   readonly list: OutlineList;
-  /** 0 to 8. */
-  readonly level: number;
 }
 
 /** Which list and level each numbered heading and clause gets, so that Word counts to the computed numbers. */
@@ -65,7 +64,7 @@ export function planNumbering(document: Document, numbering: Numbering): Numberi
   const placeClauses = (blocks: readonly Block[], level: number, list: () => OutlineList): void => {
     for (const block of blocks) {
       if (block.type !== 'clause' || numbering.label(block) === '') continue;
-      if (level < levelCount) positions.set(block, { list: list(), level });
+      if (level < levelCount) positions.set(block, placeIn(list(), level));
       placeClauses(block.children, level + 1, list);
     }
   };
@@ -83,7 +82,7 @@ export function planNumbering(document: Document, numbering: Numbering): Numberi
     if (isAnnounced) {
       const list = announced?.next === number ? announced.list : addList('sections', number);
       announced = { list, next: number + 1 };
-      positions.set(section, { list, level: 0 });
+      positions.set(section, placeIn(list, 0));
       if (scheme !== 'roman-decimal') {
         placeClauses(section.children, 1, () => list);
         return;
@@ -102,6 +101,10 @@ export function planNumbering(document: Document, numbering: Numbering): Numberi
   );
 
   return { scheme, lists, positionOf: (node) => positions.get(node) };
+}
+
+function placeIn(list: OutlineList, level: number): OutlinePosition {
+  return { list, listId: list.id, level };
 }
 
 /** Makes a value when it is first asked for: a list without paragraphs is not defined. */

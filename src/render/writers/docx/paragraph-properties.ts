@@ -48,13 +48,23 @@ export interface Indent {
 /** `w:pPr` with its elements in the order of the schema (ECMA-376 part 1, 17.3.1.26); nothing when there are none. */
 export function writeParagraphProperties(properties: ParagraphProperties): Xml {
   const { style, keepNext, numbering } = properties;
-  if (style === undefined || !isUsual(properties)) return makeParagraphProperties(properties);
+  return style === undefined || !isUsual(properties)
+    ? makeParagraphProperties(properties)
+    : writeUsualProperties(style, numbering, keepNext === true);
+}
+
+/** The same for a paragraph that has nothing but a style, a place in a list or none, and what it keeps with. */
+export function writeUsualProperties(
+  style: StyleId,
+  numbering: ListPosition | undefined,
+  keepNext: boolean,
+): Xml {
   const position = numbering === undefined ? 0 : numbering.listId * 16 + numbering.level + 1;
-  const key = position * 2 + (keepNext === true ? 1 : 0);
+  const key = position * 2 + (keepNext ? 1 : 0);
   const ofStyle = usual.get(style) ?? new Map<number, Xml>();
   const known = ofStyle.get(key);
   if (known !== undefined) return known;
-  const made = copyXml(makeParagraphProperties(properties));
+  const made = copyXml(makeParagraphProperties({ style, keepNext, numbering }));
   if (ofStyle.size >= usualCount) ofStyle.clear();
   usual.set(style, ofStyle.set(key, made));
   return made;

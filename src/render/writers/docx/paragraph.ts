@@ -1,8 +1,8 @@
 import type { Inline } from '../../../document/inline.js';
 import type { Bookmark } from './bookmark.js';
 import { hasBlank, writeInlines } from './inlines.js';
-import type { Indent, ParagraphProperties } from './paragraph-properties.js';
-import { writeParagraphProperties } from './paragraph-properties.js';
+import type { Indent, ListPosition, ParagraphProperties } from './paragraph-properties.js';
+import { writeParagraphProperties, writeUsualProperties } from './paragraph-properties.js';
 import type { Frame, Rendering } from './rendering.js';
 import { writeRun } from './run.js';
 import type { StyleId } from './style-id.js';
@@ -45,6 +45,37 @@ export function writeParagraph(
   });
   const words = writeInlines(content, rendering);
   const runs = parts.typedLabel === undefined ? words : xml`${writeTypedLabel(parts.typedLabel)}${words}`;
+  return putTogether(properties, runs, bookmark);
+}
+
+/** What a numbered paragraph consists of: a clause, or an item of a list. */
+export interface NumberedParts {
+  readonly style: 'ListNumber' | 'ListBullet';
+  readonly content: readonly Inline[];
+  readonly numbering: ListPosition;
+  readonly bookmark: Bookmark | undefined;
+  readonly keepNext: boolean;
+}
+
+/**
+ * The same as `writeParagraph` for what most of a text is: numbered paragraphs from margin to margin. Their parts have one
+ * shape and their properties are put together once; both together save a third of the time of a paragraph.
+ */
+export function writeNumberedParagraph(
+  parts: NumberedParts,
+  rendering: Rendering,
+  frame: Frame,
+  isLast: boolean,
+): Xml {
+  const { content } = parts;
+  const fills = frame.place === 'page' && frame.left === 0 && !frame.pageBreakBefore;
+  if (!fills || hasBlank(content)) return writeParagraph(parts, rendering, frame, isLast);
+  const keepNext = parts.keepNext || frame.keep === 'all' || (frame.keep === 'last' && isLast);
+  const properties = writeUsualProperties(parts.style, parts.numbering, keepNext);
+  return putTogether(properties, writeInlines(content, rendering), parts.bookmark);
+}
+
+function putTogether(properties: Xml, runs: Xml, bookmark: Bookmark | undefined): Xml {
   if (bookmark === undefined) return xml`<w:p>${properties}${runs}</w:p>`;
   const { name, id } = bookmark;
   return xml`<w:p>${properties}<w:bookmarkStart w:id="${id}" w:name="${escapeText(name)}"/>${runs}<w:bookmarkEnd w:id="${id}"/></w:p>`;

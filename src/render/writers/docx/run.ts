@@ -1,5 +1,5 @@
 import type { Xml } from '../../office/xml.js';
-import { escapeText, nothing, when, xml } from '../../office/xml.js';
+import { escapeLine, escapeText, nothing, when, xml } from '../../office/xml.js';
 
 /** Properties of a run or of a style. Sizes are half points. */
 export interface RunProperties {
@@ -14,10 +14,10 @@ export interface RunProperties {
   readonly language?: string | undefined;
 }
 
-/** A run of text. Every space counts. */
+/** A run of text. Every space counts; line ends are spaces. */
 export function writeTextRun(text: string, properties?: RunProperties): Xml {
-  if (properties === undefined) return xml`<w:r><w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
-  return xml`<w:r>${writeRunProperties(properties)}<w:t xml:space="preserve">${escapeText(text)}</w:t></w:r>`;
+  if (properties === undefined) return xml`<w:r><w:t xml:space="preserve">${escapeLine(text)}</w:t></w:r>`;
+  return xml`<w:r>${writeRunProperties(properties)}<w:t xml:space="preserve">${escapeLine(text)}</w:t></w:r>`;
 }
 
 /** A run that holds other things: tabs, breaks, parts of fields, pictures. */
