@@ -70,10 +70,13 @@ const registries = [
     entries: 'files',
     exportOf: () => 'command',
     write: (verbs) => `
-      /** All commands by their verbs, in alphabetical order. A command is loaded on demand. */
+      /** All commands by their verbs (\`seal-init.ts\` is «seal init»), in alphabetical order. Loaded on demand. */
       export const commands = {
         ${verbs
-          .map((verb) => `'${verb}': () => import('./${verb}.js').then((module) => module.command),`)
+          .map(
+            (file) =>
+              `'${file.replaceAll('-', ' ')}': () => import('./${file}.js').then((module) => module.command),`,
+          )
           .join('\n')}
       } as const;`,
   },

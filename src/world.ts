@@ -65,6 +65,8 @@ export interface Settings {
   readonly actor?: string | undefined;
   /** Address of the database of the registry, as `--database` takes it: ROLEBOOK_DATABASE. */
   readonly database?: string | undefined;
+  /** What opens the file of the seal: ROLEBOOK_SEAL_PASSWORD. */
+  readonly sealPassword?: string | undefined;
 }
 
 /** The program that runs. */
@@ -95,9 +97,10 @@ export interface Files {
   realPath(path: string): Promise<string | undefined>;
   /**
    * Replaces a file as a whole: temporary name, fsync, rename, fsync of the folder (not on Windows). Missing
-   * folders are made. After a crash the file has either its old or its new content.
+   * folders are made. After a crash the file has either its old or its new content. What is for its `owner` alone
+   * nobody else on this computer may read (Windows keeps to the rights of the folder).
    */
-  write(path: string, bytes: Uint8Array): Promise<void>;
+  write(path: string, bytes: Uint8Array, readers?: 'owner'): Promise<void>;
   /** Removes a file, or a folder that is empty; nothing happens when it is not there or the folder is not empty. */
   remove(path: string): Promise<void>;
   /** Removes what writes that were killed have left in a folder. Files that another process writes now are kept. */
@@ -144,7 +147,11 @@ export function createWorld(
     collectGarbage,
     ...createResources(),
     prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url)), loadPrepared),
-    settings: { actor: environment['ROLEBOOK_AS'], database: environment['ROLEBOOK_DATABASE'] },
+    settings: {
+      actor: environment['ROLEBOOK_AS'],
+      database: environment['ROLEBOOK_DATABASE'],
+      sealPassword: environment['ROLEBOOK_SEAL_PASSWORD'],
+    },
     databases: createDatabases(),
     threads:
       extname(import.meta.url) === '.cjs'
@@ -255,13 +262,13 @@ function createFiles(): Files {
       return names.map((name) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(name)).sort();
     },
     realPath: (path) => unlessMissing(realpath(path)),
-    write: async (path, bytes) => {
+    write: async (path, bytes, readers) => {
       const folder = dirname(path);
       await makeFolder(folder);
       const temporary = join(folder, `.${basename(path)}${temporaryMark}${process.pid}-${++count}`);
       ownTemporaries.add(temporary);
       try {
-        await writeThrough(temporary, bytes);
+        await writeThrough(temporary, bytes, readers === 'owner' ? 0o600 : 0o666);
         await renameOver(temporary, path);
       } catch (error) {
         await rm(temporary, { force: true });
@@ -312,8 +319,8 @@ function isAlive(process_: number): boolean {
   }
 }
 
-async function writeThrough(path: string, bytes: Uint8Array): Promise<void> {
-  await useHandle(await open(path, 'wx'), async (handle) => {
+async function writeThrough(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  await useHandle(await open(path, 'wx', mode), async (handle) => {
     await handle.writeFile(bytes);
     await handle.sync();
   });

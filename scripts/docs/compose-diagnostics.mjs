@@ -9,6 +9,7 @@ const stages = {
   template: ['Шаблоны', 'Templates'],
   render: ['Готовые документы', 'Documents'],
   registry: ['Реестр', 'Registry'],
+  seal: ['Печать и подписи', 'Seal and signatures'],
   import: ['Чужие файлы', 'Files of others'],
   case: ['Документы по случаю', 'Documents about one occasion'],
   vacancy: ['Вакансии', 'Vacancies'],

@@ -12,6 +12,7 @@ const stages = [
   'template',
   'render',
   'registry',
+  'seal',
   'import',
   'case',
   'vacancy',

@@ -3,8 +3,14 @@ import type { IsoDate } from '../document/iso-date.js';
 import { decide } from '../registry/decide.js';
 import type { Command } from '../registry/state/command.js';
 import type { KeptFile } from '../registry/state/event.js';
+import type { SealFacts } from '../pipeline/seal-facts.js';
+import { printVersionName } from '../registry/state/version-name.js';
+import { printCheckpoint } from '../registry/verify/checkpoint.js';
+import type { SealOwner } from '../seal/seal-owner.js';
+import { sealPdf } from '../seal/seal-pdf.js';
 import type { World } from '../world.js';
 import { takeStep, type VersionRequest, type VersionResult } from './change-version.js';
+import { openSeal } from './registry/open-seal.js';
 import { readMoment } from './registry/read-moment.js';
 import { renderVersion } from './registry/render-version.js';
 
@@ -16,15 +22,17 @@ export interface RegistrationRequest extends VersionRequest {
   readonly registrationNumber: string;
   /** The day of effect; that of the text, else that of the registration when left out. */
   readonly effectiveFrom?: IsoDate | undefined;
+  /** The file with the password of the seal; that of the settings when left out. */
+  readonly passwordFile?: string | undefined;
 }
 
 /**
- * Registers an approved version: its number and date go onto the face, its files are rendered and kept, and what was kept
- * is recorded. From then on these bytes are the document.
+ * Registers an approved version: its number and date go onto the face, its files are rendered, sealed where the
+ * organization has a seal, and kept, and what was kept is recorded. From then on these bytes are the document.
  */
 export async function registerVersion(world: World, request: RegistrationRequest): Promise<VersionResult> {
   const { registrationNumber, effectiveFrom, dated, textCode } = request;
-  return takeStep(world, request, async ({ store }, { actor, dossier, number }) => {
+  return takeStep(world, request, async ({ registry, store }, { actor, dossier, number }) => {
     const now = readMoment(world);
     const command = (issued: readonly KeptFile[]): Command & { readonly verb: 'register' } => ({
       verb: 'register',
@@ -40,23 +48,50 @@ export async function registerVersion(world: World, request: RegistrationRequest
     // What cannot be registered need not be rendered. The registry decides again, when nobody else can write.
     const tried = decide(dossier, command([unrendered]));
     if (tried.value === undefined) return fail(tried.diagnostics);
-    const named = tried.value[0]?.event.version.number ?? 0;
-    const version = dossier.versions[named - 1];
-    if (version === undefined) throw new Error(`there is no version ${named}`);
+    const registered = tried.value.find(({ event }) => event.kind === 'registered')?.event;
+    const version = dossier.versions[(registered?.version.number ?? 0) - 1];
+    if (registered?.kind !== 'registered' || version === undefined) {
+      throw new Error('a registration that was decided names no version');
+    }
+    const opened = await openSeal(world, request.folder, dossier.key.organization, request.passwordFile);
+    const head = await registry.readCheckpoint();
+    if (opened.value === undefined || head.value?.checkpoint === undefined) {
+      return fail([...opened.diagnostics, ...head.diagnostics]);
+    }
+    const day = dated ?? now.day;
+    const { seal } = opened.value;
+    const checkpoint = printCheckpoint(head.value.checkpoint);
     const rendered = await renderVersion(world, store, {
-      key: dossier.key,
-      version,
-      formats: issuedFormats,
-      stage: 'electronic',
-      registration: { number: registrationNumber.trim(), day: dated ?? now.day },
+      ...{ key: dossier.key, version, formats: issuedFormats, stage: 'electronic' },
+      registration: { number: registered.number, day },
+      issued: {
+        issue: {
+          version: printVersionName(registered.version),
+          registrationNumber: registered.number,
+          registeredOn: day,
+          effectiveFrom: registered.effectiveFrom,
+          textHash: version.submission.textHash,
+          checkpoint,
+        },
+        seal: seal && tellSeal(seal.owner, checkpoint, world.now()),
+      },
     });
     if (rendered.value === undefined) return fail(rendered.diagnostics);
     const issued: KeptFile[] = [];
-    for (const { name, bytes } of rendered.value) {
-      issued.push({ name, sha256: await store.put(bytes), size: bytes.length });
+    for (const { name, format, bytes } of rendered.value) {
+      const final = seal !== undefined && format === 'pdf' ? await sealPdf(bytes, seal.key) : bytes;
+      issued.push({ name, sha256: await store.put(final), size: final.length });
     }
-    return succeed({ ...command(issued), number: named });
+    return succeed({ ...command(issued), number: version.number }, opened.diagnostics);
   });
+}
+
+/** What a file says of its seal. */
+function tellSeal(owner: SealOwner, checkpoint: string, time: Date): SealFacts {
+  const { name, serial, isSelfSigned, from, until } = owner;
+  const [first, last] = [from, until].map((date) => readMoment({ now: () => date }).day);
+  if (first === undefined || last === undefined) throw new Error('a certificate has two dates');
+  return { owner: name, serial, isSelfSigned, from: first, until: last, checkpoint, time };
 }
 
 const unrendered: KeptFile = { name: '', sha256: '', size: 0 };

@@ -42,11 +42,22 @@ export interface Organization {
   readonly order: ApprovalOrder;
   readonly originals: Originals;
   readonly procedure: VersionProcedure;
+  /** What issued files are sealed with; missing where they are not. */
+  readonly seal?: SealSetting | undefined;
   readonly style: Style;
   /** What it says of rules; the others are as grave as they say themselves. */
   readonly rules: readonly RuleSetting[];
   /** Warnings in its own file that it has decided to live with. */
   readonly waivers: readonly Waiver[];
+}
+
+/** What the issued files of an organization are sealed with. */
+export interface SealSetting {
+  /** A PKCS#12 file, relative to the folder of the organization. */
+  readonly certificate: string;
+  /** Address of a timestamp authority (RFC 3161). */
+  readonly timestamp?: string | undefined;
+  readonly place: Place;
 }
 
 /** Numbers of a Russian employer in the registers of the state, with right check digits. */

@@ -58,7 +58,7 @@ export function createProgram(
     })
     .addHelpText('after', words.more[locale]);
   for (const [verb, command] of commands) {
-    const parser = program.command(verb).description(command.summary[locale]);
+    const parser = addParser(program, verb).description(command.summary[locale]);
     parser.helpOption('-h, --help', words.help[locale]);
     for (const each of command.arguments) {
       parser.argument(writeArgument(each, locale), each.description[locale]);
@@ -72,6 +72,13 @@ export function createProgram(
     });
   }
   return program;
+}
+
+/** A parser of a verb, which may be of two words: «seal init» is one command and not one inside of another. */
+function addParser(program: Parser, verb: string): Parser {
+  const parser = new CommandParser(verb).copyInheritedSettings(program);
+  program.addCommand(parser);
+  return parser;
 }
 
 function createOption({ name, value, description, required }: CommandOption, locale: Locale): Option {

@@ -24,10 +24,7 @@ export function describeParserError(error: CommanderError, known: KnownNames): U
     case 'commander.unknownCommand':
       return new UsageError(
         { ru: `неизвестная команда «${word}»`, en: `unknown command "${word}"` },
-        proposeNear(word, known.commands) ?? {
-          ru: `Есть команды: ${known.commands.join(', ')}`,
-          en: `There are: ${known.commands.join(', ')}`,
-        },
+        proposeNear(word, known.commands) ?? listVerbs(word, known.commands),
       );
     case 'commander.missingArgument':
       return new UsageError(
@@ -52,6 +49,13 @@ export function describeParserError(error: CommanderError, known: KnownNames): U
     default:
       return new UsageError({ ru: error.message, en: error.message }, seeHelp);
   }
+}
+
+/** The commands, or those alone that begin with the word: «seal» is half of «seal init». */
+function listVerbs(word: string, commands: readonly string[]): { ru: string; en: string } {
+  const begun = commands.filter((verb) => verb.startsWith(`${word} `));
+  const listed = (begun.length > 0 ? begun : commands).join(', ');
+  return { ru: `Есть команды: ${listed}`, en: `There are: ${listed}` };
 }
 
 const seeHelp = { ru: 'Справка: добавьте --help.', en: 'For help add --help.' };

@@ -20,12 +20,13 @@ import { UsageError } from './usage-error.js';
  * user wrote, what the machine refused, and bugs, all of which end with 2.
  */
 export async function runCommandLine(
-  words: readonly string[],
+  typed: readonly string[],
   terminal: Terminal,
   openWorld: () => World,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   const commands = await loadCommands();
+  const words = joinVerb(typed, commands);
   try {
     const world = openWorld();
     const program = createProgram(
@@ -67,6 +68,13 @@ export async function runCommandLine(
     if (help !== undefined) terminal.note(`${help[terminal.locale]}\n`);
     return 2;
   }
+}
+
+/** The words with those of a verb of two as one: «seal», «init» becomes «seal init». */
+function joinVerb(words: readonly string[], commands: ReadonlyMap<string, Command>): readonly string[] {
+  const [first, second, ...rest] = words;
+  const verb = [first, second].join(' ');
+  return commands.has(verb) ? [verb, ...rest] : words;
 }
 
 async function loadCommands(): Promise<ReadonlyMap<string, Command>> {

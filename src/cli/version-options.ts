@@ -90,6 +90,16 @@ export const scanOption: CommandOption = {
   },
 };
 
+/** What opens the file of the seal. */
+export const passwordFileOption: CommandOption = {
+  name: 'password-file',
+  value: { ru: 'файл', en: 'file' },
+  description: {
+    ru: 'файл, в первой строке которого пароль печати (или переменная ROLEBOOK_SEAL_PASSWORD)',
+    en: 'a file whose first line is the password of the seal (or the variable ROLEBOOK_SEAL_PASSWORD)',
+  },
+};
+
 /** Options of every command on the registry. */
 export const registryOptions: readonly CommandOption[] = [rolesOption, databaseOption];
 

@@ -270,6 +270,7 @@ function composeDraft(
       facts === undefined ? runDocumentRules(document, numbering, subject, book, lists, { final }) : [],
     date: dateDocument(role, book.organization, world.undatedDate),
     source,
+    issued: facts,
     materials,
     look: hints === undefined ? look : look && spaceForHand(look),
     world,

@@ -9,10 +9,13 @@ import { numberDocument } from '../document/number.js';
 import { writeDocumentJson } from '../document/document-json.js';
 import { checkGlyphs } from '../render/check-glyphs.js';
 import type { World } from '../world.js';
+import { attachIssue } from './attach-issue.js';
 import { attachSources } from './attach-sources.js';
+import type { IssuedFacts } from './issued-facts.js';
 import type { LanguageMaterials } from './read-language.js';
 import { nameDocument } from './name-document.js';
 import type { Draft } from './prepare-files.js';
+import { composeSealField } from './seal-facts.js';
 import type { SourceFile } from './sources.js';
 
 /** What a composed document needs before it can be rendered. */
@@ -24,6 +27,8 @@ export interface FinishRequest {
   readonly date: Date;
   /** The file that the document was made from; it travels with it. */
   readonly source: SourceFile;
+  /** What the files say of a version that is issued. */
+  readonly issued?: Pick<IssuedFacts, 'issue' | 'seal'> | undefined;
   readonly materials: LanguageMaterials;
   /** `undefined` when it has an error; the document is then checked and cannot be rendered. */
   readonly look: Look | undefined;
@@ -35,7 +40,7 @@ export function finishDraft(request: FinishRequest): {
   readonly value: Draft | undefined;
   readonly diagnostics: readonly Diagnostic[];
 } {
-  const { composed, check, date, source, materials, look, world } = request;
+  const { composed, check, date, source, issued, materials, look, world } = request;
   const document = composed.value;
   if (document === undefined) return { value: undefined, diagnostics: composed.diagnostics };
   const numbered = numberDocument(document);
@@ -53,8 +58,18 @@ export function finishDraft(request: FinishRequest): {
   if (look === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
   let written: string | undefined;
   const json = (): string => (written ??= writeDocumentJson(document));
-  const attachments = (): readonly Attachment[] => attachSources(document, source, materials.words, json);
+  const { words } = materials;
+  const { issue, seal } = issued ?? {};
+  const attachments = (): readonly Attachment[] => [
+    ...attachSources(document, source, words, json),
+    ...(issue === undefined ? [] : [attachIssue(issue, words)]),
+  ];
   const name = nameDocument(document, materials);
   const turned = document.orientation === 'landscape' ? turnLook(look) : look;
-  return { value: { document, numbering, look: turned, date, json, attachments, name }, diagnostics };
+  const draft = {
+    ...{ document, numbering, look: turned, date, json, attachments, name },
+    ...(issue !== undefined && { issue }),
+    ...(seal !== undefined && { seal: composeSealField(seal, words, world) }),
+  };
+  return { value: draft, diagnostics };
 }

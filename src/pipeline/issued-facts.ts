@@ -5,6 +5,8 @@ import { composeDocument } from '../compose/compose-document.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import type { Document } from '../document/document.js';
 import type { IsoDate } from '../document/iso-date.js';
+import type { Issue } from '../document/issue.js';
+import type { SealFacts } from './seal-facts.js';
 
 /** What is known of a text that was agreed, and that its files say of themselves. */
 export interface IssuedFacts {
@@ -16,6 +18,10 @@ export interface IssuedFacts {
   readonly date?: IsoDate | undefined;
   /** The order that has approved it, or the day of the signature. */
   readonly approval?: { readonly number?: string | undefined; readonly date: IsoDate } | undefined;
+  /** What the files tell programs; only where they are issued for good. */
+  readonly issue?: Issue | undefined;
+  /** What they will be sealed with. */
+  readonly seal?: SealFacts | undefined;
 }
 
 /** A role whose files say what is known of its version; the words of the text are not touched by it. */

@@ -3,9 +3,10 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import type { Attachment } from '../document/attachment.js';
 import type { DocumentName } from '../document/document-name.js';
 import type { Document } from '../document/document.js';
+import type { Issue } from '../document/issue.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
-import type { WriterInput } from '../render/writer.js';
+import type { SealField, WriterInput } from '../render/writer.js';
 import type { TemplateFront } from '../check/template-source.js';
 import { tableWriters } from '../render/tables/index.js';
 import { writers } from '../render/writers/index.js';
@@ -31,6 +32,10 @@ export interface Draft {
   /** `writeDocumentJson` of the document; written once, and only when a file is to be made. */
   readonly json: () => string;
   readonly attachments: () => readonly Attachment[];
+  /** What its files tell programs of the version that they are; only where they are issued. */
+  readonly issue?: Issue | undefined;
+  /** Leaves room for a seal in files that can have one. */
+  readonly seal?: SealField | undefined;
   /** What its files are called when they are given to people; no part of their bytes. */
   readonly name: DocumentName;
 }
@@ -85,9 +90,9 @@ export function prepareFiles(
 
 /** What a writer is given of a draft. */
 export function toWriterInput(draft: Draft, world: World): WriterInput {
-  const { document, numbering, look, date } = draft;
+  const { document, numbering, look, date, issue, seal } = draft;
   return {
-    ...{ document, numbering, look, date },
+    ...{ document, numbering, look, date, issue, seal },
     attachments: draft.attachments(),
     producer: `Rolebook ${world.program.version}`,
     font: (name) => world.font(name),
@@ -98,9 +103,9 @@ export function toWriterInput(draft: Draft, world: World): WriterInput {
  * SHA-256 of what every file of a draft depends on. Numbers follow from the document. Where a word was written is no
  * part of it.
  */
-export function hashDraft({ json, look, date, attachments }: Draft, world: World): string {
+export function hashDraft({ json, look, date, attachments, issue, seal }: Draft, world: World): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([world.program.hash(), date.toISOString(), look]));
+  hash.update(JSON.stringify([world.program.hash(), date.toISOString(), look, issue, seal]));
   hash.update(json());
   for (const { name, bytes } of attachments()) hash.update(`\0${name}:${bytes.length}:`).update(bytes);
   return hash.digest('hex');

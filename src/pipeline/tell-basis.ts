@@ -57,11 +57,13 @@ export function tellBasis(role: Role, book: Book, { language, lexicon }: Languag
     named.has('role' in position ? `role ${position.role.id}` : `officer ${id}`),
   );
   const { effectiveFrom } = role.document;
+  // How files are sealed says nothing of the text, and may be another by the time of its registration.
+  const used = { ...organization, officers, seal: undefined };
   return {
     organization: organization.id,
     title: role.title.nominative,
     roleJson: writeCanonicalJson(forgetPlaces(role)),
-    organizationJson: writeCanonicalJson(forgetPlaces({ ...organization, officers })),
+    organizationJson: writeCanonicalJson(forgetPlaces(used)),
     visas: visas.map(tellSigner),
     approvers: approvers.filter(({ id }, index) => approvers.findIndex((each) => each.id === id) === index),
     authorMayApprove: procedure.authorMayApprove,

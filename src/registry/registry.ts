@@ -18,6 +18,7 @@ import { readEvent } from './state/read-event.js';
 import type { Dossier } from './state/version.js';
 import type { DossierKey } from './state/version-name.js';
 import { printDossierKey } from './state/version-name.js';
+import type { Checkpoint } from './verify/checkpoint.js';
 
 /** Where a registry lies: a file of SQLite, or a database of a PostgreSQL server. */
 export type RegistryLocation =
@@ -78,6 +79,14 @@ export class Registry {
     } catch (error) {
       return failWith(error);
     }
+  }
+
+  /** The end of the chain; `undefined` while there are no events. */
+  async readCheckpoint(): Promise<Outcome<{ readonly checkpoint: Checkpoint | undefined }>> {
+    return this.#ask(async (db) => {
+      const head = await readHead(db);
+      return { checkpoint: head && { seq: head.seq, hash: head.hash } };
+    });
   }
 
   /** All versions of an instruction; none when there was never one. */

@@ -1,6 +1,7 @@
 import type { Outcome } from '../diagnostic/outcome.js';
 import type { Attachment } from '../document/attachment.js';
 import type { Document } from '../document/document.js';
+import type { Issue } from '../document/issue.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
 import type { FontName } from '../world.js';
@@ -14,9 +15,11 @@ export interface WriterInput {
   readonly date: Date;
   /** Files that belong to the document; formats that cannot carry files leave them out. */
   readonly attachments: readonly Attachment[];
+  /** What an issued file tells programs of the version that it is. */
+  readonly issue?: Issue | undefined;
   /**
-   * Leaves room for the seal of the organization, which is put into the finished bytes. It takes no room on paper. Formats
-   * that cannot be sealed leave it out.
+   * Leaves room for the seal of the organization, which is put into the finished bytes, and prints what it says of
+   * itself. Formats that cannot be sealed leave it out.
    */
   readonly seal?: SealField | undefined;
   /** Name and version of the program for file properties. */
@@ -31,6 +34,8 @@ export interface SealField {
   readonly label: string;
   /** What it is put there for. */
   readonly reason: string;
+  /** What the paper says of it, in small letters on the first page; a paragraph each. */
+  readonly notice: readonly string[];
   /** When the file is sealed. */
   readonly time: Date;
 }

@@ -1,18 +1,7 @@
-import { createHash, X509Certificate } from 'node:crypto';
 import { type CmsParts, isSignedBy, readCms } from './cms.js';
 import { hashAround } from './seal-pdf.js';
+import { describeOwner, type SealOwner } from './seal-owner.js';
 import { findSealRoom, type SealRoom } from './seal-room.js';
-
-/** Whose seal it is, by its certificate. */
-export interface SealOwnerFacts {
-  /** Name in the certificate. Anybody can write any name into one that they sign themselves. */
-  readonly name: string;
-  readonly isSelfSigned: boolean;
-  readonly from: Date;
-  readonly until: Date;
-  /** SHA-256 of the certificate, in hexadecimal: what tells it from another of the same name. */
-  readonly fingerprint: string;
-}
 
 /**
  * What the seal of a PDF proves. intact: not a byte was changed since · none: there is no seal · extended: something was
@@ -20,7 +9,7 @@ export interface SealOwnerFacts {
  * signature, or not written as one
  */
 export type SealState =
-  | { readonly state: 'intact'; readonly owner: SealOwnerFacts }
+  | { readonly state: 'intact'; readonly owner: SealOwner }
   | { readonly state: 'none' | 'extended' | 'changed' | 'damaged' };
 
 /**
@@ -42,7 +31,9 @@ export function checkSeal(bytes: Uint8Array): SealState {
   const parts = readSignature(Buffer.from(bytes.subarray(start, end)).toString('latin1'));
   if (parts === undefined) return { state: 'damaged' };
   if (Buffer.compare(hashAround(bytes, before, after), parts.digest) !== 0) return { state: 'changed' };
-  return isSignedBy(parts) ? { state: 'intact', owner: describeOwner(parts) } : { state: 'damaged' };
+  return isSignedBy(parts)
+    ? { state: 'intact', owner: describeOwner(parts.certificates[0]) }
+    : { state: 'damaged' };
 }
 
 /** The numbers of the byte range, written as `sealPdf` writes them. */
@@ -67,15 +58,4 @@ function measure(bytes: Uint8Array): number {
   const count = first - 0x80;
   if (count < 1 || count > 4) return 0;
   return bytes.subarray(2, 2 + count).reduce((sum, byte) => sum * 256 + byte, 0) + 2 + count;
-}
-
-function describeOwner({ certificates: [own] }: CmsParts): SealOwnerFacts {
-  const certificate = new X509Certificate(own);
-  return {
-    name: /^CN=(.*)$/m.exec(certificate.subject)?.[1] ?? certificate.subject,
-    isSelfSigned: certificate.issuer === certificate.subject,
-    from: new Date(certificate.validFrom),
-    until: new Date(certificate.validTo),
-    fingerprint: createHash('sha256').update(own).digest('hex'),
-  };
 }

@@ -28,6 +28,14 @@ export async function sealPdf(bytes: Uint8Array, key: SealKey): Promise<Uint8Arr
   return sealed;
 }
 
+/** Whether signatures of a key fit into the room of 16 KB that files have for them. */
+export function fitsSealRoom({ certificates }: SealKey): boolean {
+  return certificates.reduce((sum, { length }) => sum + length, 0) <= roomForCertificates;
+}
+
+/** In bytes: what a signature of RSA with 4096 bits, a timestamp and their frames leave of the room. */
+const roomForCertificates = 8 * 1024;
+
 /** SHA-256 of a file without the bytes of a stretch. */
 export function hashAround(bytes: Uint8Array, before: number, after: number): Uint8Array {
   return createHash('sha256').update(bytes.subarray(0, before)).update(bytes.subarray(after)).digest();

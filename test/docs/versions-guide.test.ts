@@ -4,7 +4,10 @@ import { enterNewFolder, runCommand } from '../cli/run-command.js';
 import { readBlocks, readText } from './read-page.js';
 
 const blocks = readBlocks(readText('docs/guide-versions.md'));
-const day = { SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 9) / 1000) };
+const day = {
+  SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 9) / 1000),
+  ROLEBOOK_SEAL_PASSWORD: 'пароль печати',
+};
 
 describe('docs/guide-versions.md', () => {
   it('shows commands that do what is said, one after another', async () => {
@@ -24,15 +27,16 @@ describe('docs/guide-versions.md', () => {
     }
   });
 
-  it('shows a procedure that is valid', async () => {
+  it('shows settings of the organization that are valid', async () => {
     enterNewFolder();
     await runCommand(['init', '--quiet']);
-    const [block] = blocks.filter(({ info }) => info === 'yaml organization');
+    const settings = blocks.filter(({ info }) => info === 'yaml organization').map(({ text }) => text);
+    expect(settings.map((text) => /^\w+/.exec(text)?.[0])).toEqual(['seal', 'procedure']);
     writeFileSync(
       'roles/organization.yaml',
-      `${readFileSync('roles/organization.yaml', 'utf8')}\n${block?.text ?? ''}`,
+      [readFileSync('roles/organization.yaml', 'utf8'), ...settings].join('\n'),
     );
     const { exitCode, stdout } = await runCommand(['check']);
-    expect([exitCode, stdout]).toEqual([0, expect.not.stringContaining('procedure')]);
+    expect([exitCode, stdout]).toEqual([0, expect.not.stringMatching(/procedure|seal/)]);
   });
 });

@@ -20,6 +20,8 @@ export interface RenderRequest {
   readonly stage: Stage;
   /** Registration number and date that the files are to say; those of the version when left out. */
   readonly registration?: { readonly number: string; readonly day: IsoDate } | undefined;
+  /** What the files say of their issue, and of their seal. */
+  readonly issued?: Pick<IssuedFacts, 'issue' | 'seal'> | undefined;
 }
 
 /** A file of a version. */
@@ -37,7 +39,7 @@ export interface VersionFile {
 export async function renderVersion(
   world: World,
   store: ObjectStore,
-  { key, version, formats, stage, registration }: RenderRequest,
+  { key, version, formats, stage, registration, issued }: RenderRequest,
 ): Promise<Outcome<readonly VersionFile[]>> {
   const text = await readFrozenText(store, version);
   const sources = await restoreSources(store, version.submission.objects.sources);
@@ -47,6 +49,7 @@ export async function renderVersion(
   const facts: IssuedFacts = {
     text,
     edition: String(version.number),
+    ...issued,
     ...(known !== undefined && { number: known.number, date: known.day }),
     ...(approval !== undefined && {
       approval: {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Located } from '../../parse/located.js';
-import type { Officer, Organization, PersonName, Unit } from '../organization.js';
+import type { Officer, Organization, PersonName, SealSetting, Unit } from '../organization.js';
 import type { Agreement, ApprovalOrder, Originals, Visa } from '../procedure.js';
 import type { Link } from '../wording.js';
 import { defaultStyle } from '../style.js';
@@ -34,6 +34,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
   const approval = decodeApproval(reader.inner('approval'));
   if (approval === undefined) throw new Error('an approval that is there was not decoded');
   const drafter = reader.optionalInner('drafter');
+  const seal = reader.optionalInner('seal');
   const officers = reader.maps('officers').map(decodeOfficer);
   const organization: Organization = {
     id: reader.text('id'),
@@ -62,6 +63,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     order: chooseAcquaint(decodeOrder(reader.optionalInner('order')), officers),
     originals: chooseCertifier(decodeOriginals(reader.optionalInner('originals')), officers),
     procedure: decodeVersionProcedure(reader.optionalInner('procedure')),
+    ...(seal !== undefined && { seal: decodeSeal(seal) }),
     style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
     rules: reader.maps('rules').map((each) => ({
       code: each.text('code'),
@@ -91,6 +93,14 @@ function decodeOfficer(reader: MapReader): Officer {
     position: reader.has('role') ? { role: reader.link('role') } : { title: reader.title('title') },
     name: name && decodePersonName(name),
     place: reader.value('id').place,
+  };
+}
+
+function decodeSeal(reader: MapReader): SealSetting {
+  return {
+    certificate: reader.text('certificate'),
+    timestamp: reader.optionalText('timestamp'),
+    place: reader.value('certificate').place,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
 import { printVersion } from '../print-version.js';
-import { readVersionRequest, stepOptions, versionArgument } from '../version-options.js';
+import { passwordFileOption, readVersionRequest, stepOptions, versionArgument } from '../version-options.js';
 
 /** `rolebook register <version>`. */
 export const command: Command = {
@@ -25,6 +25,7 @@ export const command: Command = {
         en: 'the day of effect; that of the text, or that of the registration if left out',
       },
     },
+    passwordFileOption,
     ...stepOptions,
   ],
   run,
@@ -37,6 +38,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     ...(await readVersionRequest(input)),
     registrationNumber: options.text('number') ?? '',
     effectiveFrom: options.text('effective'),
+    passwordFile: options.text('password-file'),
   });
   printVersion('register', result, terminal, options);
   return result.exitCode;

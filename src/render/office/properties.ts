@@ -32,10 +32,10 @@ export function writeProgramProperties({ producer }: WriterInput): Xml {
 const namedByHand = escapeText('{D5CDD505-2E9C-101B-9397-08002B2CF9AE}');
 
 /**
- * `docProps/custom.xml`: what identifies the document, for programs that sort files and for fields in the text. What is
- * not known yet has no property. The date is text, since Word shows moments in the time zone of the reader.
+ * `docProps/custom.xml`: what identifies the document, for programs that sort files and for fields in the text, and of
+ * an issued file the version of the registry. What is not known yet has no property. The date is text, since Word shows moments in the time zone of the reader.
  */
-export function writeCustomProperties({ document }: WriterInput): Xml {
+export function writeCustomProperties({ document, issue }: WriterInput): Xml {
   const { number, edition, date, textHash } = document.identity;
   const named = [
     ['Kind', document.kind],
@@ -43,6 +43,8 @@ export function writeCustomProperties({ document }: WriterInput): Xml {
     ['Edition', edition],
     ['DocumentDate', date],
     ['TextHash', textHash],
+    ['Version', issue?.version],
+    ['Checkpoint', issue?.checkpoint],
   ] as const;
   const known = named.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
   // Ids begin with 2: 0 and 1 have a meaning of their own.

@@ -21,7 +21,9 @@ export interface Layout {
 }
 
 /** Lays out a document: every block in lines and rows, those on pages, page numbers and code last. Pure. */
-export function layoutDocument(input: Pick<WriterInput, 'document' | 'numbering' | 'look' | 'font'>): Layout {
+export function layoutDocument(
+  input: Pick<WriterInput, 'document' | 'numbering' | 'look' | 'font' | 'seal'>,
+): Layout {
   const { document, look } = input;
   const { page } = look;
   const context: FlowContext = {
@@ -44,7 +46,7 @@ export function layoutDocument(input: Pick<WriterInput, 'document' | 'numbering'
   };
   const strips: Strip[] = [];
   flowBlocks(blocks, frame, root, context, strips);
-  const furniture = prepareFurniture(document, frame, root, context);
+  const furniture = prepareFurniture(document, frame, root, context, input.seal?.notice);
   const top = toPoints(page.margin.top);
   const bottom = toPoints(page.height - page.margin.bottom);
   const pages = paginate(strips, {

@@ -4,13 +4,17 @@ import type { Box, PlacedBox } from './box.js';
 import { moveDown } from './box.js';
 import type { FlowContext, Frame } from './flow-context.js';
 import { toPoints } from './flow-context.js';
-import { collectItems, layoutText } from './flow-text.js';
+import { collectItems, layoutText, type TextStyle } from './flow-text.js';
 import { stackStrips } from './stack-strips.js';
 import type { StructureNode } from './structure.js';
 
 /** Room between the text of a page and the code below it, and between the code and its caption, in points. */
 const ABOVE_CODE = 8;
 const BESIDE_CODE = 4;
+
+/** The part of the width that the notice of a seal has beside a code, and its letters against those of notes. */
+const BESIDE_NOTICE = 0.56;
+const NOTICE_SIZE = 0.8;
 
 /** What stands on pages beside the text: numbers, the code, the mark in small letters. */
 export interface PageFurniture {
@@ -20,31 +24,75 @@ export interface PageFurniture {
   boxes(page: number, count: number): readonly PlacedBox[];
 }
 
-/** Prepares what stands on pages beside the text. `frame` is the room between the margins at the sides. */
+/**
+ * Prepares what stands on pages beside the text. `frame` is the room between the margins at the sides, `notice` what the
+ * paper says of its seal.
+ */
 export function prepareFurniture(
   document: Document,
   frame: Frame,
   root: StructureNode,
   context: FlowContext,
+  notice: readonly string[] = [],
 ): PageFurniture {
   const { look } = context;
   const { code, mark } = document.face;
   const bottom = toPoints(look.page.height - look.page.margin.bottom);
-  const codeBlock = code && layoutCode(code, frame, bottom, root, context);
-  const carriesCode = (page: number): boolean => code !== undefined && (page === 0 || code.pages === 'all');
+  // Beside a code the notice has the left part of its strip.
+  const noticeWidth = code === undefined || notice.length === 0 ? 0 : frame.width * BESIDE_NOTICE;
+  const codeFrame = { ...frame, x: frame.x + noticeWidth, width: frame.width - noticeWidth };
+  const codeBlock = code && layoutCode(code, codeFrame, bottom, root, context);
+  const noticeFrame = code === undefined ? frame : { ...frame, width: noticeWidth - BESIDE_CODE };
+  const sealNotice = layoutNotice(notice, noticeFrame, bottom, root, context);
+  const listFooters = (page: number): readonly FootBlock[] => [
+    ...(codeBlock !== undefined && (page === 0 || code?.pages === 'all') ? [codeBlock] : []),
+    ...(sealNotice !== undefined && page === 0 ? [sealNotice] : []),
+  ];
   return {
-    roomTaken: (page) => (codeBlock !== undefined && carriesCode(page) ? codeBlock.height + ABOVE_CODE : 0),
+    roomTaken: (page) => {
+      const height = Math.max(0, ...listFooters(page).map((each) => each.height));
+      return height === 0 ? 0 : height + ABOVE_CODE;
+    },
     boxes: (page, count) => [
-      ...(codeBlock !== undefined && carriesCode(page) ? codeBlock.boxes(page > 0) : []),
+      ...listFooters(page).flatMap((each) => each.boxes(page > 0)),
       ...(page + 1 < look.pageNumber.from ? [] : [pageNumber(page + 1, count, frame, root, context)]),
       ...(mark === undefined || page > 0 ? [] : [smallMark(mark, frame, root, context)]),
     ],
   };
 }
 
-interface CodeBlock {
+/** What stands at the foot of the room for text. */
+interface FootBlock {
   readonly height: number;
   boxes(repeated: boolean): readonly PlacedBox[];
+}
+
+/** What the paper says of its seal, at the left: a paragraph for each of its lines, read after all of the text. */
+function layoutNotice(
+  notice: readonly string[],
+  frame: Frame,
+  bottom: number,
+  root: StructureNode,
+  context: FlowContext,
+): FootBlock | undefined {
+  if (notice.length === 0) return undefined;
+  const size = context.look.note.size * NOTICE_SIZE;
+  const strips = notice.flatMap((value) => {
+    const element: StructureNode = { tag: 'P', parent: root, isLast: true };
+    const items = collectItems([{ type: 'text', value }], { face: 'Tinos-Regular', size, element }, context);
+    return layoutText(items, footText(frame.x, frame.width, size, 'left'), context);
+  });
+  const { height, boxes } = stackStrips(strips);
+  return {
+    height,
+    boxes: (repeated) => boxes.map((box) => ({ top: bottom - height, box, repeated })),
+  };
+}
+
+/** How words at the foot of a page are set: close, without indents. */
+function footText(x: number, width: number, size: number, align: TextStyle['align']): TextStyle {
+  const indents = { firstIndent: 0, restIndent: 0 };
+  return { x, width, ...indents, align, size, lineSpacing: 1, before: 0, after: 0, keep: 0 };
 }
 
 /**
@@ -58,7 +106,7 @@ function layoutCode(
   bottom: number,
   root: StructureNode,
   context: FlowContext,
-): CodeBlock {
+): FootBlock {
   const { look } = context;
   const size = toPoints(look.code.size);
   const x = frame.x + frame.width - size;
@@ -78,18 +126,7 @@ function layoutCode(
   const caption = stackStrips(
     layoutText(
       collectItems(code.caption, runs, context),
-      {
-        x: frame.x,
-        width: frame.width - size - BESIDE_CODE,
-        firstIndent: 0,
-        restIndent: 0,
-        align: 'right',
-        size: look.note.size,
-        lineSpacing: 1,
-        before: 0,
-        after: 0,
-        keep: 0,
-      },
+      footText(frame.x, frame.width - size - BESIDE_CODE, look.note.size, 'right'),
       context,
     ),
   );

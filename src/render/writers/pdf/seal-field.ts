@@ -21,8 +21,8 @@ const signatureRoom = 32_768;
 const emptyAppearance = '/Type/XObject/Subtype/Form/BBox[0 0 0 0]';
 
 /**
- * Adds the field of the seal to a page, with room for the signature that is put in when the file is made. It takes no
- * room on paper. PDF/A wants it to have an appearance, and PDF/UA wants it in a form element and with a name to read aloud
+ * Adds the field of the seal to a page, with room for the signature that is put in when the file is made. The field
+ * itself takes no room on paper: what it says of itself is printed as text. PDF/A wants it to have an appearance, and PDF/UA wants it in a form element and with a name to read aloud
  * (ISO 14289-1, 7.18); a seal that brought its own field would have neither. The signature is of the level PAdES B-B (ETSI
  * EN 319 142-1, 6.3): its time stands here and not among what it signs. Returns the field.
  */
