@@ -93,7 +93,7 @@ describe('docs/schema.md', () => {
   const page = readText('docs/schema.md');
   const documented = readFirstCells(page).map((path) => path.replaceAll('[]', '').split('.').at(-1) ?? '');
 
-  it.each(['role', 'organization', 'clause', 'competency', 'translation', 'look'])(
+  it.each(['role', 'organization', 'clause', 'competency', 'translation', 'look', 'lexicon'])(
     'has every field of %s',
     (kind) => {
       const schema: unknown = JSON.parse(readText(`schemas/${kind}.schema.json`));

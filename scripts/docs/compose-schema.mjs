@@ -10,6 +10,7 @@ const files = {
   case: 'Случай · `cases/<id>.yaml`',
   vacancy: 'Вакансия · `vacancies/<id>.yaml`',
   look: 'Внешний вид · `templates/looks/<id>.yaml`',
+  lexicon: 'Словарь · `templates/ru/lexicon.yaml`',
 };
 
 /** The page of all fields, from the schemas in `schemas/`. */

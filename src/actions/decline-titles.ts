@@ -1,8 +1,14 @@
+import { join } from 'node:path';
+import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import type { CaseForms, Declined, GrammaticalNumber } from '../language/case-forms.js';
+import type { Lexicon } from '../language/lexicon.js';
 import type { PersonGender } from '../language/person-name.js';
 import { selectLanguage } from '../language/select-language.js';
 import { Materials } from '../pipeline/materials.js';
-import type { World } from '../world.js';
+import type { OverrideFile } from '../pipeline/sources.js';
+import type { Files, World } from '../world.js';
+import { findWorkspace } from './find-workspace.js';
+import { organizationFile } from './read-workspace.js';
 
 /** What the texts name: positions, units, or people of a gender. */
 export type DeclinedKind = 'title' | 'unit' | PersonGender;
@@ -22,9 +28,30 @@ export interface DeclinedTitle {
 /** Longer texts are no titles, but files that were piped in by mistake. */
 export const longestTitle = 10_000;
 
-/** Makes a function that declines Russian titles, units or names of people. */
-export function createDecliner(world: World, kind: DeclinedKind): (title: string) => DeclinedTitle {
-  const lexicon = new Materials(world, []).loadLexicon('ru');
+/**
+ * Makes a function that declines Russian titles, units or names of people, with the words of the organization around the
+ * working folder, where there is one. No value when its lexicon is faulty.
+ */
+export async function createDecliner(
+  world: World,
+  kind: DeclinedKind,
+): Promise<Outcome<(title: string) => DeclinedTitle>> {
+  const lexicon = new Materials(world, await readOwnLexicon(world.files)).loadLexicon('ru');
+  return lexicon.value === undefined
+    ? fail(lexicon.diagnostics)
+    : succeed(declineWith(lexicon.value, kind), lexicon.diagnostics);
+}
+
+async function readOwnLexicon(files: Files): Promise<readonly OverrideFile[]> {
+  const resource = 'templates/ru/lexicon.yaml';
+  const folder = await findWorkspace(files, undefined);
+  if (files.readNow(join(folder, organizationFile)) === undefined) return [];
+  const file = join(folder, resource);
+  const bytes = files.readNow(file);
+  return bytes === undefined ? [] : [{ file: file.replaceAll('\\', '/'), resource, bytes }];
+}
+
+function declineWith(lexicon: Lexicon, kind: DeclinedKind): (title: string) => DeclinedTitle {
   const russian = selectLanguage('ru');
   switch (kind) {
     case 'masculine':

@@ -131,11 +131,11 @@ async function readLibrary(reader: FolderReader, name: string): Promise<SourceFi
 }
 
 /**
- * What an organization may replace or add: templates and their parts, words of a language, looks, and the profiles of
+ * What an organization may replace or add: templates and their parts, words of a language, Russian words that it declines, looks, and the profiles of
  * packages, which depend on the system that receives them. What the rules look for it may not.
  */
 const overridable =
-  /^(?:[a-z]{2,3}(?:-[A-Z]{2})?\/(?:(?:parts\/)?[a-z0-9-]+\.hbs|words\.yaml|law\/[a-z]{2}\.yaml)|looks\/[a-z0-9.-]+\.yaml|law\/[a-z]{2}\/packages\/[a-z0-9-]+\.yaml)$/;
+  /^(?:[a-z]{2,3}(?:-[A-Z]{2})?\/(?:(?:parts\/)?[a-z0-9-]+\.hbs|words\.yaml|law\/[a-z]{2}\.yaml)|ru\/lexicon\.yaml|looks\/[a-z0-9.-]+\.yaml|law\/[a-z]{2}\/packages\/[a-z0-9-]+\.yaml)$/;
 
 async function readOverrides(reader: FolderReader): Promise<OverrideFile[]> {
   const templates = await enterReserved(reader, 'templates');

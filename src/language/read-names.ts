@@ -7,10 +7,10 @@ export function readNames(value: unknown): NameLexicon {
   const place = 'lexicon/names';
   const names = readMapping(value, place);
   const words = (key: keyof NameLexicon): ReadonlySet<string> =>
-    new Set(readWords(names.get(key), `${place}/${key}`).map(foldSpelling));
+    new Set(readWords(names.get(key) ?? [], `${place}/${key}`).map(foldSpelling));
   const stems = (key: keyof NameLexicon): ReadonlyMap<string, string> =>
     new Map(
-      [...readMapping(names.get(key), `${place}/${key}`)].map(([word, stem]) => [
+      [...readMapping(names.get(key) ?? {}, `${place}/${key}`)].map(([word, stem]) => [
         foldSpelling(word),
         readWord(stem, `${place}/${key}/${word}`),
       ]),

@@ -1,24 +1,32 @@
 import { foldSpelling, type Gender, type Noun } from './lexicon.js';
+import { refuseLexiconFault, type ReportLexiconFault } from './lexicon-fault.js';
 import { readFlag, readForms, readMapping, readWord, readWords } from './read-lexicon-values.js';
 
 /** The shape of one entry, before its words are spread over the map. */
 type NounGroup = Omit<Noun, 'stem' | 'forms' | 'pluralForms' | 'countedForms'>;
 
 /**
- * Reads the groups of nouns, and what is to be known of their plural, of a lexicon.
- * Throws an Error that names the faulty key.
+ * Reads the groups of nouns, and what is to be known of their plural, of a lexicon, and lays them over those that are
+ * known. Words that stand twice, and the like, are reported; for anything of another form it throws an Error that names
+ * the faulty key.
  */
-export function readNouns(groups: unknown, plurals: unknown): ReadonlyMap<string, Noun> {
+export function readNouns(
+  groups: unknown,
+  plurals: unknown,
+  known: ReadonlyMap<string, Noun> = new Map(),
+  report: ReportLexiconFault = refuseLexiconFault,
+): ReadonlyMap<string, Noun> {
   if (!Array.isArray(groups)) throw new Error('lexicon/nouns: a list is expected');
-  const nouns = new Map<string, Noun>();
+  const own = new Map<string, Noun>();
   groups.forEach((group: unknown, index) => {
-    addGroup(nouns, group, `lexicon/nouns/${index}`);
+    addGroup(own, group, `lexicon/nouns/${index}`, report);
   });
-  if (plurals !== undefined) addPlurals(nouns, plurals);
+  const nouns = new Map([...known, ...own]);
+  if (plurals !== undefined) addPlurals(nouns, plurals, report);
   return nouns;
 }
 
-function addGroup(nouns: Map<string, Noun>, value: unknown, place: string): void {
+function addGroup(nouns: Map<string, Noun>, value: unknown, place: string, report: ReportLexiconFault): void {
   const group = readMapping(value, place);
   const common: NounGroup = {
     gender: readGender(group.get('gender'), `${place}/gender`),
@@ -27,36 +35,41 @@ function addGroup(nouns: Map<string, Noun>, value: unknown, place: string): void
     stressedEnding: readFlag(group.get('stressedEnding'), `${place}/stressedEnding`),
     stressedPlural: false,
   };
-  const add = (word: string, noun: Noun): void => {
-    const key = foldSpelling(word);
-    if (nouns.has(key)) throw new Error(`${place}: the word «${word}» stands twice`);
-    nouns.set(key, noun);
+  const add = (word: string, noun: Noun, key: string): void => {
+    const folded = foldSpelling(word);
+    const pointer = `${place.slice('lexicon'.length)}/${key}`;
+    if (nouns.has(folded)) report({ pointer, kind: 'stands-twice', word });
+    // Titles are declined word by word: of several words none would ever be found.
+    if (/\s/u.test(word)) report({ pointer, kind: 'several-words', word });
+    nouns.set(folded, noun);
   };
-  for (const word of readWords(group.get('words') ?? [], `${place}/words`)) add(word, common);
+  readWords(group.get('words') ?? [], `${place}/words`).forEach((word, index) => {
+    add(word, common, `words/${index}`);
+  });
   for (const [word, stem] of readMapping(group.get('stems') ?? {}, `${place}/stems`)) {
-    add(word, { ...common, stem: readWord(stem, `${place}/stems/${word}`) });
+    add(word, { ...common, stem: readWord(stem, `${place}/stems/${word}`) }, `stems/${word}`);
   }
   for (const [word, forms] of readMapping(group.get('forms') ?? {}, `${place}/forms`)) {
-    add(word, { ...common, forms: readForms(forms, `${place}/forms/${word}`) });
+    add(word, { ...common, forms: readForms(forms, `${place}/forms/${word}`) }, `forms/${word}`);
   }
 }
 
-function addPlurals(nouns: Map<string, Noun>, value: unknown): void {
+function addPlurals(nouns: Map<string, Noun>, value: unknown, report: ReportLexiconFault): void {
   const place = 'lexicon/plurals';
   const plurals = readMapping(value, place);
-  const add = (word: string, known: Partial<Noun>): void => {
+  const add = (word: string, known: Partial<Noun>, key: string): void => {
     const noun = nouns.get(foldSpelling(word));
-    if (noun === undefined) throw new Error(`${place}: the word «${word}» is no noun of the lexicon`);
-    nouns.set(foldSpelling(word), { ...noun, ...known });
+    if (noun === undefined) report({ pointer: `/plurals/${key}`, kind: 'no-noun', word });
+    else nouns.set(foldSpelling(word), { ...noun, ...known });
   };
-  for (const word of readWords(plurals.get('stressed') ?? [], `${place}/stressed`)) {
-    add(word, { stressedPlural: true });
-  }
+  readWords(plurals.get('stressed') ?? [], `${place}/stressed`).forEach((word, index) => {
+    add(word, { stressedPlural: true }, `stressed/${index}`);
+  });
   for (const [word, forms] of readMapping(plurals.get('forms') ?? {}, `${place}/forms`)) {
-    add(word, { pluralForms: readForms(forms, `${place}/forms/${word}`) });
+    add(word, { pluralForms: readForms(forms, `${place}/forms/${word}`) }, `forms/${word}`);
   }
   for (const [word, forms] of readMapping(plurals.get('counted') ?? {}, `${place}/counted`)) {
-    add(word, { countedForms: readForms(forms, `${place}/counted/${word}`) });
+    add(word, { countedForms: readForms(forms, `${place}/counted/${word}`) }, `counted/${word}`);
   }
 }
 

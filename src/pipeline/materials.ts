@@ -42,6 +42,7 @@ export class Materials {
     findOwn: (path: string): SourceFile | undefined => this.overrides.get(path),
     findBuiltIn: (path: string): Uint8Array | undefined => this.world.resource(path),
     recall: (bytes: Uint8Array): unknown => this.world.prepared?.readData(bytes),
+    readSchema: (kind: string): JsonSchema => this.readSchema(kind),
   };
 
   constructor(
@@ -164,8 +165,11 @@ export class Materials {
     return this.list(prefix).map((path) => path.slice(prefix.length, -'.yaml'.length));
   }
 
-  /** The words that a language knows; the empty lexicon for one that has none. */
-  loadLexicon(tag: string): Lexicon {
+  /**
+   * The words that a language knows, with those of the organization; the empty lexicon for one that has none. No value
+   * where the file of the organization is faulty.
+   */
+  loadLexicon(tag: string): Outcome<Lexicon> {
     return readLexiconOf(tag, this.shelf);
   }
 

@@ -1,5 +1,6 @@
 import type { Jurisdiction } from '../check/organization.js';
 import { describeNoJurisdictions, readTemplate } from '../check/read-template.js';
+import type { JsonSchema } from '../check/schema/json-schema.js';
 import type { TemplateSource } from '../check/template-source.js';
 import { findMissingWords, layWords, readWords } from '../compose/read-words.js';
 import type { TemplateSet } from '../compose/template-set.js';
@@ -13,6 +14,7 @@ import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { emptyLexicon } from '../language/lexicon.js';
 import { readLexicon } from '../language/read-lexicon.js';
+import { readOwnLexicon } from './read-own-lexicon.js';
 import { selectLanguage } from '../language/select-language.js';
 import { toPlain } from '../parse/located.js';
 import { parseYaml } from '../parse/parse-yaml.js';
@@ -30,6 +32,7 @@ export interface LanguageMaterials {
 
 /** Where the files of languages lie: those of the program under those of an organization. */
 export interface LanguageShelf {
+  readSchema(kind: string): JsonSchema;
   /** Paths below a prefix, sorted. */
   list(prefix: string): readonly string[];
   /** The file that counts at a path. */
@@ -59,23 +62,32 @@ export function readLanguage(
   const diagnostics = [...words.diagnostics, ...sources.diagnostics];
   if (words.value === undefined || hasErrors(diagnostics)) return fail(diagnostics);
   const templates = loadTemplates(tag, sources.value);
-  diagnostics.push(...templates.diagnostics);
-  if (templates.value === undefined) return fail(diagnostics);
+  const lexicon = readLexiconOf(tag, shelf);
+  diagnostics.push(...templates.diagnostics, ...lexicon.diagnostics);
+  if (templates.value === undefined || lexicon.value === undefined) return fail(diagnostics);
   return succeed(
     {
       language: selectLanguage(tag),
       templates: templates.value,
       words: words.value,
-      lexicon: readLexiconOf(tag, shelf),
+      lexicon: lexicon.value,
     },
     diagnostics,
   );
 }
 
-/** The words that a language knows; the empty lexicon for one that has none. */
-export function readLexiconOf(tag: string, shelf: LanguageShelf): Lexicon {
-  const bytes = shelf.findBuiltIn(`templates/${tag}/lexicon.yaml`);
-  return bytes === undefined ? emptyLexicon : readLexicon(readBuiltIn(bytes, shelf));
+/**
+ * The words that a language knows, those of the organization over those of the program; the empty lexicon for a language
+ * that has none. No value where the file of the organization is faulty.
+ */
+export function readLexiconOf(tag: string, shelf: LanguageShelf): Outcome<Lexicon> {
+  const path = `templates/${tag}/lexicon.yaml`;
+  const bytes = shelf.findBuiltIn(path);
+  const builtIn = bytes === undefined ? emptyLexicon : readLexicon(readBuiltIn(bytes, shelf));
+  const own = shelf.findOwn(path);
+  return own?.bytes === undefined
+    ? succeed(builtIn)
+    : readOwnLexicon(builtIn, own.file, own.bytes, shelf.readSchema('lexicon'));
 }
 
 /** The words of the language, with those on the law under `law` where the language keeps them apart. */

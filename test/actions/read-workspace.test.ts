@@ -95,6 +95,8 @@ describe('a workspace', () => {
       'roles/Director.YAML': '',
       'roles/clauses/old/secret.yaml': '',
       'roles/templates/ru/notes.yaml': '',
+      'roles/templates/ru/lexicon.yaml': '',
+      'roles/templates/en/lexicon.yaml': '',
       'roles/bank/organization.yaml': organization,
       'roles/bank/branch/organization.yaml': organization,
     });
@@ -105,6 +107,7 @@ describe('a workspace', () => {
       'workspace/ignored-file roles/clerk.yaml.txt',
       'workspace/ignored-file roles/manager.yml',
       'workspace/ignored-file roles/sales/manager.yaml',
+      'workspace/ignored-file roles/templates/en/lexicon.yaml',
       'workspace/ignored-file roles/templates/ru/notes.yaml',
     ]);
   });

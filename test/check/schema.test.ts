@@ -424,7 +424,7 @@ describe('every schema', () => {
     ...['INN', 'KPP', 'OGRN', 'File name', 'XML name'],
   ];
 
-  it.each(['role', 'organization', 'competency', 'clause', 'look', 'package', 'word-list'])(
+  it.each(['role', 'organization', 'competency', 'clause', 'look', 'lexicon', 'package', 'word-list'])(
     '%s uses only keywords that have words, and patterns that are explained',
     (name) => {
       const schema = readProductSchema(name);

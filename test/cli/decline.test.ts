@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { enterNewFolder, runCommand } from './run-command.js';
 import { Transcript } from './transcript.js';
@@ -58,6 +59,21 @@ describe('rolebook decline', () => {
       guessed: true,
       guessedWords: ['киберволшебник'],
     });
+  });
+
+  it('knows the words of the organization around the working folder, and refuses a faulty lexicon', async () => {
+    enterNewFolder();
+    const decline = () => runCommand(['decline', '--json', 'киберволшебник']);
+    const lexicon = 'roles/templates/ru/lexicon.yaml';
+    mkdirSync('roles/templates/ru', { recursive: true });
+    writeFileSync(lexicon, 'nouns: [{ gender: masculine, animate: true, words: [киберволшебник] }]\n');
+    expect((await decline()).stdout).toContain('"guessed":true');
+    writeFileSync('roles/organization.yaml', 'id: firm\n');
+    expect((await decline()).stdout).toContain('"guessed":false');
+    writeFileSync(lexicon, 'nouns: [{ gender: common }]\n');
+    const refused = await decline();
+    expect(refused.exitCode).toBe(2);
+    expect(refused.stdout + refused.stderr).toContain(lexicon);
   });
 
   it('has no plural of a person', async () => {

@@ -1,4 +1,5 @@
 import type { DeclinedKind, DeclinedTitle } from '../../actions/decline-titles.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
 import type { OptionReader } from '../option-reader.js';
@@ -53,7 +54,8 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
   const { createDecliner, longestTitle } = await import('../../actions/decline-titles.js');
   const titles = selectTitles(operands, terminal, longestTitle);
   const { printDeclension } = await import('../print-declension.js');
-  const decline = createDecliner(world, kind);
+  const { value: decline, diagnostics } = await createDecliner(world, kind);
+  if (decline === undefined) throw refuseLexicon(diagnostics);
   const print = (entry: DeclinedTitle): string =>
     options.flag('json') ? `${JSON.stringify(entry)}\n` : printDeclension(entry, kind, terminal);
   let [number, exitCode]: [number, ExitCode] = [0, 0];
@@ -70,6 +72,20 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
     if (entry.guessed || !options.flag('quiet')) terminal.print(print(entry));
   }
   return exitCode;
+}
+
+function refuseLexicon([first]: readonly Diagnostic[]): UsageError {
+  const { file = '' } = first?.place ?? {};
+  return new UsageError(
+    {
+      ru: `в словаре ${file} ошибка: ${first?.message.ru ?? ''}`,
+      en: `the lexicon ${file} is faulty: ${first?.message.en ?? ''}`,
+    },
+    {
+      ru: 'Место ошибки покажет rolebook check.',
+      en: 'rolebook check shows the place.',
+    },
+  );
 }
 
 function readKind(options: OptionReader): DeclinedKind {

@@ -10,8 +10,8 @@ export const command: Command = {
     {
       name: { ru: 'вид', en: 'kind' },
       description: {
-        ru: 'role, organization, clause, competency, look, findings (вывод --json), case:<вид документа>; без него — список',
-        en: 'role, organization, clause, competency, look, findings (output of --json), case:<kind of document>; lists them if left out',
+        ru: 'role, organization, clause, competency, look, lexicon, findings (вывод --json), case:<вид документа>; без него — список',
+        en: 'role, organization, clause, competency, look, lexicon, findings (output of --json), case:<kind of document>; lists them if left out',
       },
       required: false,
       variadic: false,
