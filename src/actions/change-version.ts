@@ -27,8 +27,8 @@ export interface VersionRequest extends RegistryRequest {
   /** `sales-manager`, `sales-manager@3`, `vector/sales-manager@3`. */
   readonly version: string;
   readonly language?: string | undefined;
-  /** As it was typed. */
-  readonly actor: string | undefined;
+  /** As it was typed, or the person that was found by it. */
+  readonly actor: string | Person | undefined;
   readonly dated?: string | undefined;
   /** The code of the text that the actor has before him. */
   readonly textCode?: string | undefined;
@@ -70,7 +70,10 @@ export async function takeStep(
   request: VersionRequest,
   prepare: (opened: OpenedRegistry, context: StepContext) => Promise<Outcome<Command>>,
 ): Promise<VersionResult> {
-  const actor = await readActor(world.files, request.folder, request.actor);
+  const actor =
+    typeof request.actor === 'object'
+      ? succeed(request.actor)
+      : await readActor(world.files, request.folder, request.actor);
   if (actor.value === undefined) return finish(actor);
   const person = actor.value;
   return finish(

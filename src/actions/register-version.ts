@@ -10,6 +10,7 @@ import type { SealOwner } from '../seal/seal-owner.js';
 import { sealPdf } from '../seal/seal-pdf.js';
 import type { World } from '../world.js';
 import { takeStep, type VersionRequest, type VersionResult } from './change-version.js';
+import { nextNumber } from './registry/next-number.js';
 import { openSeal } from './registry/open-seal.js';
 import { readMoment } from './registry/read-moment.js';
 import { renderVersion } from './registry/render-version.js';
@@ -92,6 +93,26 @@ function tellSeal(owner: SealOwner, checkpoint: string, time: Date): SealFacts {
   const [first, last] = [from, until].map((date) => readMoment({ now: () => date }).day);
   if (first === undefined || last === undefined) throw new Error('a certificate has two dates');
   return { owner: name, serial, isSelfSigned, from: first, until: last, checkpoint, time };
+}
+
+/**
+ * Registers one version after another: the number counts on from version to version and passes over those that were given
+ * before. One without digits cannot count on, so the second version is refused as any other with a number that is taken.
+ */
+export function registerNext(
+  world: World,
+  registration: Omit<RegistrationRequest, keyof VersionRequest>,
+): (request: VersionRequest) => Promise<VersionResult> {
+  let next = registration.registrationNumber;
+  return async (request) => {
+    for (;;) {
+      const result = await registerVersion(world, { ...request, ...registration, registrationNumber: next });
+      const isTaken = result.diagnostics.some(({ code }) => code === 'registry/number-taken');
+      const following = nextNumber(next);
+      if (following !== undefined && (isTaken || result.version !== undefined)) next = following;
+      if (!isTaken || following === undefined) return result;
+    }
+  };
 }
 
 const unrendered: KeptFile = { name: '', sha256: '', size: 0 };

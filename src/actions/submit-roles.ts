@@ -14,7 +14,7 @@ import type { OrganizationSources } from '../pipeline/sources.js';
 import type { Submission } from '../registry/state/event.js';
 import type { Person } from '../registry/state/person.js';
 import type { Dossier, Version } from '../registry/state/version.js';
-import { findInForce } from '../registry/state/version.js';
+import { findInForce, findSameText } from '../registry/state/version.js';
 import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
@@ -39,6 +39,10 @@ export interface SubmitRequest extends RegistryRequest {
   readonly actor: string | undefined;
   readonly dated?: string | undefined;
   readonly note?: string | undefined;
+  /** The name of the change of many instructions that this belongs to. */
+  readonly campaign?: string | undefined;
+  /** Whether to leave out texts that are in force or under way already, instead of refusing them. */
+  readonly onlyChanged?: boolean | undefined;
 }
 
 /** What became of one text. */
@@ -47,6 +51,8 @@ export interface SubmittedText {
   readonly name: string;
   readonly title: string;
   readonly version?: Version | undefined;
+  /** The version that has this text already; only where such texts are left out. */
+  readonly same?: Version | undefined;
   /** Why it was refused; empty when it was submitted. */
   readonly refusals: readonly Diagnostic[];
 }
@@ -164,6 +170,11 @@ class SubmissionDesk {
       if (document === undefined) continue;
       const key = { organization: basis.organization, role: role.id, kind: document.kind, language };
       const dossier = await this.#opened.registry.readDossier(key);
+      const same = dossier.value && findSameText(dossier.value, document.identity.textHash);
+      if (this.#order.onlyChanged === true && same !== undefined) {
+        texts.push({ name: `${role.id}@${same.number}`, title: role.title, same, refusals: [] });
+        continue;
+      }
       const done =
         dossier.value === undefined
           ? fail(dossier.diagnostics)
@@ -198,6 +209,7 @@ class SubmissionDesk {
     const accepted = diagnostics.filter(({ acceptance }) => acceptance !== undefined).length;
     const { visas, approvers, authorMayApprove, approvalMethod, effectiveFrom, title } = basis;
     const proposed = await this.#proposeChange(document, dossier);
+    const campaign = this.#order.campaign;
     return {
       textHash: document.identity.textHash,
       title,
@@ -217,6 +229,7 @@ class SubmissionDesk {
       },
       program: this.#program,
       ...(this.#order.note !== undefined && { note: this.#order.note }),
+      ...(campaign !== undefined && { campaign }),
     };
   }
 

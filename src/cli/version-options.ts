@@ -15,6 +15,24 @@ export const versionArgument: CommandArgument = {
   variadic: false,
 };
 
+/** The versions that a step is taken with. */
+export const versionsArgument: CommandArgument = {
+  ...versionArgument,
+  name: { ru: 'версии', en: 'versions' },
+  required: false,
+  variadic: true,
+};
+
+/** The versions of a change of many instructions. */
+export const campaignOption: CommandOption = {
+  name: 'campaign',
+  value: { ru: 'имя', en: 'name' },
+  description: {
+    ru: 'все версии общего изменения, которые ждут этого шага: "Новое наименование"',
+    en: 'all versions of a campaign that wait for this step: "New name"',
+  },
+};
+
 /** Who acts. */
 export const asOption: CommandOption = {
   name: 'as',
@@ -105,7 +123,7 @@ export const registryOptions: readonly CommandOption[] = [rolesOption, databaseO
 
 /** Options of every command that records something. */
 export const stepOptions: readonly CommandOption[] = [
-  ...[asOption, datedOption, textOption, languageOption],
+  ...[campaignOption, asOption, datedOption, textOption, languageOption],
   ...registryOptions,
 ];
 

@@ -15,7 +15,7 @@ import {
 import { describeNoVersion, describeWrongState } from './guards/describe-state.js';
 import type { Command } from './state/command.js';
 import type { DatedEvent, RegistryEvent } from './state/event.js';
-import { evolve, predecessors } from './state/evolve.js';
+import { evolve, listStatesBefore } from './state/evolve.js';
 import type { Dossier, Step, Version } from './state/version.js';
 import { findInForce, listMissingVisas } from './state/version.js';
 
@@ -90,7 +90,7 @@ function decideVersion(dossier: Dossier, command: VersionCommand, surroundings: 
   const version = number === undefined ? undefined : versions[number - 1];
   if (version === undefined) return fail([describeNoVersion(key.role, command.number)]);
   if (command.verb === 'approve' && version.status === 'review') return fail([describeMissingVisas(version)]);
-  if (!predecessors[eventOf[command.verb]].includes(version.status)) {
+  if (!listStatesBefore(command.verb).includes(version.status)) {
     return fail([describeWrongState(version, command.verb)]);
   }
   const found = [
@@ -117,18 +117,9 @@ function decideVersion(dossier: Dossier, command: VersionCommand, surroundings: 
   }
 }
 
-const eventOf = {
-  return: 'returned',
-  endorse: 'endorsed',
-  approve: 'approved',
-  register: 'registered',
-  enact: 'enacted',
-  cancel: 'cancelled',
-} as const satisfies Record<VersionCommand['verb'], RegistryEvent['kind']>;
-
 /** The newest version; one that is waiting for the verb before one that is not. */
 function chooseVersion({ versions }: Dossier, verb: VersionCommand['verb']): number | undefined {
-  const waiting = versions.filter(({ status }) => predecessors[eventOf[verb]].includes(status));
+  const waiting = versions.filter(({ status }) => listStatesBefore(verb).includes(status));
   // What is to be cancelled is never guessed among several.
   if (verb === 'cancel') return versions.at(-1)?.number;
   return (waiting.at(-1) ?? versions.at(-1))?.number;

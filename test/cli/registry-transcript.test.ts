@@ -117,4 +117,38 @@ describe('the life of an instruction', () => {
     await transcript.run('restore копия --json');
     transcript.expectGolden();
   });
+
+  it('of many instructions at once', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('campaign');
+    await transcript.run('init --quiet');
+    transcript.setDay('2026-11-20');
+    await transcript.run('endorse --as hr');
+    await transcript.run("endorse --as hr --campaign 'Новая форма'");
+    await transcript.run(`submit --changed --campaign 'Первые инструкции' ${author}`);
+    await transcript.run("endorse --as hr --campaign 'Новая форма'");
+    await transcript.run(`return sales-manager --as hr --remark 'Назовите срок отчёта.'`);
+    await transcript.run("endorse --as hr --campaign 'Первые инструкции'");
+    await transcript.run("endorse --as hr --campaign 'Первые инструкции'");
+    transcript.note('называет срок отчёта');
+    edit('roles/sales-manager.yaml', 'не позднее следующего рабочего дня', 'в течение двух рабочих дней');
+    await transcript.run(`submit --changed --campaign 'Первые инструкции' ${author} --note 'Срок назван.'`);
+    await transcript.run("endorse --as hr --campaign 'Первые инструкции' --text BC66");
+    await transcript.run("endorse --as hr --campaign 'Первые инструкции' --json");
+    await transcript.run("approve --as director --signature --campaign 'Первые инструкции'");
+    await transcript.run("register --as hr --number ДИ-09 --campaign 'Первые инструкции'");
+    await transcript.run('enact --as hr sales-manager head-of-sales head-of-sale');
+    await transcript.run("enact --as hr --campaign 'Первые инструкции'");
+    await transcript.run('review');
+    transcript.note('назначен другой директор: тексты от этого не меняются');
+    edit('roles/organization.yaml', 'surname: Иванов,', 'surname: Кузнецов,');
+    await transcript.run(`submit --changed --campaign 'Новый директор' ${author}`);
+    transcript.note('переименовывает работодателя');
+    edit('roles/organization.yaml', 'term: Общество', 'term: Компания');
+    await transcript.run(`submit --changed --campaign 'Новое наименование' ${author}`);
+    await transcript.run(
+      `cancel --as director --reason 'Переименование отложено.' --campaign 'Новое наименование'`,
+    );
+    transcript.expectGolden();
+  });
 });

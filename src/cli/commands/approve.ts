@@ -1,8 +1,8 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput, CommandOption } from '../command.js';
 import type { OptionReader } from '../option-reader.js';
-import { printVersion } from '../print-version.js';
-import { readVersionRequest, scanOption, stepOptions, versionArgument } from '../version-options.js';
+import { runStep } from '../run-step.js';
+import { scanOption, stepOptions, versionsArgument } from '../version-options.js';
 import { UsageError } from '../usage-error.js';
 
 const signatureOption: CommandOption = {
@@ -22,27 +22,26 @@ const orderOption: CommandOption = {
   },
 };
 
-/** `rolebook approve <version>`. */
+/** `rolebook approve <versions>`. */
 export const command: Command = {
   summary: {
     ru: 'утвердить согласованный текст: подписью или приказом',
     en: 'approve an agreed text: by signature or by order',
   },
-  arguments: [versionArgument],
+  arguments: [versionsArgument],
   options: [signatureOption, orderOption, scanOption, ...stepOptions],
   run,
 };
 
 async function run(input: CommandInput): Promise<ExitCode> {
   const { changeVersion } = await import('../../actions/change-version.js');
-  const { options, terminal, world } = input;
-  const result = await changeVersion(world, await readVersionRequest(input), {
+  const { options, world } = input;
+  const step = {
     verb: 'approve',
     approval: readApproval(options),
     scan: options.text('scan'),
-  });
-  printVersion('approve', result, terminal, options);
-  return result.exitCode;
+  } as const;
+  return runStep(input, 'approve', (request) => changeVersion(world, request, step));
 }
 
 /** By signature or by order: which of the two is never guessed. */

@@ -1,15 +1,15 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
-import { printVersion } from '../print-version.js';
-import { readVersionRequest, stepOptions, versionArgument } from '../version-options.js';
+import { runStep } from '../run-step.js';
+import { stepOptions, versionsArgument } from '../version-options.js';
 
-/** `rolebook cancel <version>`. */
+/** `rolebook cancel <versions>`. */
 export const command: Command = {
   summary: {
     ru: 'отменить версию с указанием причины',
     en: 'cancel a version, with the reason',
   },
-  arguments: [versionArgument],
+  arguments: [versionsArgument],
   options: [
     {
       name: 'reason',
@@ -23,11 +23,10 @@ export const command: Command = {
 
 async function run(input: CommandInput): Promise<ExitCode> {
   const { changeVersion } = await import('../../actions/change-version.js');
-  const { options, terminal, world } = input;
-  const result = await changeVersion(world, await readVersionRequest(input), {
+  const { options, world } = input;
+  const step = {
     verb: 'cancel',
     reason: options.text('reason') ?? '',
-  });
-  printVersion('cancel', result, terminal, options);
-  return result.exitCode;
+  } as const;
+  return runStep(input, 'cancel', (request) => changeVersion(world, request, step));
 }

@@ -1,20 +1,24 @@
+import type { VersionRequest } from '../../actions/change-version.js';
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
-import { printVersion } from '../print-version.js';
-import { passwordFileOption, readVersionRequest, stepOptions, versionArgument } from '../version-options.js';
+import { runStep } from '../run-step.js';
+import { passwordFileOption, stepOptions, versionsArgument } from '../version-options.js';
 
-/** `rolebook register <version>`. */
+/** `rolebook register <versions>`. */
 export const command: Command = {
   summary: {
     ru: 'зарегистрировать утверждённую версию: номер, дата, выданные файлы',
     en: 'register an approved version: number, date, issued files',
   },
-  arguments: [versionArgument],
+  arguments: [versionsArgument],
   options: [
     {
       name: 'number',
       value: { ru: 'номер', en: 'number' },
-      description: { ru: 'регистрационный номер: 12-ДИ', en: 'registration number: 12-JD' },
+      description: {
+        ru: 'регистрационный номер: 12-ДИ; у нескольких версий он растёт: 13-ДИ, 14-ДИ, занятые пропускаются',
+        en: 'registration number: 12-JD; for several versions it counts on: 13-JD, 14-JD, those taken are left out',
+      },
       required: true,
     },
     {
@@ -32,14 +36,16 @@ export const command: Command = {
 };
 
 async function run(input: CommandInput): Promise<ExitCode> {
-  const { registerVersion } = await import('../../actions/register-version.js');
-  const { options, terminal, world } = input;
-  const result = await registerVersion(world, {
-    ...(await readVersionRequest(input)),
+  const { registerVersion, registerNext } = await import('../../actions/register-version.js');
+  const { operands, options, world } = input;
+  const registration = {
     registrationNumber: options.text('number') ?? '',
     effectiveFrom: options.text('effective'),
     passwordFile: options.text('password-file'),
-  });
-  printVersion('register', result, terminal, options);
-  return result.exitCode;
+  };
+  const change =
+    operands.length === 1
+      ? (request: VersionRequest) => registerVersion(world, { ...request, ...registration })
+      : registerNext(world, registration);
+  return runStep(input, 'register', change);
 }

@@ -1,32 +1,25 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
-import { printVersion } from '../print-version.js';
-import {
-  readRemarks,
-  readVersionRequest,
-  remarkOption,
-  stepOptions,
-  versionArgument,
-} from '../version-options.js';
+import { runStep } from '../run-step.js';
+import { readRemarks, remarkOption, stepOptions, versionsArgument } from '../version-options.js';
 
-/** `rolebook return <version>`. */
+/** `rolebook return <versions>`. */
 export const command: Command = {
   summary: {
     ru: 'вернуть текст на доработку с замечаниями',
     en: 'return a text with remarks',
   },
-  arguments: [versionArgument],
+  arguments: [versionsArgument],
   options: [remarkOption, ...stepOptions],
   run,
 };
 
 async function run(input: CommandInput): Promise<ExitCode> {
   const { changeVersion } = await import('../../actions/change-version.js');
-  const { options, terminal, world } = input;
-  const result = await changeVersion(world, await readVersionRequest(input), {
+  const { options, world } = input;
+  const step = {
     verb: 'return',
     remarks: readRemarks(options),
-  });
-  printVersion('return', result, terminal, options);
-  return result.exitCode;
+  } as const;
+  return runStep(input, 'return', (request) => changeVersion(world, request, step));
 }

@@ -35,10 +35,25 @@ export const command: Command = {
         en: 'what to tell those who review: what has changed and why',
       },
     },
+    {
+      name: 'campaign',
+      value: { ru: 'имя', en: 'name' },
+      description: {
+        ru: 'имя общего изменения: по нему версии согласуют, утверждают и вводят вместе',
+        en: 'name of the campaign: by it versions are endorsed, approved and put into force together',
+      },
+    },
     datedOption,
     {
       name: 'all',
       description: { ru: 'все должности', en: 'all roles' },
+    },
+    {
+      name: 'changed',
+      description: {
+        ru: 'только те, чей текст не совпадает с действующим и не отправлен раньше',
+        en: 'only those whose text is not the one in force and was not submitted before',
+      },
     },
     {
       name: 'language',
@@ -53,7 +68,9 @@ export const command: Command = {
 
 async function run(input: CommandInput): Promise<ExitCode> {
   const { operands, options, terminal, world } = input;
-  if ((operands.length === 0) !== options.flag('all')) throw describeWhat();
+  const onlyChanged = options.flag('changed');
+  if (operands.length === 0 ? !(options.flag('all') || onlyChanged) : options.flag('all'))
+    throw describeWhat();
   const { submitRoles } = await import('../../actions/submit-roles.js');
   const progress = createProgress(terminal, options.flag('quiet'));
   const result = await submitRoles(
@@ -66,6 +83,8 @@ async function run(input: CommandInput): Promise<ExitCode> {
       actor: options.text('as') ?? world.settings?.actor,
       dated: options.text('dated'),
       note: options.text('note'),
+      campaign: options.text('campaign')?.trim(),
+      onlyChanged,
     },
     progress.report,
   );
@@ -80,12 +99,21 @@ async function run(input: CommandInput): Promise<ExitCode> {
       summary: countFindings(diagnostics),
       findings: toJsonFindings(diagnostics, contextOf(result, terminal)),
       submitted: submitted.map(({ name, version }) => toJsonVersion(name.replace(/@\d+$/, ''), version)),
-      refused: texts.filter(({ version }) => version === undefined).map(({ name }) => name),
+      refused: texts
+        .filter(({ version, same }) => version === undefined && same === undefined)
+        .map(({ name }) => name),
+      unchanged: texts.filter(({ same }) => same !== undefined).map(({ name }) => name),
     };
     terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
     return exitCode;
   }
-  const summary = submitted.map(({ name, version }) => sayWaiting(name, version));
+  const unchanged = texts.filter(({ same }) => same !== undefined).length;
+  const summary = [
+    ...submitted.map(({ name, version }) => sayWaiting(name, version)),
+    ...(unchanged === 0
+      ? []
+      : [{ ru: `Без изменений: ${unchanged}.`, en: `Without changes: ${unchanged}.` }]),
+  ];
   printResult(
     result,
     { command: 'submit', files: [], summary: [...summary, summarize(result)] },
@@ -112,6 +140,9 @@ function sayWaiting(name: string, version: VersionFacts): Text {
 function describeWhat(): UsageError {
   return new UsageError(
     { ru: 'не сказано, какие инструкции отправить', en: 'it is not said which instructions to submit' },
-    { ru: 'Назовите должности или укажите --all.', en: 'Name roles, or add --all.' },
+    {
+      ru: 'Назовите должности или укажите --all либо --changed.',
+      en: 'Name roles, or add --all or --changed.',
+    },
   );
 }

@@ -56,6 +56,8 @@ export interface Submission {
   readonly program: { readonly version: string; readonly hash: string; readonly templates: string };
   /** What the author says of it. */
   readonly note?: string | undefined;
+  /** The name of the change of many instructions that it belongs to: «Новое наименование работодателя». */
+  readonly campaign?: string | undefined;
 }
 
 /** A file that was kept, by what it is called and its bytes. */

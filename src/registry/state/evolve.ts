@@ -1,3 +1,4 @@
+import type { Verb } from './command.js';
 import type { DatedEvent, RegistryEvent } from './event.js';
 import type { Dossier, Step, Version } from './version.js';
 
@@ -39,6 +40,21 @@ export const predecessors: Readonly<Record<LaterEvent['kind'], readonly Version[
   superseded: ['in-force'],
   cancelled: ['review', 'returned', 'agreed', 'approved', 'registered', 'in-force'],
 };
+
+/** The events that somebody makes happen, by the verbs that ask for them. */
+const eventOf = {
+  return: 'returned',
+  endorse: 'endorsed',
+  approve: 'approved',
+  register: 'registered',
+  enact: 'enacted',
+  cancel: 'cancelled',
+} as const satisfies Record<Exclude<Verb, 'submit'>, LaterEvent['kind']>;
+
+/** The states in which a version may be for a verb. */
+export function listStatesBefore(verb: Exclude<Verb, 'submit'>): readonly Version['status'][] {
+  return predecessors[eventOf[verb]];
+}
 
 function submit(
   { versions }: Dossier,

@@ -122,6 +122,7 @@ function readSubmission(reader: JsonReader): Submission {
       templates: program.text('templates'),
     }),
     ...reader.optional('note', (value) => value.asText()),
+    ...reader.optional('campaign', (value) => value.asText()),
   });
 }
 

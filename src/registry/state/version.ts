@@ -99,6 +99,12 @@ export function listMissingVisas({ submission, visas }: Version): Submission['vi
   return submission.visas.filter(({ id }) => !visas.some(({ visa }) => visa === id));
 }
 
+/** The version under way, or else the one in force, if it has a text already. */
+export function findSameText({ versions }: Dossier, textHash: string): Version | undefined {
+  const last = versions.findLast(({ status }) => !['returned', 'superseded', 'cancelled'].includes(status));
+  return last?.submission.textHash === textHash ? last : undefined;
+}
+
 /** The version that is in force; at most one is. */
 export function findInForce({ versions }: Dossier): Version | undefined {
   return versions.find(({ status }) => status === 'in-force');
