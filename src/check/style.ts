@@ -1,5 +1,5 @@
 import type { ListMarker } from '../document/block.js';
-import type { NumberingScheme } from '../document/number.js';
+import type { NumberingScheme } from '../document/numbering-scheme.js';
 
 /** How instructions are laid out in words; the organization sets it, a role may differ in parts. */
 export interface Style {

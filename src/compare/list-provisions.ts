@@ -101,6 +101,18 @@ class Lister {
         this.#add('signature', block, around, { content: joinTexts(parts) });
         return;
       }
+      case 'part': {
+        const { id, name } = block;
+        const parent = this.#add('heading', block, { ...around, section: id }, { id, content: name });
+        const blocks = [...block.head, ...block.body, ...block.tail];
+        for (const each of blocks) this.addBlock(each, { parent, section: id });
+        return;
+      }
+      case 'contents': {
+        // Its lines follow from the parts.
+        this.#add('paragraph', block, around, { content: block.heading });
+        return;
+      }
       default:
         block satisfies never;
     }

@@ -3,7 +3,7 @@ import type { Role } from '../check/role.js';
 import type { Style } from '../check/style.js';
 import type { Identity } from '../document/identity.js';
 import type { IsoDate } from '../document/iso-date.js';
-import type { NumberingScheme } from '../document/number.js';
+import type { NumberingScheme } from '../document/numbering-scheme.js';
 import { printPlainText } from '../document/print-inlines.js';
 import { viewCase } from './case-view.js';
 import type { ComposeRequest } from './compose-document.js';

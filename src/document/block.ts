@@ -1,5 +1,6 @@
 import type { Place } from '../diagnostic/place.js';
 import type { Inline } from './inline.js';
+import type { NumberingScheme } from './numbering-scheme.js';
 
 /** The name of the document: «ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ» and what it is about, «менеджера по продажам». */
 export interface Title {
@@ -151,8 +152,41 @@ export interface Sheet {
   readonly content: readonly Block[];
 }
 
+/**
+ * A document inside of another one, with its face: it begins a page, and its numbers begin anew by a scheme of its own.
+ * Stands only in the body of a document. Ids are unique in the whole document, so those of a part begin with its own.
+ */
+export interface Part {
+  readonly type: 'part';
+  readonly id: string;
+  /** What the table of contents calls it. */
+  readonly name: readonly Inline[];
+  readonly numbering: NumberingScheme;
+  readonly head: readonly Block[];
+  readonly body: readonly Block[];
+  readonly tail: readonly Block[];
+}
+
+/** The table of contents: every part of the document by its name, with its page where the format has pages. */
+export interface Contents {
+  readonly type: 'contents';
+  readonly heading: readonly Inline[];
+}
+
 export type Block =
-  Title | Section | Clause | List | Paragraph | Table | Columns | Approval | Signature | Agreement | Sheet;
+  | Title
+  | Section
+  | Clause
+  | List
+  | Paragraph
+  | Table
+  | Columns
+  | Approval
+  | Signature
+  | Agreement
+  | Sheet
+  | Part
+  | Contents;
 
 /** The names of all types of blocks. */
 export const blockTypes = [
@@ -167,4 +201,6 @@ export const blockTypes = [
   'signature',
   'agreement',
   'sheet',
+  'part',
+  'contents',
 ] as const satisfies readonly Block['type'][];

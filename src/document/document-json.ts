@@ -83,6 +83,10 @@ function writeBlock(block: Block): string {
       return `{"heading":${writeInlines(block.heading)},"signatures":${writeBlocks(block.signatures)},"type":"agreement"}`;
     case 'sheet':
       return `{"content":${writeBlocks(block.content)},"page":"${block.page}","type":"sheet"}`;
+    case 'part':
+      return `{"body":${writeBlocks(block.body)},"head":${writeBlocks(block.head)},"id":${writeCanonicalString(block.id)},"name":${writeInlines(block.name)},"numbering":"${block.numbering}","tail":${writeBlocks(block.tail)},"type":"part"}`;
+    case 'contents':
+      return `{"heading":${writeInlines(block.heading)},"type":"contents"}`;
     default:
       return block satisfies never;
   }

@@ -2,7 +2,7 @@ import type { Block } from './block.js';
 import type { Identity } from './identity.js';
 import type { Inline } from './inline.js';
 import type { JobPosting } from './job-posting.js';
-import type { NumberingScheme } from './number.js';
+import type { NumberingScheme } from './numbering-scheme.js';
 
 /**
  * The one model that every writer reads. Order on paper: `face.head`, `body`, `face.tail`.

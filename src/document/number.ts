@@ -5,17 +5,8 @@ import { suggest } from '../diagnostic/suggest.js';
 import type { Block, Clause, Section } from './block.js';
 import type { Document } from './document.js';
 import type { Reference } from './inline.js';
+import { listTexts, type NumberedBody } from './list-texts.js';
 import { visitInlines } from './visit.js';
-
-/**
- * How sections and clauses are numbered.
- * decimal: 1. / 1.1. / 1.1.1. · roman-decimal: I. / 1.1. / 1.1.1. · roman: I. / 1. (anew in each section) / 1.1. ·
- * flat: sections bare, clauses 1. 2. 3. through the whole text / 1.1. · none: no numbers at all
- */
-export const numberingSchemes = ['decimal', 'roman-decimal', 'roman', 'flat', 'none'] as const;
-
-/** One of the numbering schemes. */
-export type NumberingScheme = (typeof numberingSchemes)[number];
 
 /** The computed numbers of one document. */
 export interface Numbering {
@@ -33,7 +24,30 @@ export interface Numbering {
 export function numberDocument(document: Document): Outcome<Numbering> {
   const labels = new Map<Section | Clause, string>();
   const targets = new Map<string, string>();
-  const scheme = document.numbering;
+  for (const text of listTexts(document)) numberText(text, labels, targets);
+
+  const diagnostics: Diagnostic[] = [];
+  visitInlines(document, (inline) => {
+    if (inline.type === 'ref' && (targets.get(inline.target) ?? '') === '') {
+      diagnostics.push(unresolvedReference(inline, targets));
+    }
+  });
+
+  return {
+    value: {
+      label: (node) => labels.get(node) ?? '',
+      referenceText: (reference) => targets.get(reference.target) ?? '',
+    },
+    diagnostics,
+  };
+}
+
+/** Numbers one text, a body of its own: the numbers begin with it. */
+function numberText(
+  { body, numbering: scheme }: NumberedBody,
+  labels: Map<Section | Clause, string>,
+  targets: Map<string, string>,
+): void {
   let sectionCount = 0;
   let flatCount = 0;
 
@@ -72,23 +86,8 @@ export function numberDocument(document: Document): Outcome<Numbering> {
     else numberClauses(section.children, `${sectionCount}.`, `${sectionCount}.`, 0);
   };
 
-  for (const block of document.body) if (block.type === 'section') numberSection(block);
-  numberClauses(document.body, '', '', 0);
-
-  const diagnostics: Diagnostic[] = [];
-  visitInlines(document, (inline) => {
-    if (inline.type === 'ref' && (targets.get(inline.target) ?? '') === '') {
-      diagnostics.push(unresolvedReference(inline, targets));
-    }
-  });
-
-  return {
-    value: {
-      label: (node) => labels.get(node) ?? '',
-      referenceText: (reference) => targets.get(reference.target) ?? '',
-    },
-    diagnostics,
-  };
+  for (const block of body) if (block.type === 'section') numberSection(block);
+  numberClauses(body, '', '', 0);
 }
 
 function unresolvedReference(reference: Reference, targets: ReadonlyMap<string, string>): Diagnostic {

@@ -120,6 +120,10 @@ class Segmenter {
       case 'signature':
         // Bodies have none: what is signed stands on the face.
         return;
+      case 'part':
+      case 'contents':
+        // A document of several documents is never set beside its translation.
+        return;
       default:
         return block satisfies never;
     }

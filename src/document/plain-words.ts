@@ -2,6 +2,7 @@ import type { Block, List, Signature, Table } from './block.js';
 import type { Document } from './document.js';
 import type { Inline } from './inline.js';
 import { listLabel } from './list-label.js';
+import { listParts } from './list-texts.js';
 import type { Look } from './look.js';
 import type { Numbering } from './number.js';
 import { printInlines } from './print-inlines.js';
@@ -9,7 +10,8 @@ import { allBlocks } from './visit.js';
 
 /**
  * All words of a document as a reader meets them: numbers, marks of list items and text, in the order of the
- * paper, columns one after the other, tables row by row. What every format has to show, no more and no less.
+ * paper, columns one after the other, tables row by row. What every format has to show, no more and no less,
+ * but for the pages that a table of contents names.
  * The rules of blanks and signatures are no words; see `splitWords`.
  */
 export function plainWords(document: Document, numbering: Numbering, look: Look): string[] {
@@ -43,6 +45,11 @@ export function plainWords(document: Document, numbering: Numbering, look: Look)
         return readSignature(block);
       case 'agreement':
         return [print(block.heading), ...block.signatures.flatMap(readSignature)];
+      case 'part':
+        // Its name stands in the table of contents.
+        return readAll([...block.head, ...block.body, ...block.tail]);
+      case 'contents':
+        return [print(block.heading), ...listParts(document).map(({ name }) => print(name))];
       default:
         return block satisfies never;
     }

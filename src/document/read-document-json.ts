@@ -16,7 +16,7 @@ import type { Identity } from './identity.js';
 import { type Inline, inlineTypes } from './inline.js';
 import type { IsoDate } from './iso-date.js';
 import { JsonReader, NotADocument } from './json-reader.js';
-import { numberingSchemes } from './number.js';
+import { numberingSchemes } from './numbering-scheme.js';
 import { readPostingJson } from './read-posting-json.js';
 
 /**
@@ -37,7 +37,7 @@ export function readDocumentJson(json: string): Document {
     ...reader.optional('posting', readPostingJson),
     sides: reader.word('sides', ['one', 'two']),
     face: readFace(reader.member('face')),
-    body: reader.list('body', readBlock),
+    body: reader.list('body', readBodyBlock),
   });
 }
 
@@ -151,9 +151,28 @@ function readBlock(reader: JsonReader): Block {
         page: reader.word('page', ['same', 'new', 'front']),
         content: reader.list('content', readBlock),
       });
+    case 'part':
+    case 'contents':
+      return reader.fail(`a ${type} outside of the body of a document`);
     default:
       return type satisfies never;
   }
+}
+
+/** A block of the body itself: parts and their table stand nowhere else. */
+function readBodyBlock(reader: JsonReader): Block {
+  const type = reader.word('type', blockTypes);
+  if (type === 'contents') return reader.whole({ type, heading: reader.list('heading', readInline) });
+  if (type !== 'part') return readBlock(reader);
+  return reader.whole({
+    type,
+    id: reader.text('id'),
+    name: reader.list('name', readInline),
+    numbering: reader.word('numbering', numberingSchemes),
+    head: reader.list('head', readBlock),
+    body: reader.list('body', readBlock),
+    tail: reader.list('tail', readBlock),
+  });
 }
 
 function readTable(reader: JsonReader): Table {

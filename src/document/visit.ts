@@ -19,9 +19,12 @@ export function childBlocks(block: Block): readonly Block[] {
       return block.rows.flatMap((row) => row.cells.flatMap((cell) => cell.content));
     case 'list':
       return block.items.flatMap((item) => item.children);
+    case 'part':
+      return [...block.head, ...block.body, ...block.tail];
     case 'title':
     case 'paragraph':
     case 'signature':
+    case 'contents':
       return [];
     default:
       return block satisfies never;
@@ -64,7 +67,10 @@ function ownTexts(block: Block): readonly (readonly Inline[])[] {
       return [block.kindName, block.subject];
     case 'section':
     case 'agreement':
+    case 'contents':
       return [block.heading];
+    case 'part':
+      return [block.name];
     case 'clause':
     case 'paragraph':
       return [block.content];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainWords, splitWords } from '../../src/document/plain-words.js';
-import type { NumberingScheme } from '../../src/document/number.js';
+import type { NumberingScheme } from '../../src/document/numbering-scheme.js';
 import type { Document } from '../../src/document/document.js';
 import type { Block } from '../../src/document/block.js';
 import { elementId } from '../../src/render/writers/html/element-id.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Block, Clause, List, ListMarker } from '../../src/document/block.js';
 import type { Document } from '../../src/document/document.js';
-import type { NumberingScheme } from '../../src/document/number.js';
+import type { NumberingScheme } from '../../src/document/numbering-scheme.js';
 import { text } from './sample-document.js';
 
 /** A clause as a shape: its sub-clauses, and the markers of a list below it and of the lists inside that. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
-import type { NumberingScheme } from '../../src/document/number.js';
+import type { NumberingScheme } from '../../src/document/numbering-scheme.js';
 import { plainWords, splitWords } from '../../src/document/plain-words.js';
 import { printInlines } from '../../src/document/print-inlines.js';
 import { allBlocks, walkBlocks } from '../../src/document/visit.js';

@@ -1,5 +1,5 @@
 import { listMarkers } from '../../document/block.js';
-import { numberingSchemes } from '../../document/number.js';
+import { numberingSchemes } from '../../document/numbering-scheme.js';
 import type { Style } from '../style.js';
 import type { MapReader } from './map-reader.js';
 

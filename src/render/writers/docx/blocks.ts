@@ -1,6 +1,7 @@
 import type { Agreement, Approval, Block, Clause, Section, Sheet, Title } from '../../../document/block.js';
 import { walkBlocks } from '../../../document/visit.js';
 import { writeColumns } from './columns.js';
+import { writeContents } from './contents.js';
 import { writeList } from './list.js';
 import { pointsToTwips, toTwips } from './measure.js';
 import { countParts, placeClauseNumber } from './clause-number.js';
@@ -8,6 +9,7 @@ import type { ParagraphParts } from './paragraph.js';
 import { writeNumberedParagraph, writeParagraph, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
+import { writePart } from './part-of-document.js';
 import { writeSignatures } from './signature.js';
 import { chooseStyle } from './style-id.js';
 import { writeTable } from './table.js';
@@ -63,16 +65,23 @@ function writeBlock(block: Block, rendering: Rendering, frame: Frame): Xml {
       return writeAgreement(block, rendering, frame);
     case 'sheet':
       return writeSheet(block, rendering, frame);
+    case 'part':
+      return writePart(block, rendering, frame, writeBlocks);
+    case 'contents':
+      return writeContents(block, rendering, frame);
     default:
       return block satisfies never;
   }
 }
 
 function writeTitle({ kindName, subject }: Title, rendering: Rendering, frame: Frame): Xml {
-  if (subject.length === 0) return writeParagraph({ style: 'Title', content: kindName }, rendering, frame);
+  const rank = rendering.isPart === true ? { outlineLevel: 0 } : {};
+  if (subject.length === 0) {
+    return writeParagraph({ style: 'Title', content: kindName, ...rank }, rendering, frame);
+  }
   const name = { style: 'Title', content: kindName, spacing: { after: 0 } } as const;
   const below = { ...frame, pageBreakBefore: false };
-  const about = { style: 'Subtitle', content: subject } as const;
+  const about = { style: 'Subtitle', content: subject, ...rank } as const;
   return xml`${writeParagraph(name, rendering, frame)}${writeParagraph(about, rendering, below)}`;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clause, Section } from '../../../document/block.js';
+import type { Clause, Part, Section } from '../../../document/block.js';
 
 /** A named place in the file, by which fields refer to a paragraph. */
 export interface Bookmark {
@@ -14,13 +14,13 @@ const longestName = 40;
 const plainId = /^[a-z0-9]+(?:[-.][a-z0-9]+|\.~[0-9a-f]{8})*$/;
 
 /**
- * Gives each section and clause a bookmark. Names come from the ids alone, so that one clause keeps its
+ * Gives each section, clause and part a bookmark. Names come from the ids alone, so that one clause keeps its
  * name from version to version.
  */
 export function nameBookmarks(
-  targets: ReadonlyMap<string, Section | Clause>,
-): ReadonlyMap<Section | Clause, Bookmark> {
-  const bookmarks = new Map<Section | Clause, Bookmark>();
+  targets: Iterable<readonly [id: string, block: Section | Clause | Part]>,
+): ReadonlyMap<Section | Clause | Part, Bookmark> {
+  const bookmarks = new Map<Section | Clause | Part, Bookmark>();
   for (const [id, block] of targets) bookmarks.set(block, { name: nameBookmark(id), id: bookmarks.size + 1 });
   return bookmarks;
 }

@@ -1,6 +1,8 @@
 import type { Block, Clause, Section } from '../../../document/block.js';
 import type { Document } from '../../../document/document.js';
-import type { Numbering, NumberingScheme } from '../../../document/number.js';
+import { listTexts, type NumberedBody } from '../../../document/list-texts.js';
+import type { Numbering } from '../../../document/number.js';
+import type { NumberingScheme } from '../../../document/numbering-scheme.js';
 import { markers } from './marked-lists.js';
 import type { ListPosition } from './paragraph-properties.js';
 
@@ -18,6 +20,8 @@ export interface OutlineList {
   /** The id of the list in the file. */
   readonly id: number;
   readonly family: OutlineFamily;
+  /** That of the text whose outline it counts. */
+  readonly scheme: NumberingScheme;
   /** The first number at level 0. */
   readonly start: number;
   /** The number of the section, as text before every number of the list: `3.`; empty where Word counts it. */
@@ -31,7 +35,6 @@ export interface OutlinePosition extends ListPosition {
 
 /** Which list and level each numbered heading and clause gets, so that Word counts to the computed numbers. */
 export interface NumberingPlan {
-  readonly scheme: NumberingScheme;
   readonly lists: readonly OutlineList[];
   /** `undefined` when the node has no number, or lies deeper than Word can number. */
   positionOf(node: Section | Clause): OutlinePosition | undefined;
@@ -49,14 +52,24 @@ export interface NumberingPlan {
  *   7.4 does not read it and shows I.1.: a number other than the one that references give.
  */
 export function planNumbering(document: Document, numbering: Numbering): NumberingPlan {
-  const scheme = document.numbering;
   const lists: OutlineList[] = [];
   const positions = new Map<Section | Clause, OutlinePosition>();
+  for (const text of listTexts(document)) planText(text, numbering, lists, positions);
+  return { lists, positionOf: (node) => positions.get(node) };
+}
+
+/** Lays the outline of one text out: its lists begin with it. */
+function planText(
+  { body, numbering: scheme }: NumberedBody,
+  numbering: Numbering,
+  lists: OutlineList[],
+  positions: Map<Section | Clause, OutlinePosition>,
+): void {
   let announced: { readonly list: OutlineList; readonly next: number } | undefined;
   let sectionCount = 0;
 
   const addList = (family: OutlineFamily, start = 1, prefix = ''): OutlineList => {
-    const list = { id: markers.length + lists.length + 1, family, start, prefix };
+    const list = { id: markers.length + lists.length + 1, family, scheme, start, prefix };
     lists.push(list);
     return list;
   };
@@ -92,15 +105,13 @@ export function planNumbering(document: Document, numbering: Numbering): Numberi
     placeClauses(section.children, 0, own);
   };
 
-  for (const block of document.body) if (block.type === 'section') placeSection(block);
+  for (const block of body) if (block.type === 'section') placeSection(block);
   // Clauses outside of all sections are counted apart from those inside unnumbered sections.
   placeClauses(
-    document.body,
+    body,
     0,
     once(() => addList('clauses')),
   );
-
-  return { scheme, lists, positionOf: (node) => positions.get(node) };
 }
 
 function placeIn(list: OutlineList, level: number): OutlinePosition {

@@ -6,7 +6,6 @@ import { describeMarkedLevel } from './marked-level.js';
 import { idOfMarker, markers } from './marked-lists.js';
 import { wordMain } from './namespaces.js';
 import type { OutlineList } from './numbering-plan.js';
-import type { NumberingScheme } from '../../../document/number.js';
 import { rememberByLook } from './remember-by-look.js';
 import type { Rendering } from './rendering.js';
 import type { Xml } from '../../office/xml.js';
@@ -20,8 +19,9 @@ export function writeNumbering(rendering: Rendering): Xml {
   const { plan, marked, look, document } = rendering;
   const known = knownNumberings(look, document.language);
   const key = [
-    plan.scheme,
-    ...plan.lists.map(({ id, family, start, prefix }) => `${id} ${family} ${start} ${prefix}`),
+    ...plan.lists.map(
+      ({ id, family, scheme, start, prefix }) => `${id} ${family} ${scheme} ${start} ${prefix}`,
+    ),
     ...marked.counted.map(({ id, marker, level }) => `${id} ${marker} ${level}`),
   ].join();
   const written = known.get(key) ?? makeNumbering(rendering);
@@ -36,7 +36,7 @@ const knownCount = 64;
 
 function makeNumbering({ plan, marked, look, document }: Rendering): Xml {
   const outlines = plan.lists.map((list) =>
-    writeListDefinition(list.id, (level) => describeOutlineLevel(list, level, plan.scheme, look)),
+    writeListDefinition(list.id, (level) => describeOutlineLevel(list, level, look)),
   );
   const instances = [
     ...markers.map((marker) => writeListInstance(idOfMarker(marker), idOfMarker(marker))),
@@ -58,12 +58,8 @@ const writeMarkerDefinitions = rememberByLook((look, language) =>
   ),
 );
 
-function describeOutlineLevel(
-  list: OutlineList,
-  level: number,
-  scheme: NumberingScheme,
-  look: Look,
-): ListLevel {
+function describeOutlineLevel(list: OutlineList, level: number, look: Look): ListLevel {
+  const { scheme } = list;
   if (list.family === 'sections' && level === 0) {
     const isRoman = scheme === 'roman' || scheme === 'roman-decimal';
     const format = isRoman ? 'upperRoman' : 'decimal';

@@ -27,7 +27,9 @@ export interface ListPosition {
 /** A tab stop with the rule that leads to it. */
 export interface TabStop {
   readonly position: number;
-  readonly leader?: 'underscore';
+  /** On which side of the stop the text lies; to the right of it when left out. */
+  readonly align?: 'right';
+  readonly leader?: 'underscore' | 'dot';
 }
 
 /** Room above and below, and the height of lines: 240ths of a line, or exactly so many twentieths of a point. */
@@ -41,6 +43,7 @@ export interface Spacing {
 /** Distance from the left edge, and of the first line from there: to the right, or to the left (`hanging`). */
 export interface Indent {
   readonly left?: number;
+  readonly right?: number;
   readonly firstLine?: number;
   readonly hanging?: number;
 }
@@ -120,11 +123,12 @@ function writePosition({ listId, level }: ListPosition): Xml {
 }
 
 function writeTabStops(stops: readonly TabStop[]): Xml {
-  const written = stops.map(({ position, leader }) =>
-    leader === undefined
-      ? xml`<w:tab w:val="left" w:pos="${position}"/>`
-      : xml`<w:tab w:val="left" w:leader="${escapeText(leader)}" w:pos="${position}"/>`,
-  );
+  const written = stops.map(({ position, align, leader }) => {
+    const side = escapeText(align ?? 'left');
+    return leader === undefined
+      ? xml`<w:tab w:val="${side}" w:pos="${position}"/>`
+      : xml`<w:tab w:val="${side}" w:leader="${escapeText(leader)}" w:pos="${position}"/>`;
+  });
   return xml`<w:tabs>${joinXml(written)}</w:tabs>`;
 }
 
@@ -134,12 +138,12 @@ function writeSpacing({ before, after, line, lineRule }: Spacing): Xml {
   return xml`<w:spacing${writeLength('before', before)}${writeLength('after', after)}${height}/>`;
 }
 
-function writeIndent({ left, firstLine, hanging }: Indent): Xml {
-  return xml`<w:ind${writeLength('left', left)}${writeLength('hanging', hanging)}${writeLength('firstLine', firstLine)}/>`;
+function writeIndent({ left, right, firstLine, hanging }: Indent): Xml {
+  return xml`<w:ind${writeLength('left', left)}${writeLength('right', right)}${writeLength('hanging', hanging)}${writeLength('firstLine', firstLine)}/>`;
 }
 
 function writeLength(
-  name: 'before' | 'after' | 'left' | 'hanging' | 'firstLine',
+  name: 'before' | 'after' | 'left' | 'right' | 'hanging' | 'firstLine',
   value: number | undefined,
 ): Xml {
   return value === undefined ? nothing : xml` w:${escapeText(name)}="${value}"`;

@@ -13,7 +13,7 @@ import { escapeText, xml } from '../../office/xml.js';
 /** What a paragraph consists of, apart from what its frame decides. */
 export interface ParagraphParts extends Pick<
   ParagraphProperties,
-  'numbering' | 'tabStops' | 'indent' | 'spacing' | 'align'
+  'numbering' | 'tabStops' | 'indent' | 'spacing' | 'align' | 'outlineLevel'
 > {
   readonly style: StyleId;
   readonly content: readonly Inline[];
@@ -42,6 +42,7 @@ export function writeParagraph(
     spacing,
     indent: parts.indent ?? chooseIndent(frame),
     align: parts.align ?? (isRagged ? 'left' : undefined),
+    outlineLevel: parts.outlineLevel ?? chooseOutlineLevel(style, rendering),
   });
   const words = writeInlines(content, rendering);
   const runs = parts.typedLabel === undefined ? words : xml`${writeTypedLabel(parts.typedLabel)}${words}`;
@@ -98,6 +99,11 @@ export function writeCellEnd(): Xml {
 
 function writeTypedLabel(label: string): Xml {
   return writeRun(xml`<w:t xml:space="preserve">${escapeText(label)}</w:t><w:tab/>`);
+}
+
+/** Headings of a part stand below its title in the navigation pane. Elsewhere their style says where they stand. */
+function chooseOutlineLevel(style: StyleId, { isPart }: Rendering): number | undefined {
+  return isPart === true && (style === 'Heading1' || style === 'SheetHeading') ? 1 : undefined;
 }
 
 /** Running text loses its first-line indent beside other blocks; a frame moved to the right moves everything. */

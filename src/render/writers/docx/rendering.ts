@@ -1,5 +1,6 @@
-import type { Clause, Section } from '../../../document/block.js';
+import type { Clause, Part, Section } from '../../../document/block.js';
 import type { Document } from '../../../document/document.js';
+import { listParts } from '../../../document/list-texts.js';
 import type { Look } from '../../../document/look.js';
 import type { Numbering } from '../../../document/number.js';
 import { allBlocks, visitBlocks } from '../../../document/visit.js';
@@ -18,13 +19,15 @@ export interface Rendering {
   readonly numbering: Numbering;
   readonly plan: NumberingPlan;
   readonly marked: MarkedLists;
-  readonly bookmarks: ReadonlyMap<Section | Clause, Bookmark>;
+  readonly bookmarks: ReadonlyMap<Section | Clause | Part, Bookmark>;
   /** The section or clause of an id. */
   readonly targets: ReadonlyMap<string, Section | Clause>;
   /** The language of the words, as Word writes it, where it is not that of the document. */
   readonly language?: string | undefined;
   /** About how wide the longest name under a signature is. */
   readonly longestName: number;
+  /** Whether the blocks are those of a part: then their headings are a level below its title. */
+  readonly isPart?: boolean | undefined;
 }
 
 /** Gathers what the blocks need to know of each other. */
@@ -45,7 +48,10 @@ export function prepareRendering(document: Document, look: Look, numbering: Numb
     numbering,
     plan,
     marked: createMarkedLists(markers.length + plan.lists.length),
-    bookmarks: nameBookmarks(targets),
+    bookmarks: nameBookmarks([
+      ...targets,
+      ...listParts(document).map((part) => [part.id, part] as const),
+    ]),
     targets,
     longestName,
   };

@@ -8,6 +8,7 @@ export type StyleId =
   | 'Title'
   | 'Subtitle'
   | 'Heading1'
+  | 'TOC1'
   | 'BodyText'
   | 'LeadIn'
   | 'ListNumber'

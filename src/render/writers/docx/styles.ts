@@ -1,6 +1,7 @@
 import type { Look } from '../../../document/look.js';
 import { pointsToTwips, toHalfPoints, toHexColor, toLineUnits, toTwips } from './measure.js';
 import { wordMain } from './namespaces.js';
+import { measureTextWidth } from './page.js';
 import type { ParagraphProperties, Spacing } from './paragraph-properties.js';
 import { writeParagraphProperties } from './paragraph-properties.js';
 import { rememberByLook } from './remember-by-look.js';
@@ -21,6 +22,9 @@ interface ParagraphStyle {
   readonly paragraph: ParagraphProperties;
   readonly run?: RunProperties;
 }
+
+/** Room in millimetres for the number of a page in a table of contents. */
+const pageNumberRoom = 10;
 
 const tight: Spacing = { before: 0, after: 0, line: toLineUnits(1), lineRule: 'auto' };
 
@@ -106,6 +110,17 @@ function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
       run: titleRun,
     },
     Heading1: { name: 'heading 1', isBuiltIn: true, next: 'BodyText', paragraph: heading, run: headingRun },
+    TOC1: {
+      name: 'toc 1',
+      isBuiltIn: true,
+      paragraph: {
+        align: 'left',
+        spacing: { ...tight, after: pointsToTwips(4) },
+        tabStops: [{ position: measureTextWidth(look), align: 'right', leader: 'dot' }],
+        // A long name keeps clear of the numbers of pages.
+        indent: { left: 0, right: toTwips(pageNumberRoom) },
+      },
+    },
     BodyText: { name: 'Body Text', isBuiltIn: true, paragraph: { ...running, indent } },
     LeadIn: { name: 'Lead-in', paragraph: { ...running, indent, keepNext: true } },
     ListNumber: { name: 'List Number', isBuiltIn: true, paragraph: running },

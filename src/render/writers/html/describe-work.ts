@@ -38,7 +38,9 @@ export function describeWork({ document, numbering }: Pick<WriterInput, 'documen
         return concatenate(block.content.map(describe));
       case 'agreement':
       case 'signature':
-        // Nobody signs an advertisement.
+      case 'part':
+      case 'contents':
+        // Nobody signs an advertisement, and it has no parts.
         return markup``;
       default:
         return block satisfies never;

@@ -9,3 +9,8 @@ export function elementId(id: string): string {
   );
   return `clause-${safe}`;
 }
+
+/** The address of that element inside the page. */
+export function linkTo(id: string): string {
+  return `#${encodeURIComponent(elementId(id))}`;
+}

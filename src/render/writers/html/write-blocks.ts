@@ -3,6 +3,7 @@ import type {
   Block,
   Clause,
   Columns,
+  Contents,
   List,
   Paragraph,
   Section,
@@ -13,8 +14,9 @@ import type {
 } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
 import { listLabel } from '../../../document/list-label.js';
+import { listParts } from '../../../document/list-texts.js';
 import type { WriterInput } from '../../writer.js';
-import { elementId } from './element-id.js';
+import { elementId, linkTo } from './element-id.js';
 import type { Markup } from './markup.js';
 import { markup } from './markup.js';
 import type { Measures } from './measures.js';
@@ -65,9 +67,24 @@ export function makeBlockWriter(
         const name = block.page === 'same' ? 'sheet' : `sheet ${block.page}-page`;
         return markup`<section class="${name}">\n${writeBlocks(block.content, depth)}\n</section>`;
       }
+      case 'part': {
+        const content = writeBlocks([...block.head, ...block.body, ...block.tail], depth);
+        return markup`<article class="part"${writeId(block.id)}>\n${content}\n</article>`;
+      }
+      case 'contents':
+        return writeContents(block);
       default:
         return block satisfies never;
     }
+  };
+
+  const writeContents = ({ heading }: Contents): Markup => {
+    const title = heading.length === 0 ? [] : [markup`<h2 class="sheet-heading">${print(heading)}</h2>`];
+    const entries = listParts(document).map(
+      ({ id, name }) => markup`<li><a href="${linkTo(id)}">${print(name)}</a></li>`,
+    );
+    const list = markup`<ul role="list" class="none">\n${entries}\n</ul>`;
+    return markup`<nav class="contents">\n${[...title, list]}\n</nav>`;
   };
 
   const writeTitle = (title: Title): Markup => {

@@ -1,7 +1,7 @@
 import { blankHint, blankRule } from '../../../document/blank-text.js';
 import type { Blank, Inline } from '../../../document/inline.js';
 import type { Numbering } from '../../../document/number.js';
-import { elementId } from './element-id.js';
+import { linkTo } from './element-id.js';
 import type { Markup } from './markup.js';
 import { concatenate, markup } from './markup.js';
 
@@ -17,8 +17,7 @@ function writeInline(inline: Inline, numbering: Numbering): Markup {
     case 'strong':
       return markup`<strong>${writeInlines(inline.content, numbering)}</strong>`;
     case 'ref': {
-      const target = `#${encodeURIComponent(elementId(inline.target))}`;
-      return markup`<a href="${target}">${numbering.referenceText(inline)}</a>`;
+      return markup`<a href="${linkTo(inline.target)}">${numbering.referenceText(inline)}</a>`;
     }
     case 'blank':
       return writeBlank(inline);

@@ -61,7 +61,20 @@ export interface CodeBox {
   readonly element: StructureNode;
 }
 
-export type Box = TextBox | RuleBox | EmptyBox | TargetBox | CodeBox;
+/** The number of the page that a target lies on, with the dots that lead to it. Known when all pages are made. */
+export interface PageNumberBox {
+  readonly type: 'page-number';
+  /** Where the dots begin, and where the number ends. */
+  readonly x: number;
+  readonly end: number;
+  /** Of the base line. */
+  readonly y: number;
+  /** The target, and how its number is set. */
+  readonly link: string;
+  readonly run: Omit<PdfRun, 'text'>;
+}
+
+export type Box = TextBox | RuleBox | EmptyBox | TargetBox | CodeBox | PageNumberBox;
 
 /** How strongly a strip holds to the next one. When a page must break inside a chain, the weakest hold gives way. */
 export const Keep = {
@@ -121,6 +134,12 @@ export interface Page {
 /** The strip with a stronger hold on the next one; a hold that is already stronger stays. */
 export function holdNext(strip: Strip, keep: Keep): Strip {
   return strip.keep >= keep ? strip : { ...strip, keep };
+}
+
+/** The strip as the place that references to a section, clause or part lead to. */
+export function withTarget(strip: Strip, id: string, title: string, depth: number): Strip {
+  const target: Box = { type: 'target', y: 0, id, title, depth };
+  return { ...strip, boxes: [target, ...strip.boxes] };
 }
 
 /** The box moved down by `offset` points. */

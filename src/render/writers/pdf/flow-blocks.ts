@@ -1,11 +1,13 @@
 import type { Block, Clause, Paragraph, Section, Title } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
 import { walkBlocks } from '../../../document/visit.js';
-import type { Box, PdfRun, Strip } from './box.js';
-import { holdNext, Keep } from './box.js';
+import type { PdfRun, Strip } from './box.js';
+import { holdNext, Keep, withTarget } from './box.js';
 import type { FlowContext, Frame } from './flow-context.js';
 import { toPoints } from './flow-context.js';
+import { flowContents } from './flow-contents.js';
 import { flowList } from './flow-list.js';
+import { flowPart } from './flow-part.js';
 import { layoutSignature } from './flow-signature.js';
 import { divideWidth, flowTable } from './flow-table.js';
 import type { TextStyle } from './flow-text.js';
@@ -107,6 +109,12 @@ function flowBlock(
       });
       return;
     }
+    case 'part':
+      flowPart(block, frame, parent, context, out);
+      return;
+    case 'contents':
+      flowContents(block, frame, parent, context, out);
+      return;
     default:
       block satisfies never;
   }
@@ -208,11 +216,6 @@ function wordsOf(strip: Strip): string {
   return strip.boxes
     .flatMap((box) => (box.type === 'text' ? box.spans.map((span) => span.text) : []))
     .join('');
-}
-
-function withTarget(strip: Strip, id: string, title: string, depth: number): Strip {
-  const target: Box = { type: 'target', y: 0, id, title, depth };
-  return { ...strip, boxes: [target, ...strip.boxes] };
 }
 
 /** A clause: number at the indent of the first line, the text goes on from the margin. */

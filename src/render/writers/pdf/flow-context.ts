@@ -1,4 +1,4 @@
-import type { Block } from '../../../document/block.js';
+import type { Block, Part } from '../../../document/block.js';
 import type { Look } from '../../../document/look.js';
 import type { Numbering } from '../../../document/number.js';
 import type { Strip } from './box.js';
@@ -11,6 +11,8 @@ export interface FlowContext {
   readonly numbering: Numbering;
   readonly look: Look;
   readonly metrics: FontMetrics;
+  /** The documents inside of the document, which a table of contents lists. */
+  readonly parts: readonly Part[];
   /** Lays out blocks one after another at the end of `out`. */
   flow(blocks: readonly Block[], frame: Frame, parent: StructureNode, out: Strip[]): void;
 }

@@ -1,3 +1,4 @@
+import { listParts } from '../../../document/list-texts.js';
 import { allBlocks } from '../../../document/visit.js';
 import type { WriterInput } from '../../writer.js';
 import type { Page, Strip } from './box.js';
@@ -6,6 +7,7 @@ import { flowBlocks } from './flow-blocks.js';
 import type { FlowContext, Frame } from './flow-context.js';
 import { toPoints } from './flow-context.js';
 import { prepareFurniture } from './page-furniture.js';
+import { numberPages } from './number-pages.js';
 import { paginate } from './paginate.js';
 import type { StructureNode } from './structure.js';
 
@@ -31,6 +33,7 @@ export function layoutDocument(
     numbering: input.numbering,
     look,
     metrics: createFontMetrics((name) => input.font(name)),
+    parts: listParts(document),
     flow: (blocks, frame, parent, out) => {
       flowBlocks(blocks, frame, parent, context, out);
     },
@@ -49,10 +52,11 @@ export function layoutDocument(
   const furniture = prepareFurniture(document, frame, root, context, input.seal?.notice);
   const top = toPoints(page.margin.top);
   const bottom = toPoints(page.height - page.margin.bottom);
-  const pages = paginate(strips, {
+  const paginated = paginate(strips, {
     room: (index) => ({ top, bottom: bottom - furniture.roomTaken(index) }),
     sides: document.sides,
   });
+  const pages = numberPages(paginated, context.metrics);
   const mirrored = toPoints(page.margin.right - page.margin.left);
   const isBlank = (boxes: readonly unknown[]): boolean => boxes.length === 0 && pages.length > 1;
   return {

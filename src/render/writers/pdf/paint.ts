@@ -123,6 +123,8 @@ class Painter {
         case 'code':
           this.paintCode(box, top, repeated);
           break;
+        case 'page-number':
+          throw new Error('a table of contents was not given its numbers');
         default:
           box satisfies never;
       }

@@ -1,7 +1,11 @@
 /** Standard structure types of tagged PDF (ISO 32000-1, 14.8.4) that documents use. */
 export type StructureTag =
   | 'Document'
+  | 'Part'
   | 'Sect'
+  | 'TOC'
+  | 'TOCI'
+  | 'Reference'
   | HeadingTag
   | 'P'
   | 'Link'

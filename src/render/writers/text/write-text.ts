@@ -1,12 +1,16 @@
 import type { Block, Clause, List, Signature, Table, TableCell } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
 import { listLabel } from '../../../document/list-label.js';
+import { listParts } from '../../../document/list-texts.js';
 import { printInlines } from '../../../document/print-inlines.js';
 import type { WriterInput } from '../../writer.js';
 
 /** The room for a hand: as wide as a short blank between position and name, less in a cell of a table. */
 const signatureRule = '_'.repeat(20);
 const cellRule = '_'.repeat(8);
+
+/** What parts one document from the next where several are one file. */
+const partRule = '_'.repeat(72);
 
 /** One step to the right: list items and sub-clauses stand below what they belong to. */
 const step = '  ';
@@ -62,6 +66,13 @@ export function writeText({
         return [writeSignature(block)];
       case 'agreement':
         return keepFilled([print(block.heading), ...block.signatures.map(writeSignature)]);
+      case 'part':
+        return [partRule, ...writeBlocks([...block.head, ...block.body, ...block.tail])];
+      case 'contents':
+        return keepFilled([
+          print(block.heading),
+          joinLines(listParts(document).map(({ name }) => print(name).replaceAll('\n', ' '))),
+        ]);
       default:
         return block satisfies never;
     }
