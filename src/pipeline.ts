@@ -13,6 +13,7 @@ import type { Document } from './document/document.js';
 import type { DocumentName } from './document/document-name.js';
 import { checkTranslations } from './pipeline/check-translations.js';
 import { composeActs } from './pipeline/compose-acts.js';
+import { composeBooklets } from './pipeline/compose-booklets.js';
 import { composeCases } from './pipeline/compose-cases.js';
 import { composeVacancies } from './pipeline/compose-vacancies.js';
 import { describeAbstractRole } from './pipeline/describe-abstract-role.js';
@@ -200,6 +201,11 @@ export async function runPipeline(
     const occasions = composeCases({ cases, book, failed, materials, look: look.value, world, request });
     if (occasions.products.length + occasions.diagnostics.length > 0) await receive(occasions);
     const shelf = new RoleShelf(world, materials, made);
+    const held = await composeBooklets({
+      ...{ book, wanted, failed, shelf, source: sources.organization, materials },
+      ...{ look: look.value, world, request },
+    });
+    if (held.products.length + held.diagnostics.length > 0) await receive(held);
     const posted = await composeVacancies({
       ...{ vacancies, book, failed, shelf, materials, look: look.value, world, request },
     });

@@ -70,8 +70,8 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'needs', 'competencies')]);
   }
   const lists = read('lists');
-  if (lists !== undefined && lists !== 'instructions') {
-    return fail([...parsed.diagnostics, describeBadSetting(file, 'lists', 'instructions')]);
+  if (lists !== undefined && lists !== 'instructions' && lists !== 'texts') {
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'lists', 'instructions, texts')]);
   }
   const content = read('content');
   if (content !== undefined && (content !== 'tables' || scope !== 'organization')) {

@@ -37,8 +37,11 @@ export interface TemplateFront {
   readonly legalForms: readonly LegalForm[];
   /** What a role must have for the document to be made; nothing when left out. */
   readonly needs?: 'competencies' | undefined;
-  /** That a document of the organization lists instructions, whoever approves them; else it is an act on them. */
-  readonly lists?: 'instructions' | undefined;
+  /**
+   * That a document of the organization lists instructions, whoever approves them, or holds their texts; else it is an
+   * act on them.
+   */
+  readonly lists?: 'instructions' | 'texts' | undefined;
   /** That a document of the organization is tables before all: it can be built for spreadsheets too. */
   readonly content?: 'tables' | undefined;
   /** What to write in place of each text, when the document is a form in which every text of the role is a gap. */

@@ -4,6 +4,7 @@ import type { Style } from '../check/style.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
+import type { Part } from '../document/block.js';
 import type { Document } from '../document/document.js';
 import { hashText } from '../document/text-hash.js';
 import type { Language } from '../language/language.js';
@@ -34,6 +35,8 @@ export interface ComposeRequest {
   /** What was accepted of the findings in the text that the document is a sheet of. */
   readonly accepted?: readonly AcceptedFinding[] | undefined;
   readonly subject: Subject;
+  /** Documents that the document holds, after the text of its own. */
+  readonly parts?: readonly Part[] | undefined;
   readonly book: Book;
   readonly templates: TemplateSet;
   readonly words: Words;
@@ -51,6 +54,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const template = templates.kinds.get(kind);
   if (template === undefined) throw new RangeError(`there is no template of ${kind}`);
 
+  const { parts = [] } = request;
   const { vacancy } = request.subject;
   const names = new NameForms(language, request.lexicon);
   const style: Style = { ...book.organization.style, ...findRole(request.subject)?.style };
@@ -68,7 +72,9 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
   const read = readMarkup(
     markup.value,
     { bindSpaces: (text, longest) => language.bindSpaces(text, request.lexicon.bonds, longest) },
-    (body) => request.textHash ?? hashText({ kind, language: language.tag, numbering, body }),
+    (own) =>
+      request.textHash ??
+      hashText({ kind, language: language.tag, numbering, body: [...own, ...parts] }),
   );
   const faults = read.diagnostics.map((each) => ({ place: placeOfFile(template.file), ...each }));
   const diagnostics = [...names.warnings, ...faults];
@@ -86,7 +92,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
       ...(read.orientation && { orientation: read.orientation }),
       sides: read.sides,
       face: read.face,
-      body: read.body,
+      body: [...read.body, ...parts],
     },
     diagnostics,
   );

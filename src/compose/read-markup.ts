@@ -168,6 +168,8 @@ class MarkupReader {
         return this.agreement(element);
       case 'sheet':
         return this.sheet(element);
+      case 'contents':
+        return { type: 'contents', heading: this.runs(element, 'heading') };
       default:
         return undefined;
     }

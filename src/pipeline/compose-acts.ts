@@ -79,7 +79,9 @@ function composeActsIn(language: string, input: ActsRequest): RoleResult {
   const loaded = materials.loadLanguage(language, jurisdiction).value;
   const acts = [...(loaded?.templates.kinds ?? [])].filter(
     ([kind, { front }]) =>
-      front.scope === 'organization' && (request.kinds?.has(kind) ?? front.build === 'always'),
+      front.scope === 'organization' &&
+      front.lists !== 'texts' &&
+      (request.kinds?.has(kind) ?? front.build === 'always'),
   );
   // Without an act to compose the outlines of all roles need not be in memory.
   if (loaded === undefined || acts.length === 0) {

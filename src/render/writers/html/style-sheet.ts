@@ -211,7 +211,8 @@ function composePrintStyle(look: Look): string {
   .approval .signature { margin: 2mm 0; }
   .number + .line { margin-left: calc(${text.firstLineIndent}mm + 2.5em); }
   .agreement, .sheet { margin-top: 8mm; border: 0; padding: 0; }
-  .new-page, .front-page, .contents, .part { break-before: page; margin-top: 0; border: 0; }
+  .new-page, .front-page { break-before: page; margin-top: 0; }
+  .contents, .part { break-before: page; }
   .front-page { break-before: right; }
 }
 `;
