@@ -73,8 +73,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
     markup.value,
     { bindSpaces: (text, longest) => language.bindSpaces(text, request.lexicon.bonds, longest) },
     (own) =>
-      request.textHash ??
-      hashText({ kind, language: language.tag, numbering, body: [...own, ...parts] }),
+      request.textHash ?? hashText({ kind, language: language.tag, numbering, body: [...own, ...parts] }),
   );
   const faults = read.diagnostics.map((each) => ({ place: placeOfFile(template.file), ...each }));
   const diagnostics = [...names.warnings, ...faults];

@@ -19,11 +19,10 @@ export const contentsList = 'c';
  */
 export function writeContents({ heading }: Contents, rendering: Rendering, frame: Frame): Xml {
   const parts = listParts(rendering.document);
-  const above = writeParagraph(
-    { style: chooseStyle('heading'), content: heading },
-    rendering,
-    { ...frame, pageBreakBefore: true },
-  );
+  const above = writeParagraph({ style: chooseStyle('heading'), content: heading }, rendering, {
+    ...frame,
+    pageBreakBefore: true,
+  });
   const lines = parts.map((part, index) =>
     writeLine(part, rendering, { isFirst: index === 0, isLast: index === parts.length - 1 }),
   );

@@ -48,10 +48,7 @@ export function prepareRendering(document: Document, look: Look, numbering: Numb
     numbering,
     plan,
     marked: createMarkedLists(markers.length + plan.lists.length),
-    bookmarks: nameBookmarks([
-      ...targets,
-      ...listParts(document).map((part) => [part.id, part] as const),
-    ]),
+    bookmarks: nameBookmarks([...targets, ...listParts(document).map((part) => [part.id, part] as const)]),
     targets,
     longestName,
   };

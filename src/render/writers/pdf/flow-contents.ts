@@ -38,8 +38,8 @@ function layoutEntry(
   const element: StructureNode = { tag: 'Link', parent: entry };
   const runs = { face: 'Tinos-Regular', size: text.size, element } as const;
   const reserved = context.metrics.width(WIDEST_NUMBER, runs.face, runs.size) + BEFORE_DOTS;
-  const items = collectItems(name, runs, context).map(
-    (item): LineItem<PdfRun> => (item.type === 'run' ? { ...item, link: id } : item),
+  const items = collectItems(name, runs, context).map((item): LineItem<PdfRun> =>
+    item.type === 'run' ? { ...item, link: id } : item,
   );
   const strips = layoutText(
     items,

@@ -49,8 +49,5 @@ function writeNumber(box: PageNumberBox, number: string, metrics: FontMetrics): 
       ...{ width: DOT_LENGTH, height: 0, thickness: DOT_SIZE, color: '#000000' },
     }),
   );
-  return [
-    { type: 'text', x, y: box.y, spans: [{ run, text: words, width, scale: 1 }], stretch: 0 },
-    ...dots,
-  ];
+  return [{ type: 'text', x, y: box.y, spans: [{ run, text: words, width, scale: 1 }], stretch: 0 }, ...dots];
 }
