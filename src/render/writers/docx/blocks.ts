@@ -1,4 +1,13 @@
-import type { Agreement, Approval, Block, Clause, Section, Sheet, Title } from '../../../document/block.js';
+import type {
+  Agreement,
+  Approval,
+  Block,
+  Clause,
+  Paragraph,
+  Section,
+  Sheet,
+  Title,
+} from '../../../document/block.js';
 import { walkBlocks } from '../../../document/visit.js';
 import { writeColumns } from './columns.js';
 import { writeContents } from './contents.js';
@@ -52,7 +61,11 @@ function writeBlock(block: Block, rendering: Rendering, frame: Frame): Xml {
     case 'list':
       return writeList(block, rendering, frame);
     case 'paragraph':
-      return writeParagraph({ style: chooseStyle(block.role), content: block.content }, rendering, frame);
+      return writeParagraph(
+        { style: chooseStyle(block.role), content: block.content, align: chooseAlign(block, frame) },
+        rendering,
+        frame,
+      );
     case 'table':
       return writeTable(block, rendering, frame);
     case 'columns':
@@ -72,6 +85,11 @@ function writeBlock(block: Block, rendering: Rendering, frame: Frame): Xml {
     default:
       return block satisfies never;
   }
+}
+
+/** The name of the employer stands in the middle of a page, and at the edge of a column. */
+function chooseAlign({ role }: Paragraph, { place }: Frame): 'center' | undefined {
+  return role === 'organization' && place === 'page' ? 'center' : undefined;
 }
 
 function writeTitle({ kindName, subject }: Title, rendering: Rendering, frame: Frame): Xml {

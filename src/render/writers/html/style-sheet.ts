@@ -89,6 +89,8 @@ ul.none > li { padding-left: 0; text-indent: 0; }
 .code figcaption { font-size: 0.875em; color: var(--soft); text-align: right; }
 .approval { max-width: ${look.approval.width}mm; margin-left: auto; }
 .approval p, .organization, .requisite { margin-bottom: 0.3em; }
+.organization { text-align: center; }
+.column .organization, .approval .organization { text-align: inherit; }
 
 table { width: 100%; margin: 1.1rem 0 1.4rem; border-collapse: collapse; font-size: 1rem; line-height: 1.4; }
 th, td { padding: 0.45em 0.7em; vertical-align: top; text-align: left; border: 1px solid var(--grid); }
