@@ -20,7 +20,11 @@ interface Shown {
 
 /** Which elements may stand in which (ISO 32000-1, 14.8.4; ISO 14289-1, 7.2 and 7.5). */
 const allowedKids: Readonly<Record<string, RegExp>> = {
-  Document: /^(?:Sect|H[1-6]|P|L|Table|Figure|Form)$/u,
+  Document: /^(?:Part|TOC|Sect|H[1-6]|P|L|Table|Figure|Form)$/u,
+  Part: /^(?:Sect|H[1-6]|P|L|Table|Figure)$/u,
+  TOC: /^TOCI$/u,
+  TOCI: /^Reference$/u,
+  Reference: /^Link$/u,
   Sect: /^(?:Sect|H[1-6]|P|L|Table)$/u,
   L: /^(?:L|LI)$/u,
   LI: /^(?:Lbl|LBody)$/u,

@@ -9,6 +9,7 @@ import { firstDifference, lettersOf, readFormats } from '../book/read-formats.js
 import { requireTool } from '../tools.js';
 import { longDocument } from './long-document.js';
 import { numberSample, writeSample } from './render-sample.js';
+import { namePages, sampleBooklet } from './sample-booklet.js';
 import { sampleDocument, sampleLook } from './sample-document.js';
 
 const schemes = [
@@ -29,6 +30,7 @@ const documents = [
     document: { ...longDocument, numbering },
   })),
   { name: 'the sample in Latin letters', document: { ...sampleDocument, language: 'en' } },
+  { name: 'two samples in one', document: sampleBooklet },
 ];
 
 const wordsOf = (document: Document): string[] => plainWords(document, numberSample(document), sampleLook);
@@ -76,7 +78,8 @@ describe('every format shows the words of the document, no more, no fewer and in
         [...(outputs[index]?.keys() ?? [])].sort(),
       );
       for (const format of Object.keys(read) as (keyof typeof read)[]) {
-        const expected = wordsOf(document).join('');
+        const hasPages = format === 'pdf' || format === 'docx';
+        const expected = wordsOf(hasPages ? namePages(document) : document).join('');
         const [wanted, found] = [expected, read[format]].map((text) =>
           dropRepeatedHeads(lettersOf(text), document),
         );

@@ -1,6 +1,7 @@
 import type { Block, List, Signature, Table, TableCell } from '../../document/block.js';
 import type { Inline } from '../../document/inline.js';
 import { listLabel } from '../../document/list-label.js';
+import { listParts } from '../../document/list-texts.js';
 import { printInlines } from '../../document/print-inlines.js';
 import type { WriterInput } from '../writer.js';
 import type { PlainTable, SheetPart, TextLine } from './sheet-part.js';
@@ -51,6 +52,13 @@ export function readParts({
         return readSignature(block);
       case 'agreement':
         return [line('heading', print(block.heading)), ...block.signatures.flatMap(readSignature)];
+      case 'part':
+        return [...block.head, ...block.body, ...block.tail].flatMap(readBlock);
+      case 'contents':
+        return [
+          line('heading', print(block.heading)),
+          ...listParts(document).map(({ name }) => line('text', print(name))),
+        ];
       default:
         return block satisfies never;
     }

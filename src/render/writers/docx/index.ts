@@ -2,6 +2,7 @@ import { hasErrors } from '../../../diagnostic/diagnostic.js';
 import { fail, succeed } from '../../../diagnostic/outcome.js';
 import { findUnprintable } from '../../find-unprintable.js';
 import type { Writer, WriterInput } from '../../writer.js';
+import { findPartPages } from './find-part-pages.js';
 import { reportPageNumber } from './page-number.js';
 
 /**
@@ -15,9 +16,9 @@ export const docxWriter: Writer = {
     const diagnostics = [...findUnprintable(input.document), ...reportPageNumber(input.look)];
     if (hasErrors(diagnostics)) return fail(diagnostics);
     write ??= (await import('./write-document.js')).writeDocument;
-    return succeed(write(input), diagnostics);
+    return succeed(write(input, await findPartPages(input)), diagnostics);
   },
 };
 
 /** Loaded by the first file: most commands write none for Word. To import it again for each takes its time as well. */
-let write: ((input: WriterInput) => Uint8Array) | undefined;
+let write: ((input: WriterInput, partPages: ReadonlyMap<string, number>) => Uint8Array) | undefined;

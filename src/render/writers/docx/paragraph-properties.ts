@@ -43,7 +43,6 @@ export interface Spacing {
 /** Distance from the left edge, and of the first line from there: to the right, or to the left (`hanging`). */
 export interface Indent {
   readonly left?: number;
-  readonly right?: number;
   readonly firstLine?: number;
   readonly hanging?: number;
 }
@@ -138,12 +137,12 @@ function writeSpacing({ before, after, line, lineRule }: Spacing): Xml {
   return xml`<w:spacing${writeLength('before', before)}${writeLength('after', after)}${height}/>`;
 }
 
-function writeIndent({ left, right, firstLine, hanging }: Indent): Xml {
-  return xml`<w:ind${writeLength('left', left)}${writeLength('right', right)}${writeLength('hanging', hanging)}${writeLength('firstLine', firstLine)}/>`;
+function writeIndent({ left, firstLine, hanging }: Indent): Xml {
+  return xml`<w:ind${writeLength('left', left)}${writeLength('hanging', hanging)}${writeLength('firstLine', firstLine)}/>`;
 }
 
 function writeLength(
-  name: 'before' | 'after' | 'left' | 'right' | 'hanging' | 'firstLine',
+  name: 'before' | 'after' | 'left' | 'hanging' | 'firstLine',
   value: number | undefined,
 ): Xml {
   return value === undefined ? nothing : xml` w:${escapeText(name)}="${value}"`;

@@ -4,8 +4,8 @@ import { contentsList } from './contents.js';
 import { writeParagraphProperties } from './paragraph-properties.js';
 import type { Frame, Rendering } from './rendering.js';
 import { writeRun } from './run.js';
-import type { Xml } from './xml.js';
-import { escapeText, nothing, xml } from './xml.js';
+import type { Xml } from '../../office/xml.js';
+import { escapeText, nothing, xml } from '../../office/xml.js';
 
 /**
  * A document inside of the document: begins a page with a paragraph that takes no visible room and holds what the table

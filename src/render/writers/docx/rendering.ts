@@ -26,6 +26,8 @@ export interface Rendering {
   readonly language?: string | undefined;
   /** About how wide the longest name under a signature is. */
   readonly longestName: number;
+  /** The page on which each part begins, by id of the part. */
+  readonly partPages?: ReadonlyMap<string, number> | undefined;
   /** Whether the blocks are those of a part: then their headings are a level below its title. */
   readonly isPart?: boolean | undefined;
 }

@@ -23,19 +23,17 @@ const layout = [
 ] as const;
 
 /** `word/settings.xml`. Nothing is protected: people edit these files. */
-export function writeSettings(document: Document, look: Look): Xml {
-  const { language, sides, body } = document;
-  const hasContents = body.some(({ type }) => type === 'contents');
-  return hasContents ? writeSettingsOf(sides, language, true) : settingsBySides(look, language)[sides];
+export function writeSettings({ language, sides }: Document, look: Look): Xml {
+  return settingsBySides(look, language)[sides];
 }
 
 const settingsBySides = rememberByLook((_, language) => ({
-  one: writeSettingsOf('one', language, false),
-  two: writeSettingsOf('two', language, false),
+  one: writeSettingsOf('one', language),
+  two: writeSettingsOf('two', language),
 }));
 
-/** Elements are in the order of the schema. Only Word knows the pages that a table of contents names: it is asked to fill them in. */
-function writeSettingsOf(sides: Document['sides'], language: string, updatesFields: boolean): Xml {
+/** Elements are in the order of the schema. */
+function writeSettingsOf(sides: Document['sides'], language: string): Xml {
   const mirrored = when(sides === 'two', xml`<w:mirrorMargins/>`);
   const compatibility = layout.map(
     ([name, value]) =>
@@ -46,7 +44,6 @@ function writeSettingsOf(sides: Document['sides'], language: string, updatesFiel
     <w:defaultTabStop w:val="${toTwips(tabDistance)}"/>
     <w:autoHyphenation w:val="0"/>
     <w:characterSpacingControl w:val="doNotCompress"/>
-    ${when(updatesFields, xml`<w:updateFields w:val="true"/>`)}
     <w:compat>${joinXml(compatibility)}</w:compat>
     <w:themeFontLang w:val="${escapeText(toWordLanguage(language))}"/>
   </w:settings>`;

@@ -23,9 +23,6 @@ interface ParagraphStyle {
   readonly run?: RunProperties;
 }
 
-/** Room in millimetres for the number of a page in a table of contents. */
-const pageNumberRoom = 10;
-
 const tight: Spacing = { before: 0, after: 0, line: toLineUnits(1), lineRule: 'auto' };
 
 /** `word/styles.xml`: every style, from the look alone. */
@@ -117,8 +114,6 @@ function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
         align: 'left',
         spacing: { ...tight, after: pointsToTwips(4) },
         tabStops: [{ position: measureTextWidth(look), align: 'right', leader: 'dot' }],
-        // A long name keeps clear of the numbers of pages.
-        indent: { left: 0, right: toTwips(pageNumberRoom) },
       },
     },
     BodyText: { name: 'Body Text', isBuiltIn: true, paragraph: { ...running, indent } },

@@ -19,10 +19,10 @@ import type { Xml } from '../../office/xml.js';
  */
 const shared = createSharedEntries(64);
 
-/** Writes all parts of a document and packs them. */
-export function writeDocument(input: WriterInput): Uint8Array {
+/** Writes all parts of a document and packs them. `partPages`: see `findPartPages`. */
+export function writeDocument(input: WriterInput, partPages: ReadonlyMap<string, number>): Uint8Array {
   const { document, look, numbering } = input;
-  const rendering = prepareRendering(document, look, numbering);
+  const rendering = { ...prepareRendering(document, look, numbering), partPages };
   const margins = writePageMargins(rendering);
   const body = writeDocumentBody(rendering, margins);
   const attached = [

@@ -16,10 +16,7 @@ export function numberPages(
   pages: readonly (readonly PlacedBox[])[],
   metrics: FontMetrics,
 ): readonly (readonly PlacedBox[])[] {
-  const numbers = new Map<string, number>();
-  pages.forEach((boxes, page) => {
-    for (const { box } of boxes) if (box.type === 'target') numbers.set(box.id, page + 1);
-  });
+  const numbers = findTargetPages(pages);
   return pages.map((boxes) =>
     boxes.flatMap((placed): readonly PlacedBox[] => {
       const { box } = placed;
@@ -30,6 +27,15 @@ export function numberPages(
       }));
     }),
   );
+}
+
+/** The page, counted from 1, of every section, clause and part that something can refer to. */
+export function findTargetPages(pages: readonly (readonly PlacedBox[])[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  pages.forEach((boxes, page) => {
+    for (const { box } of boxes) if (box.type === 'target') numbers.set(box.id, page + 1);
+  });
+  return numbers;
 }
 
 function writeNumber(box: PageNumberBox, number: string, metrics: FontMetrics): readonly Box[] {
