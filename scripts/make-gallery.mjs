@@ -23,6 +23,10 @@ const sheets = build('roles', 'trade', [
   ...['--kind', 'agreement-sheet,acknowledgment-sheet,print', '--format', 'pdf'],
 ]);
 const order = build('roles', 'order', ['--kind', 'approval-order', '--format', 'pdf', '--signing-copy']);
+const booklet = build('roles', 'booklet', [
+  ...['--kind', 'booklet', '--unit', 'commercial'],
+  ...['--format', 'pdf', '--signing-copy'],
+]);
 const signing = build('roles', 'signing', ['key-account-manager', '--format', 'pdf', '--signing-copy']);
 const modern = build('roles', 'modern', ['key-account-manager', '--format', 'pdf'], (organization) =>
   organization.replace(/^look: .*$/m, 'look: modern'),
@@ -46,6 +50,7 @@ await show('sheets', [
   ...pages(join(sheets, 'key-account-manager/acknowledgment-sheet.ru.pdf'), [1]),
 ]);
 await show('order', pages(join(order, 'organization/approval-order.ru.pdf'), [1, 3]));
+await show('booklet', pages(join(booklet, 'organization/commercial/booklet.ru.pdf'), [1, 2, 3]));
 await show('others', [
   ...pages(join(others, 'bank/corporate-client-manager/instruction.ru.pdf'), [1]),
   ...pages(join(others, 'autoservice/mechanic/instruction.ru.pdf'), [1]),

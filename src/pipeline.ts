@@ -45,6 +45,8 @@ import type { World } from './world.js';
 export interface PipelineRequest {
   /** Ids of roles; all of them when left out. */
   readonly roles?: ReadonlySet<string> | undefined;
+  /** The units that the roles were chosen by, each with those that are part of it: by id of the unit, ids. */
+  readonly units?: ReadonlyMap<string, ReadonlySet<string>> | undefined;
   /** Kinds of documents; when left out, all that the law of the organization knows and that need not be asked for. */
   readonly kinds?: ReadonlySet<string> | undefined;
   /** Languages of documents; that of each role when left out, `every` for all translations as well. */
@@ -79,7 +81,7 @@ export interface PipelineRequest {
 
 /** One document of a role, of the organization, about an occasion or a vacancy, ready to be rendered. */
 export interface Product {
-  /** Id of the role, `organizationOwner`, `cases/<id>`, or `vacancies/<id>`. */
+  /** Id of the role, `organizationOwner`, that of a unit, `cases/<id>`, or `vacancies/<id>`. */
   readonly owner: string;
   readonly kind: string;
   readonly language: string;

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
@@ -5,7 +6,7 @@ import type { Stage } from '../compose/stage.js';
 import { runPipeline } from '../pipeline.js';
 import { casesFolder } from '../pipeline/compose-cases.js';
 import { vacanciesFolder } from '../pipeline/compose-vacancies.js';
-import { organizationOwner } from '../pipeline/organization-owner.js';
+import { isOwnedByOrganization, organizationOwner } from '../pipeline/organization-owner.js';
 import { formats as documentFormats, tableFormats } from '../pipeline/prepare-files.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
@@ -25,6 +26,7 @@ import type { CaseSelection } from './select-cases.js';
 import { listCases, selectCases } from './select-cases.js';
 import type { RoleSelection } from './select-roles.js';
 import { listRoles, selectRoles } from './select-roles.js';
+import { selectUnits, type UnitBranches, type UnitSelection } from './select-units.js';
 import type { VacancySelection } from './select-vacancies.js';
 import { listVacancies, selectVacancies } from './select-vacancies.js';
 import { refuseTableFormats } from './refuse-table-formats.js';
@@ -38,6 +40,8 @@ export interface BuildRequest {
   readonly out: string;
   /** Names of roles; all when empty. */
   readonly roles: readonly string[];
+  /** Ids of units, whose roles are meant and those of the units in them; not together with roles. */
+  readonly units?: readonly string[] | undefined;
   /** Formats of the files; all that each kind of document can be written in when left out. */
   readonly formats?: readonly string[] | undefined;
   /** Id of the package to make of each document, besides the files of the formats. */
@@ -83,7 +87,11 @@ export async function buildWorkspace(
   const read = await readWorkspace(world.files, request.folder, request.out, memory?.hashes);
   const workspace = read.value;
   if (workspace === undefined) return refuseBuild(read.diagnostics);
-  const { selection, diagnostics: refusals } = selectRoles(workspace.organizations, request.roles);
+  const units =
+    request.units === undefined
+      ? undefined
+      : await selectUnits(world, workspace.organizations, request.units, request.threads);
+  const { selection, diagnostics: refusals } = units ?? selectRoles(workspace.organizations, request.roles);
   const cases = selectCases(world, workspace.organizations, { ...request, selection });
   const vacancies = selectVacancies(world, workspace.organizations, { ...request, selection });
   const unknown = [
@@ -106,6 +114,7 @@ export async function buildWorkspace(
   }
   const asked = {
     roles,
+    units: request.units,
     kinds,
     cases: request.cases,
     vacancies: request.vacancies,
@@ -125,7 +134,7 @@ export async function buildWorkspace(
   const built = await buildRoles(
     world,
     { ...request, formats, kinds: vacancies.kinds ?? kinds, names: people?.value },
-    chooseWork(selection, cases, vacancies),
+    chooseWork(selection, cases, vacancies, units?.branches),
     output,
     reportProgress,
     memory,
@@ -135,7 +144,7 @@ export async function buildWorkspace(
   const found = [...read.diagnostics, ...crowded, ...ofRoles];
   const known = roles.length === 0 ? listOutputFolders(workspace.organizations) : undefined;
   const isReplaced = findReplacedFiles(output.files);
-  const isGone = (folder: string): boolean => !known?.has(folder) || bases.has(folder);
+  const isGone = (folder: string): boolean => !known?.has(ownerFolderOf(folder)) || bases.has(folder);
   await output.removeStale((path) => (known !== undefined && isGone(roleFolderOf(path))) || isReplaced(path));
   await output.close(found.length + output.diagnostics.length === 0 ? inputs : undefined);
   const copies =
@@ -150,6 +159,8 @@ interface OrganizationWork {
   readonly sources: OrganizationSources;
   /** Ids of its roles; all of them when left out. */
   readonly roles: ReadonlySet<string> | undefined;
+  /** The units that they were chosen by. */
+  readonly units: UnitBranches | undefined;
   /** Ids of its cases; none when left out. */
   readonly cases: ReadonlySet<string> | undefined;
   /** Ids of its vacancies; none when left out. */
@@ -160,12 +171,13 @@ function chooseWork(
   selection: RoleSelection,
   cases: CaseSelection,
   vacancies: VacancySelection,
+  branches: UnitSelection['branches'] | undefined,
 ): readonly OrganizationWork[] {
   const workOn = (
     sources: OrganizationSources,
     roles: ReadonlySet<string> | undefined,
   ): OrganizationWork => ({
-    ...{ sources, roles },
+    ...{ sources, roles, units: branches?.get(sources) },
     cases: cases.chosen.get(sources),
     vacancies: vacancies.chosen.get(sources),
   });
@@ -198,7 +210,7 @@ async function buildRoles(
   const notBuilt: string[] = [];
   const items: ExportItem[] = [];
   const bases = new Set<string>();
-  for (const { sources, roles, cases, vacancies } of work) {
+  for (const { sources, roles, units, cases, vacancies } of work) {
     let hasDocuments = false;
     const waiting = new Map([
       ...listRoles(sources)
@@ -216,6 +228,7 @@ async function buildRoles(
       world,
       {
         roles,
+        units,
         cases,
         vacancies,
         kinds: request.kinds && new Set(request.kinds),
@@ -236,7 +249,7 @@ async function buildRoles(
         }
         for (const { owner } of products) waiting.delete(owner);
         // Where only the organization gets documents, its roles do not wait for any.
-        if (products[0]?.owner === organizationOwner && !hasDocuments) waiting.clear();
+        if (products.some(({ owner }) => isOwnedByOrganization(owner)) && !hasDocuments) waiting.clear();
         hasDocuments ||= products.length > 0;
         // All at once: a thread that renders them goes from one to the next.
         await Promise.all(
@@ -297,6 +310,12 @@ function refuseBuild(diagnostics: readonly Diagnostic[]): BuildResult {
 /** Where the documents of a role, or of the organization, lie below the output folder. */
 function outputFolderOf({ folder }: OrganizationSources, owner: string): string {
   return folder === '' ? owner : `${folder}/${owner}`;
+}
+
+/** Documents of a unit are kept as long as those of its organization. */
+function ownerFolderOf(folder: string): string {
+  const outer = dirname(folder);
+  return basename(outer) === organizationOwner ? outer : folder;
 }
 
 /** Tells of a file of a package whether the package was built without it: its name follows the title of the document. */

@@ -1,10 +1,9 @@
+import { listUnitBranch } from '../check/list-unit-branch.js';
 import { composeChart } from '../compose/compose-chart.js';
-import { diagnostic, type Diagnostic } from '../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
-import { suggest } from '../diagnostic/suggest.js';
 import type { OrganizationChart } from '../document/organization-chart.js';
 import { type ChartPart, selectChartPart } from '../document/select-chart-part.js';
-import type { Organization } from '../check/organization.js';
 import { Materials } from '../pipeline/materials.js';
 import { outlineBook } from '../pipeline/outline-book.js';
 import { organizationOwner } from '../pipeline/organization-owner.js';
@@ -12,6 +11,7 @@ import { type ChartFormat, prepareChart } from '../pipeline/prepare-chart.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
+import { describeUnknownUnit } from './describe-unknown-unit.js';
 import { decideExitCode } from './exit-code.js';
 import { type OutputFile, OutputFolder } from './output-folder.js';
 import { readWorkspace } from './read-workspace.js';
@@ -75,7 +75,7 @@ export async function drawOrganization(world: World, request: DrawRequest): Prom
     const organization = book.value?.organization;
     unitIds.push(...(organization?.units.map(({ id }) => id) ?? []));
     const units =
-      unit === undefined || organization === undefined ? undefined : listUnits(organization, unit);
+      unit === undefined || organization === undefined ? undefined : listUnitBranch(organization, unit);
     if (units?.size === 0) continue;
     found.push(...book.diagnostics.filter(({ severity }) => severity === 'error'));
     if (book.value === undefined || organization === undefined) continue;
@@ -118,28 +118,4 @@ async function writeCharts(
   }
   await output.close(undefined);
   return { files: output.files, diagnostics: output.diagnostics };
-}
-
-/** A unit with all that are part of it; empty when the organization has no such unit. */
-function listUnits({ units }: Pick<Organization, 'units'>, id: string): ReadonlySet<string> {
-  const listed = new Set(units.filter((each) => each.id === id).map((each) => each.id));
-  for (;;) {
-    const more = units.filter(({ id: each, parent }) => parent && listed.has(parent.id) && !listed.has(each));
-    if (more.length === 0) return listed;
-    for (const each of more) listed.add(each.id);
-  }
-}
-
-function describeUnknownUnit(unit: string, known: readonly string[]): Diagnostic {
-  const near = suggest(unit, known);
-  const list = [...new Set(known)].join(', ');
-  return diagnostic({
-    code: 'workspace/unknown-unit',
-    severity: 'error',
-    message: { ru: `Нет подразделения «${unit}»`, en: `There is no unit “${unit}”` },
-    help:
-      near === undefined
-        ? { ru: `Есть подразделения: ${list}.`, en: `There are: ${list}.` }
-        : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean “${near}”?` },
-  });
 }

@@ -1,4 +1,5 @@
 import type { Book } from '../check/book.js';
+import type { Unit } from '../check/organization.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import { viewEmployer } from './employer-view.js';
 import {
@@ -15,6 +16,8 @@ import type { Stage } from './stage.js';
 /** The instructions that a journal begins with. */
 export interface Journal {
   readonly roles: readonly RoleOutline[];
+  /** The unit that they are all of; missing when they are of the organization. */
+  readonly unit?: Unit | undefined;
 }
 
 /** What the view of a journal is made from. */
@@ -73,6 +76,7 @@ export function viewJournal(request: JournalViewRequest): object {
     translation: makePhrase(request.notice),
     organization: viewEmployer(book.organization, names),
     journal: {
+      unit: journal.unit && names.unit(journal.unit.name),
       /** Where the originals are kept. */
       place: book.organization.originals.place && new Phrase(book.organization.originals.place.inlines),
       rows,

@@ -61,7 +61,7 @@ export function viewSubject(request: ComposeRequest, style: Style, names: NameFo
     return {
       view: viewJournal({ journal, book, stage, people, words, language, names, notice }),
       numbering: 'none',
-      identity: { subject: book.organization.name.short },
+      identity: { subject: journal.unit?.name.nominative ?? book.organization.name.short },
     };
   }
   if (subject.vacancy !== undefined) {

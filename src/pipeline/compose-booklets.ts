@@ -1,20 +1,21 @@
+import type { Book } from '../check/book.js';
 import type { Role } from '../check/role.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import type { TemplateFront } from '../check/template-source.js';
 import { composeDocument } from '../compose/compose-document.js';
 import { sortByUnit } from '../compose/sort-by-unit.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
-import { hasErrors } from '../diagnostic/diagnostic.js';
+import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Part } from '../document/block.js';
 import { makePart } from '../document/make-part.js';
-import type { Product, RoleResult } from '../pipeline.js';
+import type { PipelineRequest, Product, RoleResult } from '../pipeline.js';
 import type { ActsRequest } from './compose-acts.js';
 import { dateFiles } from './date-document.js';
 import { describeOtherLaw } from './describe-other-law.js';
 import { describeNoTranslation } from './describe-translations.js';
 import { finishDraft } from './finish-draft.js';
 import { listLanguages, readPair } from './list-languages.js';
-import { organizationOwner } from './organization-owner.js';
+import { organizationOwner, unitOwner } from './organization-owner.js';
 import { prepareFiles } from './prepare-files.js';
 import type { LanguageMaterials } from './read-language.js';
 import type { RoleShelf } from './role-shelf.js';
@@ -25,11 +26,13 @@ import { TranslatedBook } from './translated-book.js';
 /** What documents that hold the texts of several roles are composed of. */
 export interface BookletsRequest extends ActsRequest {
   readonly shelf: RoleShelf;
+  readonly request: ActsRequest['request'] & Pick<PipelineRequest, 'units'>;
 }
 
 /**
- * Composes every wanted document that holds the texts of the roles that were asked for, in the order of the units. One
- * role after the other is read again for it, so that no more than one is in memory.
+ * Composes every wanted document that holds the texts of the roles that were asked for, in the order of the units: one for
+ * each unit that was named, with those that are part of it, else one for all. One role after the other is read again
+ * for it, so that no more than one is in memory beside the texts.
  */
 export async function composeBooklets(input: BookletsRequest): Promise<RoleResult> {
   const { book, materials, request } = input;
@@ -62,9 +65,11 @@ async function composeBookletsIn(language: string, input: BookletsRequest): Prom
       diagnostics.push(describeOtherLaw(place, language, jurisdiction));
       continue;
     }
-    const made = await composeBooklet({ kind, front, language, loaded }, input);
-    products.push(...made.products);
-    diagnostics.push(...made.diagnostics);
+    for (const unit of request.units?.keys() ?? [undefined]) {
+      const made = await composeBooklet({ kind, front, language, loaded, unit }, input);
+      products.push(...made.products);
+      diagnostics.push(...made.diagnostics);
+    }
   }
   return { products, diagnostics };
 }
@@ -75,14 +80,20 @@ interface Wanted {
   readonly front: TemplateFront;
   readonly language: string;
   readonly loaded: LanguageMaterials;
+  /** Id of the unit whose texts it holds; those of all roles that were asked for when left out. */
+  readonly unit: string | undefined;
 }
 
 async function composeBooklet(
-  { kind, front, language, loaded }: Wanted,
+  { kind, front, language, loaded, unit }: Wanted,
   input: BookletsRequest,
 ): Promise<RoleResult> {
   const { book, wanted, failed, source, materials, look, world, request } = input;
-  const outlines = [...book.roles.values()].filter(({ file }) => wanted.has(file));
+  const branch = unit === undefined ? undefined : request.units?.get(unit);
+  const outlines = [...book.roles.values()].filter(
+    ({ file, line }) =>
+      wanted.has(file) && (branch === undefined || line.units.some(({ id }) => branch.has(id))),
+  );
   const ready = new Set(
     outlines.flatMap(({ id, file }) => (book.sound.has(id) && !failed.has(file) ? [id] : [])),
   );
@@ -90,13 +101,17 @@ async function composeBooklet(
   const selected = selectJournal(kind, about);
   const held = await composeParts(
     sortByUnit(selected.value.roles, book.organization),
-    { kind, front, language, loaded },
+    { kind, front, language, loaded, unit },
     input,
   );
   const diagnostics = [...selected.diagnostics, ...held.diagnostics];
-  if (hasErrors(diagnostics)) return { products: [], diagnostics };
+  if (held.roles.length === 0) diagnostics.push(describeEmptyBooklet(kind, book));
+  if (held.roles.length === 0 || hasErrors(diagnostics)) return { products: [], diagnostics };
   const translated = new TranslatedBook(book, language, materials.translations);
-  const journal = { roles: held.roles.flatMap((id) => translated.book.roles.get(id) ?? []) };
+  const journal = {
+    roles: held.roles.flatMap((id) => translated.book.roles.get(id) ?? []),
+    unit: translated.book.organization.units.find(({ id }) => id === unit),
+  };
   const drafted = finishDraft({
     composed: composeDocument({
       ...{ kind, stage: request.stage, subject: { journal }, book: translated.book, parts: held.parts },
@@ -116,7 +131,8 @@ async function composeBooklet(
   const lists = materials.readLists(book.organization.jurisdiction);
   const trace = request.traces === true ? traceDocument(document, undefined, lists) : undefined;
   const files = prepareFiles(drafted.value, request.formats, world);
-  return { products: [{ owner: organizationOwner, kind, language, name, files, trace }], diagnostics };
+  const owner = unit === undefined ? organizationOwner : unitOwner(unit);
+  return { products: [{ owner, kind, language, name, files, trace }], diagnostics };
 }
 
 /** The texts of roles as parts. What is wrong with a text is told where it is built or checked itself. */
@@ -160,4 +176,20 @@ async function composeParts(
     if (taken.value !== undefined) compose(taken.value);
   }
   return { parts, roles, diagnostics };
+}
+
+function describeEmptyBooklet(kind: string, { organization }: Book): Diagnostic {
+  return diagnostic({
+    code: 'template/empty-booklet',
+    severity: 'warning',
+    message: {
+      ru: `Документ «${kind}» не составлен: ни одна инструкция в него не вошла`,
+      en: `There is no “${kind}”: not one instruction is in it`,
+    },
+    help: {
+      ru: 'Исправьте ошибки в должностях или назовите другие. Бланки в документ не входят: это не должности.',
+      en: 'Correct the errors of the roles, or name others. Forms are not in it: they are no positions.',
+    },
+    place: organization.place,
+  });
 }

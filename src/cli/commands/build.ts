@@ -35,6 +35,14 @@ export const command: Command = {
       description: { ru: 'виды документов через запятую', en: 'kinds of documents, separated by commas' },
     },
     {
+      name: 'unit',
+      value: { ru: 'подразделения', en: 'units' },
+      description: {
+        ru: 'только должности этих подразделений и входящих в них: идентификаторы через запятую',
+        en: 'the roles of these units only, and of those that are part of them: ids, separated by commas',
+      },
+    },
+    {
       name: 'case',
       value: { ru: 'случаи', en: 'cases' },
       description: {
@@ -145,6 +153,12 @@ async function run(input: CommandInput): Promise<ExitCode> {
   }
   if (options.list('case') !== undefined) refuseBeside('case', operands, options);
   if (options.list('vacancy') !== undefined) refuseBeside('vacancy', operands, options);
+  if (options.list('unit') !== undefined && operands.length > 0) {
+    throw new UsageError({
+      ru: 'вместе с ключом --unit должности не называют: берутся все должности подразделения',
+      en: 'roles cannot be given together with --unit: it means all roles of the unit',
+    });
+  }
   const packageId = options.text('package');
   if (packageId !== undefined) refuseWithPackage(options);
   const request: BuildRequest = {
@@ -152,6 +166,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
     out,
     export: exported,
     roles: operands,
+    units: options.list('unit'),
     formats: packageId === undefined ? options.choices('format', [...formats, ...tableFormats]) : [],
     package: packageId,
     kinds: options.list('kind'),
@@ -187,6 +202,7 @@ function refuseBeside(option: 'case' | 'vacancy', operands: readonly string[], o
     '--kind': options.list('kind'),
     '--people': options.text('people'),
     '--package': options.text('package'),
+    '--unit': options.list('unit'),
     '--vacancy': option === 'case' ? options.list('vacancy') : undefined,
   };
   const other = Object.entries(given).find(([, value]) => value !== undefined)?.[0];
