@@ -3,7 +3,7 @@ import type { Role } from '../check/role.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import type { TemplateFront } from '../check/template-source.js';
 import { composeDocument } from '../compose/compose-document.js';
-import { sortByUnit } from '../compose/sort-by-unit.js';
+import { sortHeadsFirst } from '../compose/sort-heads-first.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import type { Part } from '../document/block.js';
@@ -100,7 +100,7 @@ async function composeBooklet(
   const about = { book, wanted: outlines, ready, legalForms: front.legalForms };
   const selected = selectJournal(kind, about);
   const held = await composeParts(
-    sortByUnit(selected.value.roles, book.organization),
+    sortHeadsFirst(selected.value.roles, book.organization),
     { kind, front, language, loaded, unit },
     input,
   );

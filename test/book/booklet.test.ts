@@ -74,6 +74,20 @@ describe('a booklet', () => {
     expect(contentsOf(text)).not.toContain('Юрисконсульт');
   });
 
+  test('has the head of each unit first, whatever the names of the files are', async () => {
+    const units = [
+      { id: 'office', name: 'дирекция', head: 'lawyer' },
+      { id: 'warehouse', name: 'склад', head: 'storekeeper' },
+    ];
+    const { text } = await bind({ organization: { units } });
+    expect(contentsOf(text)).toEqual([
+      'Юрисконсульт',
+      'Генеральный директор',
+      'Кладовщик',
+      'Начальник склада',
+    ]);
+  });
+
   test('is about the roles that were named', async () => {
     const { text } = await bind({ request: { roles: new Set(['storekeeper', 'lawyer']) } });
     expect(contentsOf(text)).toEqual(['Юрисконсульт', 'Кладовщик']);
