@@ -22,13 +22,14 @@ export function readInlines(
   longest: number,
 ): readonly Inline[] {
   const runs = readRuns(element, context.fingerprint);
-  const [only] = runs;
-  if (only?.type === 'text' && runs.length === 1) {
-    const words = changeWords(only, context.bindSpaces(only.value, longest));
-    return words === only ? runs : [words];
+  const first = runs[0];
+  if (first?.type === 'text' && runs.length === 1) {
+    const words = changeWords(first, context.bindSpaces(first.value, longest));
+    return words === first ? runs : [words];
   }
   // What hangs together does not ask where a run ends: «по » of a template goes with the words of a role.
-  const text = runs.map(flatten).join('');
+  let text = '';
+  for (const run of runs) text += flatten(run);
   const bound = context.bindSpaces(text, longest);
   return bound === text ? runs : new Distribution(bound).fill(runs);
 }
@@ -38,7 +39,7 @@ export function readInlines(
  * both ends; words that data brought stay letter for letter. No-break spaces are letters, not layout.
  */
 export function readRuns(element: MarkupElement, fingerprint: string): readonly Inline[] {
-  const [only] = element.children;
+  const only = element.children[0];
   // Most texts are one phrase of data, of which nothing is folded or dropped.
   const isPhrase = element.children.length === 1 && only instanceof Phrase;
   if (isPhrase && only.inlines.length === 1 && !isEmptyRun(only.inlines[0])) return only.inlines;
@@ -169,5 +170,7 @@ function trimEnds(runs: readonly Run[]): readonly Inline[] {
 
 /** The run with other words; the same run where they are the same. */
 function changeWords(run: TextRun, value: string): TextRun {
-  return value === run.value ? run : { ...run, value };
+  if (value === run.value) return run;
+  const { origin } = run;
+  return origin === undefined ? { type: 'text', value } : { type: 'text', value, origin };
 }

@@ -10,6 +10,7 @@ const FULL_STOP = 0x2e;
 const LOW_LINE = 0x5f;
 const EN_DASH = 0x2013;
 const EM_DASH = 0x2014;
+const NUMBER_SIGN = 0x2116;
 
 /** Stands for what a text has no letters for: a gap to fill in by hand. */
 const OBJECT = 0xfffc;
@@ -29,21 +30,37 @@ type Bond = typeof none | typeof loose | typeof firm;
  */
 export function bindSpaces(text: string, bonds: Bonds, longest: number): string {
   readGaps(text, bonds, readShortWords(bonds));
-  let bound = '';
-  let copied = 0;
+  let isBound = false;
   let group = 0;
   for (let gap = 0; gap < gaps.count; gap += 1) {
     const at = gaps.places[gap] ?? 0;
     const bond = gaps.bonds[gap];
     if (bond === firm || (bond === loose && findAtomEnd(gap + 1, text.length) - group <= longest)) {
-      if (text.charCodeAt(at) !== SPACE) continue;
-      bound += `${text.slice(copied, at)}\u00A0`;
-      copied = at + 1;
+      if (codeAt(at) !== SPACE) continue;
+      // The upper byte is zero in both.
+      units[2 * at] = NO_BREAK_SPACE;
+      isBound = true;
     } else {
       group = at + 1;
     }
   }
-  return copied === 0 ? text : bound + text.slice(copied);
+  return isBound ? units.toString('utf16le', 0, 2 * text.length) : text;
+}
+
+/**
+ * The text that is looked at, two bytes for each character, the lower one first: it is read here and its spaces are bound
+ * here. What comes out is one piece; put together of the pieces between the spaces it had to be gathered by whoever
+ * reads it next, and binding took a third longer. As long as the longest text so far.
+ */
+let units = Buffer.allocUnsafeSlow(2048);
+
+function loadUnits(text: string): void {
+  if (2 * text.length > units.length) units = Buffer.allocUnsafeSlow(4 * text.length);
+  units.write(text, 0, 'utf16le');
+}
+
+function codeAt(at: number): number {
+  return (units[2 * at] ?? 0) | ((units[2 * at + 1] ?? 0) << 8);
 }
 
 /**
@@ -61,6 +78,7 @@ const gaps: { count: number; readonly places: number[]; readonly bonds: Bond[] }
  * letters in lower case, which are packed as they are read.
  */
 function readGaps(text: string, bonds: Bonds, short: ShortWords): void {
+  loadUnits(text);
   const { places } = gaps;
   let count = 0;
   let before = 0;
@@ -69,7 +87,7 @@ function readGaps(text: string, bonds: Bonds, short: ShortWords): void {
   let packed = 0;
   let isPlain = true;
   for (let at = 0; at <= text.length; at += 1) {
-    const code = at < text.length ? text.charCodeAt(at) : SPACE;
+    const code = at < text.length ? codeAt(at) : SPACE;
     if (isLowerCase(code)) {
       packed = packLetter(packed, code);
       continue;
@@ -106,7 +124,7 @@ function readBond(
   bonds: Bonds,
   isShort: boolean,
 ): Bond {
-  const code = text.charCodeAt(space);
+  const code = codeAt(space);
   if (code === SPACE) return findBond(text, start, space, end, bonds, isShort);
   return code === LINE_FEED ? none : firm;
 }
@@ -139,9 +157,9 @@ function findBond(
   const next = space + 1;
   if (start === space || next === end) return none;
   // Most words are told apart by a letter or two: nothing is cut out or looked up for them.
-  const first = text.charCodeAt(next);
+  const first = codeAt(next);
   if (first === EN_DASH || first === EM_DASH) return end === next + 1 ? firm : none;
-  const last = text.charCodeAt(space - 1);
+  const last = codeAt(space - 1);
   if (isDigit(last) || last === LOW_LINE) {
     const word = foldEnd(text.slice(next, end));
     if (bonds.afterNumber.has(word)) return firm;
@@ -150,10 +168,11 @@ function findBond(
     const isCount = isLowerCase(first) && !bonds.toNext.has(word);
     if (isCount && /^[«(]?\d{1,4}$/.test(text.slice(start, space))) return loose;
   }
-  if (!isLowerCase(first) || last === FULL_STOP) {
+  // № belongs to what follows it, and before it stands whatever counts: nearly all that is no letter is this sign.
+  if ((!isLowerCase(first) && first !== NUMBER_SIGN) || last === FULL_STOP) {
     const word = text.slice(start, space);
     if (belongsToNext(word, text.slice(next, end), bonds)) return firm;
-    if (!isLowerCase(text.charCodeAt(start)) && isSurname(word) && endsInInitials(text, next)) return firm;
+    if (!isLowerCase(codeAt(start)) && isSurname(word) && endsInInitials(text, next)) return firm;
   }
   return isShort ? loose : none;
 }
@@ -203,7 +222,7 @@ function isThousand(before: string, after: string): boolean {
 
 function findWordEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && !isSeparator(text.charCodeAt(end))) end++;
+  while (end < text.length && !isSeparator(codeAt(end))) end++;
   return end;
 }
 
