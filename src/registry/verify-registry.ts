@@ -1,11 +1,10 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
-import { ReplayedChain } from './verify/replayed-chain.js';
 import { compareTables } from './verify/compare-tables.js';
-import { readRawEvents } from './verify/read-raw-events.js';
 import { checkObjects } from './verify/check-objects.js';
-import { type Checkpoint, describeCut, describeRewritten } from './verify/checkpoint.js';
+import type { Checkpoint } from './verify/checkpoint.js';
+import { replayEvents } from './replay-registry.js';
 import type { Registry } from './registry.js';
 import type { ObjectStore } from './store/object-store.js';
 
@@ -32,22 +31,13 @@ export async function verifyRegistry(
   checkpoint?: Checkpoint,
 ): Promise<Outcome<Verification>> {
   const replayed = await registry.readAtOnce(async (db) => {
-    const chain = new ReplayedChain();
-    let known: Checkpoint | undefined;
-    for (const row of await readRawEvents(db, registry.family)) {
-      chain.add(row);
-      if (chain.head?.seq === checkpoint?.seq) known = chain.head;
-    }
-    return { chain, known, differences: await compareTables(db, registry.family, chain) };
+    const replay = await replayEvents(db, registry.family, checkpoint);
+    return { ...replay, differences: await compareTables(db, registry.family, replay.chain) };
   });
   if (replayed.value === undefined) return fail(replayed.diagnostics);
-  const { chain, known, differences } = replayed.value;
+  const { chain, differences } = replayed.value;
   const { found, count } = await checkObjects(chain, store);
-  const findings = [...chain.findings, ...differences, ...found];
-  if (checkpoint !== undefined) {
-    if (known === undefined) findings.push(describeCut(checkpoint, chain.head));
-    else if (known.hash !== checkpoint.hash) findings.push(describeRewritten(checkpoint));
-  }
+  const findings = [...replayed.value.findings, ...differences, ...found];
   return succeed({
     events: chain.count,
     versions: [...chain.dossiers.values()].reduce((sum, { versions }) => sum + versions.length, 0),

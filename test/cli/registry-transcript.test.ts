@@ -53,6 +53,17 @@ describe('the life of an instruction', () => {
     await transcript.run('cancel sales-manager@2 --as director');
     await transcript.run('show sales-manager@1 --format pdf');
     await transcript.run('show sales-manager@3');
+    await transcript.run('show sales-manager@1 --format pdf --to прежняя.pdf');
+    await transcript.run('show sales-manager@2 --format pdf --to выдано.pdf');
+    await transcript.run('verify прежняя.pdf');
+    await transcript.run('verify выдано.pdf');
+    transcript.note('меняет байт');
+    const bytes = readFileSync('выдано.pdf');
+    bytes[1000] = (bytes[1000] ?? 0) ^ 1;
+    writeFileSync('выдано.pdf', bytes);
+    await transcript.run('verify выдано.pdf');
+    await transcript.run('verify roles/organization.yaml');
+    await transcript.run('verify выдано.pdf --checkpoint 5');
     transcript.expectGolden();
   });
 

@@ -8,10 +8,20 @@ import { readRegistryRequest, registryOptions } from '../version-options.js';
 /** `rolebook verify`. */
 export const command: Command = {
   summary: {
-    ru: 'проверить реестр: историю, таблицы и сохранённые файлы',
-    en: 'verify the registry: history, tables and kept files',
+    ru: 'проверить реестр, а с именем файла — выданный документ: какая это версия, цел ли он, действует ли',
+    en: 'verify the registry, or a file: which version it is, whether it is intact and in force',
   },
-  arguments: [],
+  arguments: [
+    {
+      name: { ru: 'файл', en: 'file' },
+      description: {
+        ru: 'PDF или документ Word, выданный при регистрации; без него проверяется реестр',
+        en: 'a PDF or Word document that was issued; the registry itself if left out',
+      },
+      required: false,
+      variadic: false,
+    },
+  ],
   options: [
     {
       name: 'checkpoint',
@@ -27,7 +37,12 @@ export const command: Command = {
 };
 
 async function run(input: CommandInput): Promise<ExitCode> {
-  const { options, terminal, world } = input;
+  const { operands, options, terminal, world } = input;
+  const [file] = operands;
+  if (file !== undefined) {
+    const { runVerifyFile } = await import('../verify-file.js');
+    return runVerifyFile(file, input);
+  }
   const { printCheckpoint, verifyWorkspace } = await import('../../actions/verify-workspace.js');
   const result = await verifyWorkspace(world, {
     ...(await readRegistryRequest(input)),
