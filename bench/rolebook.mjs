@@ -17,7 +17,7 @@ import { writeHead, writeOrganization, writeRole } from './documents.mjs';
 
 const world = createWorld({ SOURCE_DATE_EPOCH: '1795305600' });
 const materials = new Materials(world, []);
-const language = materials.loadLanguage('ru').value;
+const language = materials.loadLanguage('ru', 'ru').value;
 
 /**
  * Checks a book of as many roles as told, made from seeds that begin with `seed`. What it returns is where the clock

@@ -24,11 +24,12 @@ export function* findCorrections(
   for (const text of listSuspectTexts(visit, listName)) {
     if (!fields.has(text.field)) continue;
     for (const { list, write, certain } of corrections) {
-      if (!list.match.some((phrase) => text.phrases.has(phrase))) continue;
+      if (!list.match.some((phrase) => text.phrases.includes(phrase))) continue;
       for (const stretch of findPhrases(text.plain, list, text.folded, list.match)) {
+        const shown = { ...stretch, start: findShownStart(text.plain, stretch.start) };
         yield {
-          ...describe(text.plain.slice(stretch.start, stretch.end), write),
-          place: placeStretch(text.wording, stretch),
+          ...describe(text.plain.slice(shown.start, shown.end), write),
+          place: placeStretch(text.wording, shown),
           related: describeOrigin(text),
           fix: correctWords(text, stretch, certain),
         };
@@ -36,3 +37,16 @@ export function* findCorrections(
     }
   }
 }
+
+/** A word is looked for so far back. */
+const longestWord = 40;
+
+/** Signs say little by themselves: they are shown with the word that they stand behind. */
+function findShownStart(text: string, start: number): number {
+  if (isInWord.test(text.charAt(start))) return start;
+  let shown = start;
+  while (shown > 0 && start - shown < longestWord && isInWord.test(text.charAt(shown - 1))) shown -= 1;
+  return shown;
+}
+
+const isInWord = /[\p{L}\d]/u;

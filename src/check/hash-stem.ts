@@ -17,18 +17,24 @@ export function isNumberHash(hash: number): boolean {
 }
 
 /** The numbers of the stems of a text, each once, in ascending order. */
-export function hashStems(text: string, language: Language): Uint32Array {
-  const stems = language.readStems(text);
-  const hashes = new Uint32Array(stems.length);
-  for (const [at, stem] of stems.entries()) hashes[at] = hashStem(stem);
-  hashes.sort();
-  let count = 0;
-  for (const hash of hashes) {
-    if (count > 0 && hashes[count - 1] === hash) continue;
-    hashes[count] = hash;
-    count += 1;
-  }
-  return hashes.subarray(0, count);
+export function hashStems(text: string, language: Language): readonly number[] {
+  const hashes = language.readStems(text).map(hashStem);
+  if (hashes.length > fewStems) return [...new Set(Uint32Array.from(hashes).sort())];
+  const sorted: number[] = [];
+  for (const hash of hashes) insert(hash, sorted);
+  return sorted;
+}
+
+/** So few are sorted faster one by one than by a call. */
+const fewStems = 32;
+
+/** Puts a number into its place among others in ascending order, if it is not there yet. */
+function insert(hash: number, sorted: number[]): void {
+  let at = sorted.length;
+  while (at > 0 && (sorted[at - 1] ?? 0) > hash) at -= 1;
+  if (at > 0 && sorted[at - 1] === hash) return;
+  for (let from = sorted.length; from > at; from--) sorted[from] = sorted[from - 1] ?? 0;
+  sorted[at] = hash;
 }
 
 function isDigit(stem: string): boolean {

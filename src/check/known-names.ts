@@ -49,6 +49,8 @@ export class KnownNames {
   private readonly byRest = new Map<string, KnownName[]>();
   /** Names of two words, by the head and the beginning of the other: «отдел производства», «производственный отдел». */
   private readonly byRoot = new Map<string, KnownName[]>();
+  /** The heads that names of the book have. */
+  private readonly knownHeads = new Set<string>();
   private readonly longest: number;
   private readonly reader: NameWordReader;
   /** What words with the stem of a head begin with. */
@@ -71,6 +73,7 @@ export class KnownNames {
       const [head] = stems;
       if (head === undefined || !heads.has(head)) continue;
       longest = Math.max(longest, stems.length);
+      this.knownHeads.add(head);
       const name = { nominative, place, all, stems };
       if (!this.whole.has(stems.join(' '))) this.whole.set(stems.join(' '), name);
       const [root = ''] = all.filter((stem) => stem !== head);
@@ -92,7 +95,7 @@ export class KnownNames {
       const from = this.reader.findStart(plain, offset);
       const [word] = this.reader.takeFrom(plain, from, 1);
       read = word?.end ?? read;
-      if (word === undefined || !this.heads.has(word.stem)) continue;
+      if (word === undefined || !this.canMean(word.stem)) continue;
       const words = this.reader.takeFrom(plain, from, Math.min(Math.max(this.longest, 2), longestName));
       const before = this.reader.findBefore(plain, from);
       const meant = this.findMeant(words, before);
@@ -130,6 +133,11 @@ export class KnownNames {
       if (name !== undefined) return { name, count, isBefore: false };
     }
     return this.findByRoot(stems, before?.stem);
+  }
+
+  /** Whether words with this head can mean a name of the book: one with the same head, or with another that stands for it. */
+  private canMean(head: string): boolean {
+    return this.heads.has(head) && (this.knownHeads.has(head) || this.equals.has(head));
   }
 
   /** Where words may stand that have the stem of a head. */

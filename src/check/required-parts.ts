@@ -19,8 +19,8 @@ const quantifier = /\?\??|\*\??|\+\??|\{(\d+)(?:,\d*)?\}\??/y;
 
 /**
  * Parts of which any text that a phrase matches has at least one; `undefined` when there is no telling. A part that
- * begins with a space stands at the beginning of a word. To look for parts takes a fraction of the time that the phrase
- * itself takes, and most texts have none of them. `phrase` is in the notation of word lists, in small letters with е
+ * begins with a space stands at the beginning of a word; any other space is any space between words. To look for parts
+ * takes a fraction of the time that the phrase itself takes, and most texts have none of them. `phrase` is in the notation of word lists, in small letters with е
  * for ё; it begins at the edge of a word.
  */
 export function findRequiredParts(phrase: string): readonly string[] | undefined {
@@ -34,7 +34,7 @@ function findInAlternatives(phrase: string, startsWord: boolean): readonly strin
   return known.length === alternatives.length ? [...new Set(known.flat())] : undefined;
 }
 
-/** The best of what the pieces of a sequence require: the longer its shortest part, the rarer it is found in vain. */
+/** The best of what the pieces of a sequence require: that which is the rarest found in vain. */
 function findInSequence(phrase: string, startsWord: boolean): readonly string[] | undefined {
   const candidates: (readonly string[])[] = [];
   let run = startsWord ? ' ' : '';
@@ -43,7 +43,7 @@ function findInSequence(phrase: string, startsWord: boolean): readonly string[] 
     run = '';
   };
   for (const each of readPieces(phrase)) {
-    const isAtWord = run === ' ';
+    const isAtWord = run.endsWith(' ');
     switch (each.kind) {
       case 'refusal':
         break;
@@ -57,9 +57,9 @@ function findInSequence(phrase: string, startsWord: boolean): readonly string[] 
         if (each.isRepeated) endRun();
         break;
       case 'space':
-        endRun();
+        if (each.least === 0) endRun();
         // A letter after it begins a word.
-        if (each.least > 0) run = ' ';
+        else if (!isAtWord) run += ' ';
         break;
       case 'other':
         endRun();
@@ -73,18 +73,20 @@ function findInSequence(phrase: string, startsWord: boolean): readonly string[] 
       default:
         each.kind satisfies never;
     }
-    if (endsBeforeWord(each, isAtWord)) run = ' ';
+    if (run === '' && endsBeforeWord(each, isAtWord)) run = ' ';
   }
   endRun();
-  const weights = candidates.map((parts) => weighAll(parts));
-  return candidates[weights.indexOf(Math.max(...weights))];
+  const chances = candidates.map((parts) => estimateAll(parts));
+  return candidates[chances.indexOf(Math.min(...chances))];
 }
 
-/** The shortest part is found in vain most often; where two are as short, the others decide. */
-function weighAll(parts: readonly string[]): number {
-  const weights = parts.map(weigh);
-  return Math.min(...weights) + weights.reduce((sum, each) => sum + each, 0) / weights.length / 1000;
+/** How often one of several parts is found in vain, compared with others. */
+function estimateAll(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + lettersAlike ** -weigh(part), 0);
 }
+
+/** Each further letter makes a part so many times as rare: of the letters of a language few are likely at one place. */
+const lettersAlike = 5;
 
 /** Whether what follows a piece begins a word, when it is told whether the piece itself stands before a word. */
 function endsBeforeWord({ kind, text, least }: Piece, isAtWord: boolean): boolean {

@@ -64,7 +64,8 @@ export function digestRole(role: Role): RoleDigest {
     const words = `${lead} ${sayClause(entry)}`;
     const stems = hashStems(words, grammar);
     const { place } = entry.text;
-    packed.push(section, place.start, place.end, stems.length, ...stems);
+    packed.push(section, place.start, place.end, stems.length);
+    for (const stem of stems) packed.push(stem);
     pointers.push(place.pointer);
     for (const item of entry.items) add(section, item, words.slice(0, leadLength));
   };
@@ -76,7 +77,7 @@ export function digestRole(role: Role): RoleDigest {
   return {
     id,
     file,
-    packed: Uint32Array.from(packed),
+    packed: new Uint32Array(packed),
     pointers: pointers.join('\n'),
     deputy: substitution?.way === 'named' ? substitution.by : undefined,
     clauses: clauses.map((link) => link.id),

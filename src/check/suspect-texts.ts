@@ -19,7 +19,7 @@ export interface TextRequest {
 /** A text in which a list may find something. */
 export interface SuspectText extends RoleText {
   /** The phrases of the list that may be in it; none where the list is one of `stemLists`. */
-  readonly phrases: ReadonlySet<ListedPhrase>;
+  readonly phrases: readonly ListedPhrase[];
 }
 
 /** The list of the registry of acts. */
@@ -64,10 +64,7 @@ export function listSuspectTexts(request: TextRequest, listName: string): readon
   const always = search.always.get(listName);
   if (always === undefined) return ofList;
   const possible = new Map(ofList.map(({ wording, phrases }) => [wording, phrases]));
-  return texts.map((text) => ({
-    ...text,
-    phrases: new Set([...always, ...(possible.get(text.wording) ?? [])]),
-  }));
+  return texts.map((text) => suspectText(text, [...always, ...(possible.get(text.wording) ?? [])]));
 }
 
 /** A phrase, with the list that looks for it. */
@@ -88,9 +85,11 @@ interface Search {
 
 /** The texts in which a list may find something, in order. */
 interface Hits {
-  readonly texts: (SuspectText & { readonly phrases: Set<ListedPhrase> })[];
+  readonly texts: SuspectText[];
   /** The text that the last of them is. */
-  last: RoleText | undefined;
+  lastText: RoleText;
+  /** What may be in the last of them. */
+  lastPhrases: ListedPhrase[];
 }
 
 type HitsByList = ReadonlyMap<string, Hits>;
@@ -143,16 +142,30 @@ function scanTexts(texts: readonly RoleText[], search: Search): HitsByList {
   const hits = new Map<string, Hits>();
   for (const text of texts) {
     for (const { list, phrase } of scanText(text, search)) {
-      let ofList = hits.get(list);
-      if (ofList === undefined) hits.set(list, (ofList = { texts: [], last: undefined }));
-      if (ofList.last !== text) {
-        ofList.texts.push({ ...text, phrases: new Set() });
-        ofList.last = text;
+      const ofList = hits.get(list);
+      if (ofList?.lastText === text) {
+        if (phrase !== undefined) ofList.lastPhrases.push(phrase);
+        continue;
       }
-      if (phrase !== undefined) ofList.texts.at(-1)?.phrases.add(phrase);
+      // A list of one is made with its phrase in it: one that grows from nothing takes room for many.
+      const phrases = phrase === undefined ? [] : [phrase];
+      const suspect = suspectText(text, phrases);
+      if (ofList === undefined) {
+        hits.set(list, { texts: [suspect], lastText: text, lastPhrases: phrases });
+        continue;
+      }
+      ofList.texts.push(suspect);
+      ofList.lastText = text;
+      ofList.lastPhrases = phrases;
     }
   }
   return hits;
+}
+
+/** Field by field: some hundreds are made for a role, and to spread the text costs several times as much. */
+function suspectText(text: RoleText, phrases: readonly ListedPhrase[]): SuspectText {
+  const { field, wording, plain, folded, legalBasis, via } = text;
+  return { field, wording, plain, folded, legalBasis, via, phrases };
 }
 
 function scanText({ folded, wording, via }: RoleText, { scanner, shared }: Search): readonly SoughtPhrase[] {

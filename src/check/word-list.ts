@@ -76,13 +76,13 @@ export class ListedPhrase {
   readonly parts: readonly string[] | undefined;
   private compiled: RegExp | undefined;
   private readonly phrase: string;
-  /** The parts without the sign that a word begins. */
+  /** Of each part the longest piece without spaces, which a text has letter by letter. */
   private readonly letters: readonly string[] | undefined;
 
   constructor(phrase: string) {
     this.phrase = foldPhrase(phrase);
     this.parts = recallRequiredParts(this.phrase);
-    this.letters = this.parts?.map((part) => part.trimStart());
+    this.letters = this.parts?.map(findLongestPiece);
   }
 
   /** The phrase as a regular expression. */
@@ -136,11 +136,15 @@ export class ListedPhrase {
   }
 }
 
+function findLongestPiece(part: string): string {
+  return part.split(' ').reduce((longest, piece) => (piece.length > longest.length ? piece : longest), '');
+}
+
 /** The text in small letters, with е for ё; every character keeps its offset. */
 export function foldText(text: string): string {
   const lowered = text.toLowerCase();
   // Some signs of rare scripts get longer: there only the letters that lists are written in are lowered.
-  if (lowered.length === text.length) return lowered.replaceAll('ё', 'е');
+  if (lowered.length === text.length) return lowered.includes('ё') ? lowered.replaceAll('ё', 'е') : lowered;
   return foldYo(text).replace(/[A-ZА-Я]/g, (letter) => letter.toLowerCase());
 }
 

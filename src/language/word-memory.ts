@@ -10,6 +10,8 @@ const placesPerWord = 2;
 export class WordMemory<T> {
   private readonly mask: number;
   private words: (string | undefined)[] = [];
+  /** The hashes of the words, which tell nearly all words apart without a look at their letters. */
+  private hashes = new Int32Array(0);
   private values: (T | undefined)[] = [];
   private count = 0;
 
@@ -21,7 +23,8 @@ export class WordMemory<T> {
 
   /** What is known of the word that the cursor is at, told by `tell` when it is met first. */
   recall(cursor: WordCursor, tell: (word: string) => T): T {
-    const place = this.findPlace(cursor);
+    const hash = hashWord(cursor);
+    const place = this.findPlace(cursor, hash);
     const known = this.values[place];
     if (known !== undefined) return known;
     const { word } = cursor;
@@ -29,12 +32,13 @@ export class WordMemory<T> {
     if (this.count >= this.most) {
       this.clear();
       this.count = 0;
-      return this.keep(this.findPlace(cursor), word, value);
+      return this.keep(this.findPlace(cursor, hash), hash, word, value);
     }
-    return this.keep(place, word, value);
+    return this.keep(place, hash, word, value);
   }
 
-  private keep(place: number, word: string, value: T): T {
+  private keep(place: number, hash: number, word: string, value: T): T {
+    this.hashes[place] = hash;
     this.words[place] = word;
     this.values[place] = value;
     this.count += 1;
@@ -42,14 +46,11 @@ export class WordMemory<T> {
   }
 
   /** The place of a word, or the free one where it belongs. */
-  private findPlace({ text, start, end }: WordCursor): number {
-    const { mask, words } = this;
-    // FNV-1a over UTF-16 units.
-    let hash = 0x811c9dc5;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  private findPlace(cursor: WordCursor, hash: number): number {
+    const { mask, words, hashes } = this;
     let place = (hash ^ (hash >>> 15)) & mask;
     for (let word = words[place]; word !== undefined; word = words[place]) {
-      if (word.length === end - start && text.startsWith(word, start)) break;
+      if (hashes[place] === hash && isAt(cursor, word)) break;
       place = (place + 1) & mask;
     }
     return place;
@@ -58,5 +59,22 @@ export class WordMemory<T> {
   private clear(): void {
     this.words = new Array<string | undefined>(this.mask + 1).fill(undefined);
     this.values = new Array<T | undefined>(this.mask + 1).fill(undefined);
+    this.hashes = new Int32Array(this.mask + 1);
   }
+}
+
+/** FNV-1a over UTF-16 units. */
+function hashWord({ text, start, end }: WordCursor): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** Whether the cursor is at a word. A call of `startsWith` for a few letters costs several times as much. */
+function isAt({ text, start, end }: WordCursor, word: string): boolean {
+  if (word.length !== end - start) return false;
+  for (let at = 0; at < word.length; at++) {
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+  }
+  return true;
 }

@@ -85,7 +85,7 @@ const recallOf = ({ right, missed }: Agreement): number => right / (right + miss
 
 /**
  * The least precision and recall that were reached. What is missed is an aim, what is found in vain is never let in; only
- * `third-look` is as it was on the first run, for no list was fitted to it.
+ * `third-look` and `fifth-look` are as they were on the first run, for no list was fitted to them.
  */
 const reached = [
   ['known', 1, 1],
@@ -96,6 +96,8 @@ const reached = [
   ['everyday', 1, 1],
   ['second-look', 1, 1],
   ['third-look', 0.9, 0.9],
+  ['fourth-look', 1, 1],
+  ['fifth-look', 0.85, 0.85],
 ] as const;
 
 describe.each(reached)('the %s sentences', (name, precision, recall) => {

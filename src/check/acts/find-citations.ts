@@ -11,10 +11,10 @@ export function findCitations(
   text: string,
   registry: ActRegistry,
   folded: string = foldText(text),
-  phrases?: ReadonlySet<ListedPhrase>,
+  phrases?: readonly ListedPhrase[],
 ): readonly Citation[] {
   const found = registry.citations
-    .filter(({ phrase }) => phrases?.has(phrase) ?? true)
+    .filter(({ phrase }) => phrases?.includes(phrase) ?? true)
     .flatMap((each) => each.phrase.matchAll(folded).map((match) => readCitation(match, each, text, registry)))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: Citation[] = [];

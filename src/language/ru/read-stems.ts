@@ -29,7 +29,7 @@ const memory = new WordMemory<WordPart>(mostKnown);
 export function readStems(text: string): readonly string[] {
   const stems: string[] = [];
   let negation = '';
-  const cursor = new WordCursor(foldYo(text.toLowerCase()));
+  const cursor = new WordCursor(text.toLowerCase());
   while (cursor.next()) {
     const part = memory.recall(cursor, readPart);
     if (part.negation !== undefined) negation = part.negation;
@@ -40,7 +40,8 @@ export function readStems(text: string): readonly string[] {
   return stems;
 }
 
-function readPart(word: string): WordPart {
+function readPart(said: string): WordPart {
+  const word = foldYo(said);
   if (negations.has(word)) return { negation: `${word} ` };
   return functionWords.has(word) ? {} : { stem: stemWord(word) };
 }
