@@ -9,8 +9,7 @@ import type { ChangeKind } from '../document/change-kind.js';
 import type { Document } from '../document/document.js';
 import { writeDocumentJson } from '../document/document-json.js';
 import { numberDocument } from '../document/number.js';
-import { type RoleResult, runPipeline } from '../pipeline.js';
-import type { OrganizationSources } from '../pipeline/sources.js';
+import type { RoleResult } from '../pipeline.js';
 import type { Submission } from '../registry/state/event.js';
 import type { Person } from '../registry/state/person.js';
 import type { Dossier, Version } from '../registry/state/version.js';
@@ -19,6 +18,7 @@ import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
 import { readWorkspace } from './read-workspace.js';
+import { composeInstructions } from './registry/compose-instructions.js';
 import { hashTemplates } from './registry/hash-templates.js';
 import { keepSources } from './registry/keep-sources.js';
 import { readActor } from './registry/read-actor.js';
@@ -91,14 +91,20 @@ export async function submitRoles(
       // Roles come in the order of the book, some before the one ahead of them is kept: each waits for its turn, so that
       // the same book gives the same chain of events.
       let last = Promise.resolve();
-      const general = await composeTexts(world, sources, { roles, request }, (result) => {
-        last = last.then(async () => {
-          found.push(...result.diagnostics);
-          texts.push(...(await desk.submit(result)));
-          reportProgress(Math.min(texts.length, total), total);
-        });
-        return last;
-      });
+      const { languages } = request;
+      const general = await composeInstructions(
+        world,
+        sources,
+        { roles, languages, final: true },
+        (result) => {
+          last = last.then(async () => {
+            found.push(...result.diagnostics);
+            texts.push(...(await desk.submit(result)));
+            reportProgress(Math.min(texts.length, total), total);
+          });
+          return last;
+        },
+      );
       found.push(...general);
     }
     return succeed(texts);
@@ -116,31 +122,6 @@ export async function submitRoles(
     findText: (file) => workspace.findText(file),
     texts,
   };
-}
-
-/** Composes the instructions of an organization as for approval. */
-async function composeTexts(
-  world: World,
-  sources: OrganizationSources,
-  { roles, request }: { readonly roles: ReadonlySet<string> | undefined; readonly request: SubmitRequest },
-  receive: (result: RoleResult) => Promise<void>,
-): Promise<readonly Diagnostic[]> {
-  return runPipeline(
-    sources,
-    world,
-    {
-      roles,
-      kinds: new Set(['instruction']),
-      ...(request.languages !== undefined && { languages: new Set(request.languages) }),
-      formats: [],
-      stage: 'draft',
-      final: true,
-      threads: 1,
-      tellsDocuments: true,
-      tellsBasis: true,
-    },
-    receive,
-  );
 }
 
 /** Takes composed roles to the registry, one after another. */

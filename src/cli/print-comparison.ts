@@ -33,7 +33,8 @@ const changes: Readonly<Record<Change, { readonly sign: string; readonly noun: N
 
 type Noun = Parameters<typeof countNoun>[1];
 
-const kinds: Readonly<Record<NonNullable<ComparedEditions['kind']>, Text>> = {
+/** What a change is in law, in words. */
+export const changeKindNames: Readonly<Record<NonNullable<ComparedEditions['kind']>, Text>> = {
   editorial: { ru: 'редакционная правка', en: 'editorial' },
   detail: { ru: 'уточнение без изменения трудовой функции', en: 'detail within the labour function' },
   'other-conditions': { ru: 'изменение других условий договора', en: 'other conditions of the contract' },
@@ -141,7 +142,7 @@ function printSummary({ changes: all, kind }: ComparedEditions, terminal: Termin
       const shown = named.slice(0, 8).join(', ');
       return named.length === 0 ? why : `${why} (${shown}${named.length > 8 ? ', …' : ''})`;
     });
-    const text = `${words.kind[locale]}: ${kinds[kind][locale]} — ${told.join('; ')}. ${words.decide[locale]}`;
+    const text = `${words.kind[locale]}: ${changeKindNames[kind][locale]} — ${told.join('; ')}. ${words.decide[locale]}`;
     lines.push(...wrapSegments([{ text }], width, 2));
   }
   return lines;

@@ -18,6 +18,7 @@ export const commands = {
   lsp: () => import('./lsp.js').then((module) => module.command),
   new: () => import('./new.js').then((module) => module.command),
   org: () => import('./org.js').then((module) => module.command),
+  proposals: () => import('./proposals.js').then((module) => module.command),
   register: () => import('./register.js').then((module) => module.command),
   restore: () => import('./restore.js').then((module) => module.command),
   return: () => import('./return.js').then((module) => module.command),
