@@ -49,30 +49,35 @@ export interface Indent {
 
 /** `w:pPr` with its elements in the order of the schema (ECMA-376 part 1, 17.3.1.26); nothing when there are none. */
 export function writeParagraphProperties(properties: ParagraphProperties): Xml {
-  const { style, keepNext, numbering } = properties;
+  const { style, keepNext, numbering, indent } = properties;
   return style === undefined || !isUsual(properties)
     ? makeParagraphProperties(properties)
-    : writeUsualProperties(style, numbering, keepNext === true);
+    : writeUsualProperties(style, numbering, keepNext === true, indent !== undefined);
 }
 
-/** The same for a paragraph that has nothing but a style, a place in a list or none, and what it keeps with. */
+/** The same for a paragraph that has nothing but a style, a place in a list or none, what it keeps with, and `flush`. */
 export function writeUsualProperties(
   style: StyleId,
   numbering: ListPosition | undefined,
   keepNext: boolean,
+  isFlush: boolean,
 ): Xml {
   const position = numbering === undefined ? 0 : numbering.listId * 16 + numbering.level + 1;
-  const key = position * 2 + (keepNext ? 1 : 0);
+  const key = position * 4 + (keepNext ? 2 : 0) + (isFlush ? 1 : 0);
   const ofStyle = usual.get(style) ?? new Map<number, Xml>();
   const known = ofStyle.get(key);
   if (known !== undefined) return known;
-  const made = copyXml(makeParagraphProperties({ style, keepNext, numbering }));
+  const indent = isFlush ? flush : undefined;
+  const made = copyXml(makeParagraphProperties({ style, keepNext, numbering, indent }));
   if (ofStyle.size >= usualCount) ofStyle.clear();
   usual.set(style, ofStyle.set(key, made));
   return made;
 }
 
-/** Whether nothing is told but a style, a place in a list and what a paragraph keeps with: so nearly all of a text are. */
+/** Without an indent, whatever the style has: text in cells and columns. */
+export const flush: Indent = { left: 0, firstLine: 0 };
+
+/** Whether nothing is told but what `writeUsualProperties` takes: so nearly all paragraphs are. */
 function isUsual(properties: ParagraphProperties): boolean {
   const { keepLines, pageBreakBefore, tabStops, spacing, indent, align, outlineLevel } = properties;
   return (
@@ -80,7 +85,7 @@ function isUsual(properties: ParagraphProperties): boolean {
     pageBreakBefore !== true &&
     tabStops === undefined &&
     spacing === undefined &&
-    indent === undefined &&
+    (indent === undefined || indent === flush) &&
     align === undefined &&
     outlineLevel === undefined
   );

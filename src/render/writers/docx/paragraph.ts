@@ -2,7 +2,7 @@ import type { Inline } from '../../../document/inline.js';
 import type { Bookmark } from './bookmark.js';
 import { hasBlank, writeInlines } from './inlines.js';
 import type { Indent, ListPosition, ParagraphProperties } from './paragraph-properties.js';
-import { writeParagraphProperties, writeUsualProperties } from './paragraph-properties.js';
+import { flush, writeParagraphProperties, writeUsualProperties } from './paragraph-properties.js';
 import type { Frame, Rendering } from './rendering.js';
 import { writeRun } from './run.js';
 import type { StyleId } from './style-id.js';
@@ -72,7 +72,7 @@ export function writeNumberedParagraph(
   const fills = frame.place === 'page' && frame.left === 0 && !frame.pageBreakBefore;
   if (!fills || hasBlank(content)) return writeParagraph(parts, rendering, frame, isLast);
   const keepNext = parts.keepNext || frame.keep === 'all' || (frame.keep === 'last' && isLast);
-  const properties = writeUsualProperties(parts.style, parts.numbering, keepNext);
+  const properties = writeUsualProperties(parts.style, parts.numbering, keepNext, false);
   return putTogether(properties, writeInlines(content, rendering), parts.bookmark);
 }
 
@@ -108,6 +108,6 @@ function chooseOutlineLevel(style: StyleId, { isPart }: Rendering): number | und
 
 /** Running text loses its first-line indent beside other blocks; a frame moved to the right moves everything. */
 function chooseIndent(frame: Frame): Indent | undefined {
-  if (frame.place !== 'page') return { left: frame.left, firstLine: 0 };
+  if (frame.place !== 'page') return frame.left === 0 ? flush : { left: frame.left, firstLine: 0 };
   return frame.left === 0 ? undefined : { left: frame.left };
 }
