@@ -51,6 +51,7 @@ await show('sheets', [
 ]);
 await show('order', pages(join(order, 'organization/approval-order.ru.pdf'), [1, 3]));
 await show('booklet', pages(join(booklet, 'organization/commercial/booklet.ru.pdf'), [1, 2, 3]));
+await show('chart', pages(join(drawOrganization('chart'), 'organization/chart.pdf'), [1]));
 await show('others', [
   ...pages(join(others, 'bank/corporate-client-manager/instruction.ru.pdf'), [1]),
   ...pages(join(others, 'autoservice/mechanic/instruction.ru.pdf'), [1]),
@@ -76,6 +77,14 @@ function build(roles, name, words, change = (text) => text) {
   const organization = join(folder, 'roles/organization.yaml');
   writeFileSync(organization, change(readFileSync(organization, 'utf8')));
   run(process.execPath, [join(root, 'dist/rolebook.cjs'), 'build', ...words], folder);
+  return join(folder, 'out');
+}
+
+/** Draws the structure of the example organization in a folder of its own; gives the folder of the pictures. */
+function drawOrganization(name) {
+  const folder = join(work, name);
+  cpSync(join(root, 'roles'), join(folder, 'roles'), { recursive: true });
+  run(process.execPath, [join(root, 'dist/rolebook.cjs'), 'org', '--format', 'pdf'], folder);
   return join(folder, 'out');
 }
 

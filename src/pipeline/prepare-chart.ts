@@ -1,11 +1,11 @@
 import type { OrganizationChart } from '../document/organization-chart.js';
-import { succeed } from '../diagnostic/outcome.js';
+import { type Outcome, succeed } from '../diagnostic/outcome.js';
 import type { World } from '../world.js';
 import { hashValue } from './hash-value.js';
 import type { PreparedFile } from './prepare-files.js';
 
 /** Formats that the chart of an organization can be drawn in. */
-export const chartFormats = ['svg', 'html'] as const;
+export const chartFormats = ['svg', 'html', 'pdf'] as const;
 
 /** One of the formats of charts. */
 export type ChartFormat = (typeof chartFormats)[number];
@@ -21,15 +21,18 @@ export function prepareChart(
 ): readonly PreparedFile[] {
   return wanted.map((format) => ({
     format,
-    hash: hashValue([world.program.hash(), format, chart]),
+    hash: hashValue([world.program.hash(), format, chart, world.undatedDate.toISOString()]),
     render: async () => {
-      const text = await drawText(chart, format, world);
-      return { extension: format, bytes: succeed(new TextEncoder().encode(text)) };
+      return { extension: format, bytes: await draw(chart, format, world) };
     },
   }));
 }
 
-async function drawText(chart: OrganizationChart, format: ChartFormat, world: World): Promise<string> {
+async function draw(
+  chart: OrganizationChart,
+  format: ChartFormat,
+  world: World,
+): Promise<Outcome<Uint8Array>> {
   const { createFontMetrics } = await import('../render/writers/pdf/font-metrics.js');
   const { layOutChart } = await import('../render/chart/lay-out-chart.js');
   const { drawChart } = await import('../render/chart/draw-chart.js');
@@ -37,14 +40,26 @@ async function drawText(chart: OrganizationChart, format: ChartFormat, world: Wo
   // A page has its title outside of the picture.
   const title = format === 'html' ? '' : chart.title;
   const drawing = drawChart(chart, layOutChart(chart, metrics, sheet), title, metrics);
+  const producer = `Rolebook ${world.program.version}`;
   switch (format) {
     case 'svg':
-      return (await import('../render/chart/write-svg.js')).writeSvg(chart, drawing);
+      return encode((await import('../render/chart/write-svg.js')).writeSvg(chart, drawing));
     case 'html': {
       const { writeChartPage } = await import('../render/chart/write-page.js');
-      return writeChartPage(chart, drawing, `Rolebook ${world.program.version}`);
+      return encode(writeChartPage(chart, drawing, producer));
+    }
+    case 'pdf': {
+      const { writeChartPdf } = await import('../render/chart/write-chart-pdf.js');
+      return writeChartPdf(chart, drawing, {
+        ...{ producer, date: world.undatedDate },
+        font: (name) => world.font(name),
+      });
     }
     default:
       return format satisfies never;
   }
+}
+
+function encode(text: string): Outcome<Uint8Array> {
+  return succeed(new TextEncoder().encode(text));
 }

@@ -32,6 +32,29 @@ export function checkGlyphs(
   font: (name: FontName) => Uint8Array,
   signs = '',
 ): Outcome<ReadonlySet<string>> {
+  const { checkText, missing, diagnostics } = createGlyphCheck(font);
+  const { value: numbering } = numberDocument(document);
+  for (const block of walkBlocks(allBlocks(document))) {
+    if (block.type !== 'section' && block.type !== 'clause') continue;
+    checkText(numbering?.label(block) ?? '', block.origin);
+  }
+  visitInlines(document, (inline) => {
+    checkInline(inline, checkText);
+  });
+  for (const inline of document.face.code?.caption ?? []) checkInline(inline, checkText);
+  checkText(listLabelSigns + signs + (document.face.mark ?? ''), undefined);
+  return { value: missing, diagnostics };
+}
+
+/** Looks for characters that cannot be printed in one text after the other, and gathers what it finds. */
+export interface GlyphCheck {
+  readonly checkText: (text: string, origin: Place | undefined) => void;
+  readonly missing: ReadonlySet<string>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A check that has found nothing yet. */
+export function createGlyphCheck(font: (name: FontName) => Uint8Array): GlyphCheck {
   const fonts = faces.map((name) => readTrueType(font(name)));
   const answers = new Uint8Array(tabulated);
   const missing = new Set<string>();
@@ -64,17 +87,7 @@ export function checkGlyphs(
     }
   };
 
-  const { value: numbering } = numberDocument(document);
-  for (const block of walkBlocks(allBlocks(document))) {
-    if (block.type !== 'section' && block.type !== 'clause') continue;
-    checkText(numbering?.label(block) ?? '', block.origin);
-  }
-  visitInlines(document, (inline) => {
-    checkInline(inline, checkText);
-  });
-  for (const inline of document.face.code?.caption ?? []) checkInline(inline, checkText);
-  checkText(listLabelSigns + signs + (document.face.mark ?? ''), undefined);
-  return { value: missing, diagnostics };
+  return { checkText, missing, diagnostics };
 }
 
 function checkInline(inline: Inline, checkText: (text: string, origin: Place | undefined) => void): void {

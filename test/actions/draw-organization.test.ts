@@ -182,6 +182,14 @@ describe('the pictures', () => {
     expect(forced.files.map(({ state }) => state)).toContain('written');
   });
 
+  it('are a sheet to print, too', async () => {
+    const world = createBookWorld({});
+    const request = { folder: 'roles', out: 'out', threads: 1, formats: ['pdf'] } as const;
+    const { files } = await drawOrganization(world, request);
+    expect(files).toEqual([{ path: 'organization/chart.pdf', state: 'written' }]);
+    expect(world.text('out/organization/chart.pdf')).toMatch(/^%PDF-1\.7/);
+  });
+
   it('stay when the documents are built', async () => {
     const world = createBookWorld({});
     await drawOrganization(world, { folder: 'roles', out: 'out', threads: 1, formats: ['svg'] });

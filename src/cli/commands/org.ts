@@ -43,8 +43,8 @@ export const command: Command = {
       name: 'format',
       value: { ru: 'форматы', en: 'formats' },
       description: {
-        ru: 'tree — дерево на экране (по умолчанию), svg и html — рисунок в папку документов; через запятую',
-        en: 'tree for the screen (if left out), svg and html for pictures in the folder of documents; separated by commas',
+        ru: 'tree — дерево на экране (по умолчанию), svg, html и pdf — рисунок в папку документов; через запятую',
+        en: 'tree for the screen (if left out), svg, html and pdf for pictures in the folder of documents; separated by commas',
       },
     },
     {

@@ -4,7 +4,8 @@ import type { FontMetrics } from '../writers/pdf/font-metrics.js';
 import { type BoxLine, distance, type MeasuredBox } from './chart-layout.js';
 
 const titleSize = 8.5;
-const smallSize = 7;
+/** Size of the smallest words of a picture, in points. */
+export const smallSize = 7;
 /** Distance of base lines as a multiple of the size. */
 const leading = 1.17;
 

@@ -5,15 +5,14 @@ import type { FontName } from '../../../world.js';
 import { checkGlyphs } from '../../check-glyphs.js';
 import type { Writer, WriterInput } from '../../writer.js';
 import { attachFiles } from './attach-files.js';
-import { colorProfile } from './color-profile.js';
 import { createFontMetrics } from './font-metrics.js';
 import { layoutDocument } from './layout-document.js';
 import type { PdfLevel } from './level.js';
 import { levels } from './level.js';
-import { informationDictionary, metadataPacket, readProperties } from './metadata.js';
+import { finishFile } from './finish-file.js';
+import { readProperties } from './metadata.js';
 import { ObjectFile } from './object-file.js';
 import { paintLayout } from './paint.js';
-import { textString } from './pdf-value.js';
 
 export type { PdfLevel } from './level.js';
 
@@ -43,30 +42,13 @@ function makeFile(input: WriterInput, level: PdfLevel): Uint8Array {
   const file = new ObjectFile(rules.version);
   const font = (name: FontName): Uint8Array => input.font(name);
   const layout = layoutDocument(input);
-  const { pages, structure, outline, seal } = paintLayout(
-    file,
-    layout,
-    font,
-    createFontMetrics(font),
-    rules.listsCharacters,
-    input.seal,
-  );
+  const painted = paintLayout(file, layout, font, createFontMetrics(font), rules.listsCharacters, input.seal);
   const properties = readProperties(input);
-  const metadata = file.addStream(
-    '/Type/Metadata/Subtype/XML',
-    Buffer.from(metadataPacket(properties, rules), 'utf8'),
-  );
-  const profile = file.addStream('/N 3/Filter/FlateDecode', colorProfile());
-  const catalog = file.add(
-    `<</Type/Catalog/Pages ${pages} 0 R/Metadata ${metadata} 0 R/Lang${textString(input.document.language)}` +
-      `/MarkInfo<</Marked true>>/StructTreeRoot ${structure} 0 R/ViewerPreferences<</DisplayDocTitle true>>` +
-      `/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)` +
-      `/Info(sRGB IEC61966-2.1)/DestOutputProfile ${profile} 0 R>>]` +
-      (outline === undefined ? '' : `/Outlines ${outline} 0 R/PageMode/UseOutlines`) +
-      (seal === undefined ? '' : `/AcroForm<</Fields[${seal} 0 R]/SigFlags 3>>`) +
-      `${rules.attaches ? attachFiles(file, input.attachments, input.date) : ''}>>`,
-  );
-  return file.finish(catalog, file.add(informationDictionary(properties)));
+  // Numbers of objects are given in the order of writing: what is attached comes last.
+  return finishFile(file, painted, {
+    ...{ properties, rules, language: input.document.language },
+    attach: () => (rules.attaches ? attachFiles(file, input.attachments, input.date) : ''),
+  });
 }
 
 /** The faces of one document, each asked for once: what is learnt of a face is kept by its bytes. */

@@ -15,16 +15,23 @@ export interface Properties {
   readonly date: Date;
 }
 
-/** The properties of a file. Characters that XML cannot hold become U+FFFD, so that both places can agree. */
+/** The properties of the file of a document. Characters that XML cannot hold become U+FFFD, so that both places can agree. */
 export function readProperties({ document, producer, date }: WriterInput): Properties {
   const { number, subject, textHash } = document.identity;
+  return cleanProperties({
+    ...{ title: document.title, author: document.author, subject, producer, date },
+    keywords: [number ?? '', shortenHash(textHash)].filter((each) => each !== '').join(', '),
+  });
+}
+
+/** The properties without characters that XML cannot hold. */
+export function cleanProperties({ title, author, subject, keywords, ...others }: Properties): Properties {
   return {
-    title: cleanText(document.title),
-    author: cleanText(document.author),
+    ...others,
+    title: cleanText(title),
+    author: cleanText(author),
     subject: cleanText(subject),
-    keywords: cleanText([number ?? '', shortenHash(textHash)].filter((each) => each !== '').join(', ')),
-    producer,
-    date,
+    keywords: cleanText(keywords),
   };
 }
 
