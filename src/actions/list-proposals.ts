@@ -14,6 +14,7 @@ import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
 import { readWorkspace } from './read-workspace.js';
 import { composeInstructions } from './registry/compose-instructions.js';
+import { describeAgreementNeeded } from './registry/describe-agreement-needed.js';
 import { readFrozenText } from './registry/read-frozen-text.js';
 import { type OpenedRegistry, type RegistryRequest, useRegistry } from './registry/registry-place.js';
 
@@ -59,7 +60,7 @@ export async function listProposals(
   const read = await readWorkspace(world.files, request.folder, request.out);
   const workspace = read.value;
   if (workspace === undefined) return { ...refuse(read.diagnostics), proposals: [] };
-  const unread: Diagnostic[] = [];
+  const notes: Diagnostic[] = [];
   const used = await useRegistry(world, request, 'read', async (opened) => {
     const rows = await opened.registry.listVersions({ statuses: ['in-force'] });
     if (rows.value === undefined) return fail(rows.diagnostics);
@@ -81,7 +82,7 @@ export async function listProposals(
         last = last.then(async () => {
           const found = await findProposals(opened, result);
           proposals.push(...found.proposals);
-          unread.push(...found.unread);
+          notes.push(...found.notes);
           faults.push(...found.faults);
           for (const key of found.compared) {
             inForce.delete(nameText(key));
@@ -98,7 +99,7 @@ export async function listProposals(
       if (own.has(role)) organizations.add(organization);
     }
     const missed = [...inForce.values()].filter(({ organization }) => organizations.has(organization));
-    unread.push(...missed.map(({ role, number }) => describeNoDraft(`${role}@${number}`)));
+    notes.push(...missed.map(({ role, number }) => describeNoDraft(`${role}@${number}`)));
     return faults.length > 0 ? fail(faults) : succeed(proposals);
   });
   if (used.value === undefined) return { ...refuse(used.diagnostics), proposals: [] };
@@ -106,15 +107,15 @@ export async function listProposals(
   const proposals = used.value.filter(
     ({ sources }) => source === undefined || sources.some((file) => file.endsWith(`/${source}.yaml`)),
   );
-  return { exitCode: 0, diagnostics: unread, findText: (file) => workspace.findText(file), proposals };
+  return { exitCode: 0, diagnostics: notes, findText: (file) => workspace.findText(file), proposals };
 }
 
 interface Found {
   readonly proposals: readonly Proposal[];
   /** The texts whose version in force was looked at. */
   readonly compared: readonly DossierKey[];
-  /** Texts that could not be compared. */
-  readonly unread: readonly Diagnostic[];
+  /** What could not be compared, and what a change asks for besides. */
+  readonly notes: readonly Diagnostic[];
   /** Why the registry could not be read. */
   readonly faults: readonly Diagnostic[];
 }
@@ -124,10 +125,10 @@ async function findProposals(
   { role, products, basis }: RoleResult,
 ): Promise<Found> {
   if (role === undefined || basis === undefined || role.isAbstract === true)
-    return { proposals: [], compared: [], unread: [], faults: [] };
+    return { proposals: [], compared: [], notes: [], faults: [] };
   const compared: DossierKey[] = [];
   const proposals: Proposal[] = [];
-  const unread: Diagnostic[] = [];
+  const notes: Diagnostic[] = [];
   const faults: Diagnostic[] = [];
   for (const { document, language } of products) {
     if (document === undefined) continue;
@@ -141,10 +142,13 @@ async function findProposals(
     const version = findInForce(dossier.value);
     if (version === undefined || version.submission.textHash === document.identity.textHash) continue;
     const comparison = compareWithFrozen(await readFrozenText(store, version), document);
-    if (comparison === undefined) unread.push(describeUnreadable(`${role.id}@${version.number}`));
-    else proposals.push(propose(role, language, { dossier: dossier.value, version, document, comparison }));
+    if (comparison === undefined) notes.push(describeUnreadable(`${role.id}@${version.number}`));
+    else {
+      notes.push(...describeAgreementNeeded(basis, dossier.value, document.identity.textHash));
+      proposals.push(propose(role, language, { dossier: dossier.value, version, document, comparison }));
+    }
   }
-  return { proposals, compared, unread, faults };
+  return { proposals, compared, notes, faults };
 }
 
 function propose(
@@ -209,7 +213,7 @@ function nameText({ organization, role, kind, language }: DossierKey): string {
 
 function describeUnreadable(name: string): Diagnostic {
   return diagnostic({
-    code: 'registry/unreadable-text',
+    code: 'registry/notesable-text',
     severity: 'warning',
     message: {
       ru: `Действующую редакцию ${name} не с чем сравнить: её сохранённый текст не читается`,

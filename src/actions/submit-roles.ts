@@ -19,6 +19,7 @@ import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
 import { readWorkspace } from './read-workspace.js';
 import { composeInstructions } from './registry/compose-instructions.js';
+import { describeAgreementNeeded } from './registry/describe-agreement-needed.js';
 import { hashTemplates } from './registry/hash-templates.js';
 import { keepSources } from './registry/keep-sources.js';
 import { readActor } from './registry/read-actor.js';
@@ -55,6 +56,8 @@ export interface SubmittedText {
   readonly same?: Version | undefined;
   /** Why it was refused; empty when it was submitted. */
   readonly refusals: readonly Diagnostic[];
+  /** What else has to be done for it to take effect. */
+  readonly notices?: readonly Diagnostic[];
 }
 
 /** What was submitted. */
@@ -113,7 +116,7 @@ export async function submitRoles(
   const diagnostics = removeRepeats([
     ...found,
     ...used.diagnostics,
-    ...texts.flatMap(({ refusals }) => refusals),
+    ...texts.flatMap(({ refusals, notices = [] }) => [...refusals, ...notices]),
   ]);
   const isRefused = used.value === undefined;
   return {
@@ -172,6 +175,10 @@ class SubmissionDesk {
         title: role.title,
         version,
         refusals: done.diagnostics,
+        ...(version !== undefined &&
+          dossier.value !== undefined && {
+            notices: describeAgreementNeeded(basis, dossier.value, document.identity.textHash),
+          }),
       });
     }
     // A text with an error is not composed; that it was not submitted must be seen.

@@ -4,6 +4,7 @@ import { NameForms } from '../compose/name-forms.js';
 import type { SignerView } from '../compose/signer-view.js';
 import { SignerViews } from '../compose/signer-view.js';
 import { writeCanonicalJson } from '../document/canonical-json.js';
+import type { LegalForm } from '../check/procedure.js';
 import type { IsoDate } from '../document/iso-date.js';
 import { printPlainText } from '../document/print-inlines.js';
 import { forgetPlaces } from './forget-places.js';
@@ -30,6 +31,8 @@ export interface RoleBasis {
   readonly approvers: readonly BasisSigner[];
   readonly authorMayApprove: boolean;
   readonly approvalMethod: 'signature' | 'order';
+  /** Whether it is an act of the employer alone, or a part of the contracts with employees. */
+  readonly legalForm: LegalForm;
   /** The day of effect that the text itself names. */
   readonly effectiveFrom?: IsoDate | undefined;
 }
@@ -68,6 +71,7 @@ export function tellBasis(role: Role, book: Book, { language, lexicon }: Languag
     approvers: approvers.filter(({ id }, index) => approvers.findIndex((each) => each.id === id) === index),
     authorMayApprove: procedure.authorMayApprove,
     approvalMethod: approval.method,
+    legalForm: role.legalForm ?? organization.legalForm,
     ...(effectiveFrom !== undefined && { effectiveFrom }),
   };
 }
