@@ -6,6 +6,7 @@ import type { Book } from './book.js';
 import type { ClauseSection } from './clause-entry.js';
 import type { ClauseTable } from './clause-table.js';
 import type { Jurisdiction } from './organization.js';
+import type { OwnText } from './own-text.js';
 import type { Role } from './role.js';
 import type { RoleDigestHead } from './role-digest.js';
 import type { RoleText } from './role-text.js';
@@ -59,6 +60,13 @@ export interface DocumentVisit {
   readonly final: boolean;
 }
 
+/** What a rule sees when it looks at the templates and words of an organization, as they are used for a role. */
+export interface TemplateVisit {
+  readonly texts: readonly OwnText[];
+  readonly role: Role;
+  readonly lists: PlainLists;
+}
+
 /** One text, or several clauses that stand in one section. */
 export type Example = string | readonly string[];
 
@@ -109,4 +117,5 @@ export interface Rule {
   readonly role?: (visit: RoleVisit) => Iterable<Finding>;
   readonly organization?: (visit: OrganizationVisit) => Iterable<Finding>;
   readonly document?: (visit: DocumentVisit) => Iterable<Finding>;
+  readonly template?: (visit: TemplateVisit) => Iterable<Finding>;
 }

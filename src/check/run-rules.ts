@@ -6,6 +6,7 @@ import type { Book } from './book.js';
 import type { ClauseTable } from './clause-table.js';
 import { lawLanguages } from './law-languages.js';
 import { LegalBases } from './legal-bases.js';
+import type { OwnText } from './own-text.js';
 import type { Role } from './role.js';
 import { listRoleTexts } from './role-text.js';
 import { findSetting } from './rule-setting.js';
@@ -17,13 +18,14 @@ import type { PlainLists } from './word-list.js';
 const all: readonly Rule[] = rules;
 
 /** What rules look at. */
-type Sight = 'role' | 'organization' | 'document';
+type Sight = 'role' | 'organization' | 'document' | 'template';
 
-/** The rules by what they look at: most look at one of the three. */
+/** The rules by what they look at: most look at one of them. */
 const bySight: Readonly<Record<Sight, readonly Rule[]>> = {
   role: all.filter(({ role }) => role !== undefined),
   organization: all.filter(({ organization }) => organization !== undefined),
   document: all.filter(({ document }) => document !== undefined),
+  template: all.filter(({ template }) => template !== undefined),
 };
 
 function isInLawLanguage({ language }: Pick<Subject, 'language'>, { organization }: Book): boolean {
@@ -68,6 +70,18 @@ export function runDocumentRules(
 ): Diagnostic[] {
   const visit = { document, numbering, role, book, lists, final };
   return runRules('document', book, role, (rule) => rule.document?.(visit));
+}
+
+/** Runs the rules that look at the templates and words of an organization in the language of a role, as used for it. */
+export function runTemplateRules(
+  texts: readonly OwnText[],
+  role: Role,
+  book: Book,
+  lists: PlainLists,
+): Diagnostic[] {
+  if (texts.length === 0) return [];
+  const visit = { texts, role, lists };
+  return runRules('template', book, role, (rule) => rule.template?.(visit));
 }
 
 /** What a rule looks at, and the language that it is written in. */

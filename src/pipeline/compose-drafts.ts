@@ -4,7 +4,7 @@ import { checkRuleSettings } from '../check/check-rule-settings.js';
 import type { LegalForm } from '../check/procedure.js';
 import { listRoleTexts } from '../check/role-text.js';
 import type { Role } from '../check/role.js';
-import { runDocumentRules, runRoleRules } from '../check/run-rules.js';
+import { runDocumentRules, runRoleRules, runTemplateRules } from '../check/run-rules.js';
 import type { AcceptedFinding } from '../compose/accepted-finding.js';
 import { composeDocument } from '../compose/compose-document.js';
 import { makeForm } from '../compose/make-form.js';
@@ -127,6 +127,7 @@ function composeKinds(input: KindsRequest): Drafts {
   const diagnostics: Diagnostic[] = [
     ...loaded.diagnostics,
     ...describeUnreviewedLaw(loaded.value, book.organization),
+    ...runTemplateRules(loaded.value.own, role, book, input.lists),
   ];
   if (translatedFrom !== undefined && findNotice(loaded.value.words, translatedFrom) === undefined) {
     const file = `templates/${role.language}/words.yaml`;

@@ -1,3 +1,4 @@
+import type { OwnText } from '../check/own-text.js';
 import type { Jurisdiction } from '../check/organization.js';
 import { describeNoJurisdictions, readTemplate } from '../check/read-template.js';
 import type { JsonSchema } from '../check/schema/json-schema.js';
@@ -14,6 +15,7 @@ import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { emptyLexicon } from '../language/lexicon.js';
 import { readLexicon } from '../language/read-lexicon.js';
+import { readTemplateText, readWordTexts } from './list-own-texts.js';
 import { readOwnLexicon } from './read-own-lexicon.js';
 import { selectLanguage } from '../language/select-language.js';
 import { toPlain } from '../parse/located.js';
@@ -28,6 +30,8 @@ export interface LanguageMaterials {
   /** The words of the language; under `law` those that depend on the law of the employer. */
   readonly words: Words;
   readonly lexicon: Lexicon;
+  /** What the organization has put in the place of templates and words. */
+  readonly own: readonly OwnText[];
 }
 
 /** Where the files of languages lie: those of the program under those of an organization. */
@@ -61,6 +65,7 @@ export function readLanguage(
   const sources = readSources(prefix, paths, shelf);
   const diagnostics = [...words.diagnostics, ...sources.diagnostics];
   if (words.value === undefined || hasErrors(diagnostics)) return fail(diagnostics);
+  const isOwn = ({ name }: TemplateSource): boolean => shelf.findOwn(`templates/${name}.hbs`) !== undefined;
   const templates = loadTemplates(tag, sources.value);
   const lexicon = readLexiconOf(tag, shelf);
   diagnostics.push(...templates.diagnostics, ...lexicon.diagnostics);
@@ -69,8 +74,9 @@ export function readLanguage(
     {
       language: selectLanguage(tag),
       templates: templates.value,
-      words: words.value,
+      words: words.value.words,
       lexicon: lexicon.value,
+      own: [...words.value.own, ...sources.value.filter(isOwn).map(readTemplateText)],
     },
     diagnostics,
   );
@@ -91,13 +97,13 @@ export function readLexiconOf(tag: string, shelf: LanguageShelf): Outcome<Lexico
 }
 
 /** The words of the language, with those on the law under `law` where the language keeps them apart. */
-function readAllWords(prefix: string, jurisdiction: Jurisdiction, shelf: LanguageShelf): Outcome<Words> {
+function readAllWords(prefix: string, jurisdiction: Jurisdiction, shelf: LanguageShelf): Outcome<LaidWords> {
   const path = `${prefix}words.yaml`;
   const general = readWordsFile(path, shelf);
   const diagnostics = [...general.diagnostics];
   if (general.value === undefined) return fail(diagnostics);
   const file = shelf.find(path)?.file ?? path;
-  const missing = findMissingWords(general.value);
+  const missing = findMissingWords(general.value.words);
   if (missing.length > 0) diagnostics.push(describeMissingWords(file, missing));
   const laws = shelf.list(`${prefix}law/`);
   if (laws.length === 0) return succeed(general.value, diagnostics);
@@ -106,20 +112,32 @@ function readAllWords(prefix: string, jurisdiction: Jurisdiction, shelf: Languag
   const law = readWordsFile(lawPath, shelf);
   diagnostics.push(...law.diagnostics);
   if (law.value === undefined) return fail(diagnostics);
-  return succeed({ ...general.value, law: law.value }, diagnostics);
+  return succeed(
+    {
+      words: { ...general.value.words, law: law.value.words },
+      own: [...general.value.own, ...law.value.own],
+    },
+    diagnostics,
+  );
+}
+
+/** Words, and which of them the organization has written. */
+interface LaidWords {
+  readonly words: Words;
+  readonly own: readonly OwnText[];
 }
 
 /** A file of words: that of the program, and over it the one of the organization. */
-function readWordsFile(path: string, shelf: LanguageShelf): Outcome<Words> {
+function readWordsFile(path: string, shelf: LanguageShelf): Outcome<LaidWords> {
   const builtIn = shelf.findBuiltIn(path);
   const lower = builtIn === undefined ? {} : readWords(readBuiltIn(builtIn, shelf)).words;
   const own = shelf.findOwn(path);
-  if (own?.bytes === undefined) return succeed(lower);
+  if (own?.bytes === undefined) return succeed({ words: lower, own: [] });
   const parsed = parseYaml(own.file, own.bytes);
   if (parsed.value === undefined || hasErrors(parsed.diagnostics)) return fail(parsed.diagnostics);
   const { words, faults } = readWords(toPlain(parsed.value));
   if (faults.length > 0) return fail([...parsed.diagnostics, describeWrongWords(own.file, faults)]);
-  return succeed(layWords(lower, words), parsed.diagnostics);
+  return succeed({ words: layWords(lower, words), own: readWordTexts(parsed.value) }, parsed.diagnostics);
 }
 
 function readSources(

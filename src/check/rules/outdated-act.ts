@@ -1,13 +1,15 @@
 import type { Edit } from '../../diagnostic/diagnostic.js';
 import type { IsoDate } from '../../document/iso-date.js';
-import type { Act, Citation } from '../acts/act.js';
-import { chooseDay, describeDoubt, isInForce, sayChecked, writeDay } from '../acts/describe-act.js';
+import type { Citation } from '../acts/act.js';
+import { chooseDay, isInForce } from '../acts/describe-act.js';
 import { findAct, findCitations } from '../acts/find-citations.js';
+import { findSuccessor, judgeCitation } from '../acts/judge-citation.js';
 import { type ActRegistry, readRegistry } from '../acts/read-registry.js';
 import { describeOrigin } from '../find-in-texts.js';
+import type { OwnText } from '../own-text.js';
 import { replaceStretch } from '../replace-stretch.js';
 import { type RoleText, placeStretch } from '../role-text.js';
-import type { Finding, Rule } from '../rule.js';
+import type { Rule } from '../rule.js';
 import { listSuspectTexts } from '../suspect-texts.js';
 
 /** An act that is not in force on the day of the document, or that is cited in part: JI032. */
@@ -67,98 +69,26 @@ export const rule: Rule = {
       }
     }
   },
+  *template({ texts, role, lists }) {
+    const registry = readRegistry(lists);
+    if (registry === undefined) return;
+    const day = chooseDay(role, registry);
+    for (const text of texts) {
+      for (const citation of recallCitations(text, registry)) {
+        const said = judgeCitation(citation, text.plain.slice(citation.start, citation.end), day, registry);
+        if (said !== undefined) yield { ...said, place: text.locate(citation) };
+      }
+    }
+  },
 };
 
-type Said = Pick<Finding, 'message' | 'help' | 'severity'>;
+/** What templates cite is the same for all roles; only their days differ. */
+const cited = new WeakMap<OwnText, readonly Citation[]>();
 
-function judgeCitation(
-  citation: Citation,
-  words: string,
-  day: IsoDate,
-  registry: ActRegistry,
-): Said | undefined {
-  const act = findAct(citation, registry);
-  if (act?.until !== undefined && act.until < day) return describeRepealed(act, words, day, registry);
-  if (act?.from !== undefined && day < act.from) return describeNotYet(act, words, day, registry);
-  return isPartial(citation) ? describePartial(citation, act, words, registry) : undefined;
-}
-
-/** Acts of public bodies are cited by date and number; others by what they are known by. */
-function isPartial({ kind, named, issuer, number, date }: Citation): boolean {
-  if (named !== undefined && kind !== 'law') return false;
-  switch (kind) {
-    case 'law':
-      return date === undefined || number === undefined;
-    case 'order':
-    case 'decree':
-    case 'letter':
-      return issuer !== undefined && (date === undefined || number === undefined);
-    case 'code':
-    case 'standard':
-    case 'classifier':
-      return false;
-    default:
-      return kind satisfies never;
-  }
-}
-
-function describeRepealed(act: Act, words: string, day: IsoDate, registry: ActRegistry): Said {
-  const next = findSuccessor(act, day, registry);
-  const doubt = describeDoubt(act);
-  return {
-    // What was not verified is no ground to stop a document.
-    severity: act.confidence === 'verified' ? 'error' : 'warning',
-    message: {
-      ru: `Акт не действует: «${words}»${doubt.ru}, последний день действия ${writeDay(act.until)}`,
-      en: `The act is not in force: “${words}”${doubt.en}, its last day was ${act.until ?? ''}`,
-    },
-    help: {
-      ru: `${next === undefined ? 'Найдите действующий акт или удалите ссылку' : `Замените: «${next.title}»`}. ${sayChecked(registry).ru}`,
-      en: `${next === undefined ? 'Find the act in force, or take the reference out' : `Write instead: “${next.title}”`}. ${sayChecked(registry).en}`,
-    },
-  };
-}
-
-function describeNotYet(act: Act, words: string, day: IsoDate, registry: ActRegistry): Said {
-  const doubt = describeDoubt(act);
-  return {
-    severity: 'warning',
-    message: {
-      ru: `На ${writeDay(day)} акт ещё не действует: «${words}»${doubt.ru}, первый день действия ${writeDay(act.from)}`,
-      en: `The act is not yet in force on ${day}: “${words}”${doubt.en}, its first day is ${act.from ?? ''}`,
-    },
-    help: {
-      ru: `Проверьте дату введения инструкции в действие. ${sayChecked(registry).ru}`,
-      en: `Check the day from which the instruction has force. ${sayChecked(registry).en}`,
-    },
-  };
-}
-
-function describePartial(
-  citation: Citation,
-  act: Act | undefined,
-  words: string,
-  registry: ActRegistry,
-): Said {
-  const lacks =
-    citation.number === undefined ? { ru: 'номера', en: 'the number' } : { ru: 'даты', en: 'the date' };
-  return {
-    severity: 'warning',
-    message: {
-      ru: `Ссылка без ${lacks.ru} акта: «${words}»`,
-      en: `The reference lacks ${lacks.en} of the act: “${words}”`,
-    },
-    help:
-      act === undefined
-        ? {
-            ru: 'Назовите вид, дату, номер и название акта.',
-            en: 'Name kind, date, number and title of the act.',
-          }
-        : {
-            ru: `Замените: «${act.title}»${describeDoubt(act).ru}. ${sayChecked(registry).ru}`,
-            en: `Write instead: “${act.title}”${describeDoubt(act).en}. ${sayChecked(registry).en}`,
-          },
-  };
+function recallCitations(text: OwnText, registry: ActRegistry): readonly Citation[] {
+  const known = cited.get(text) ?? findCitations(text.plain, registry);
+  cited.set(text, known);
+  return known;
 }
 
 /**
@@ -187,15 +117,4 @@ function renewEdition(
 /** The number of a standard without its year. */
 function designate(number: string): string {
   return number.replace(/-\d+$/, '');
-}
-
-/** The act that stands in the place of another on a day, however often it was replaced in between. */
-function findSuccessor(act: Act, day: IsoDate, registry: ActRegistry): Act | undefined {
-  const seen = new Set<string>();
-  let next: Act | undefined = act;
-  while (next?.until !== undefined && next.until < day && !seen.has(next.id)) {
-    seen.add(next.id);
-    next = next.replacedBy === undefined ? undefined : registry.acts.get(next.replacedBy);
-  }
-  return next === act ? undefined : next;
 }
