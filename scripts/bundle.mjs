@@ -8,13 +8,14 @@
 //
 // A library that is imported is in the chunks too: to find and read its many small files would take longer than to run
 // it. One that hardly anybody needs is loaded from node_modules, by `createRequire`, which a bundler leaves alone.
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const target = join(project, 'dist');
+const licenses = join(project, 'scripts', 'licenses');
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target);
@@ -56,9 +57,11 @@ function collectLicenses(chunks) {
     .map((name) => {
       const folder = join(project, 'node_modules', name);
       const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-      const license = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
-      if (license === undefined) throw new Error(`${name} has no licence`);
-      return `${name} ${version}\n\n${readFileSync(join(folder, license), 'utf8').trim()}\n`;
+      const own = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file));
+      // The text of a package that leaves it out is that of its repository.
+      const license = own === undefined ? join(licenses, `${name}.txt`) : join(folder, own);
+      if (!existsSync(license)) throw new Error(`${name} has no licence`);
+      return `${name} ${version}\n\n${readFileSync(license, 'utf8').trim()}\n`;
     })
     .join(`\n${'-'.repeat(80)}\n\n`);
 }

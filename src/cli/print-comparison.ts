@@ -2,6 +2,7 @@ import type { ComparedEditions, ReportedChange } from '../actions/compare-editio
 import { countNoun } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
 import { revealControls } from '../diagnostic/reveal-controls.js';
+import { markAdded, markRemoved } from './mark-changes.js';
 import type { Terminal } from './terminal.js';
 import { type Segment, wrapSegments } from './wrap-segments.js';
 
@@ -92,27 +93,13 @@ function printChange(change: ReportedChange, terminal: Terminal): readonly strin
 }
 
 function listSegments(change: ReportedChange, terminal: Terminal): readonly Segment[] {
-  const added = (text: string): Segment => mark(text, ['{+', '+}'], ['\u001B[32m', '\u001B[39m'], terminal);
-  const removed = (text: string): Segment =>
-    mark(text, ['[-', '-]'], ['\u001B[31;9m', '\u001B[39;29m'], terminal);
-  if (change.before === undefined) return [added(change.after?.text ?? '')];
-  if (change.after === undefined) return [removed(change.before.text)];
+  if (change.before === undefined) return [markAdded(change.after?.text ?? '', terminal)];
+  if (change.after === undefined) return [markRemoved(change.before.text, terminal)];
   return change.words.map((each) => {
     const text = revealControls(each.text);
     if (each.in === 'both') return { text };
-    return each.in === 'before' ? removed(each.text) : added(each.text);
+    return each.in === 'before' ? markRemoved(each.text, terminal) : markAdded(each.text, terminal);
   });
-}
-
-/** Words in colour, or between signs where there is none. */
-function mark(
-  text: string,
-  [open, close]: readonly [string, string],
-  codes: readonly [string, string],
-  { color }: Terminal,
-): Segment {
-  const shown = revealControls(text);
-  return color ? { text: shown, codes } : { text: `${open}${shown}${close}` };
 }
 
 function printNumbers(renumbered: readonly ReportedChange[], { locale, width }: Terminal): readonly string[] {

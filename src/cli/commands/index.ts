@@ -9,6 +9,7 @@ export const commands = {
   check: () => import('./check.js').then((module) => module.command),
   decline: () => import('./decline.js').then((module) => module.command),
   diff: () => import('./diff.js').then((module) => module.command),
+  'edits import': () => import('./edits-import.js').then((module) => module.command),
   enact: () => import('./enact.js').then((module) => module.command),
   endorse: () => import('./endorse.js').then((module) => module.command),
   explain: () => import('./explain.js').then((module) => module.command),

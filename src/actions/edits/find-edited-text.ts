@@ -1,0 +1,189 @@
+import type { NumberedText } from '../../compare/list-provisions.js';
+import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
+import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
+import { placeOfFile } from '../../diagnostic/place.js';
+import { numberDocument } from '../../document/number.js';
+import type { WordProperties } from '../../exchange/word/word-text.js';
+import { runPipeline } from '../../pipeline.js';
+import type { OrganizationSources } from '../../pipeline/sources.js';
+import type { World } from '../../world.js';
+import type { Workspace } from '../read-workspace.js';
+import { readFrozenText } from '../registry/read-frozen-text.js';
+import { type RegistryRequest, useRegistry } from '../registry/registry-place.js';
+import { selectOneRole, type SelectedRole } from '../select-one-role.js';
+import { showVersion } from '../show-version.js';
+import { composeDraftFile, type DraftFile } from './compose-draft-file.js';
+
+/** The document that a Word file was made from, and what its role says now. */
+export interface EditedText {
+  readonly role: SelectedRole;
+  /** As commands call the role. */
+  readonly name: string;
+  readonly draft: DraftFile;
+  /** draft: the file was made of the text of today · version: of one that the registry keeps · unknown: of neither */
+  readonly base:
+    | { readonly kind: 'draft' }
+    | {
+        readonly kind: 'version';
+        readonly name: string;
+        readonly text: NumberedText;
+        readonly bytes?: Uint8Array;
+      }
+    | { readonly kind: 'unknown' };
+}
+
+/** Which file is to be traced. */
+export interface EditedTextRequest extends RegistryRequest {
+  /** As findings name it. */
+  readonly file: string;
+  readonly properties: WordProperties;
+  /** The role, where a person names it. */
+  readonly role?: string | undefined;
+  readonly language?: string | undefined;
+}
+
+/**
+ * Finds the text that a Word file was made from, by the hash that the file carries: among the drafts of the workspace, then
+ * among the versions of the registry. A role that is named is compared with its draft where neither has the text.
+ */
+export async function findEditedText(
+  world: World,
+  workspace: Workspace,
+  request: EditedTextRequest,
+): Promise<Outcome<EditedText>> {
+  const { textHash } = request.properties;
+  const named = request.role === undefined ? undefined : selectOneRole(workspace.organizations, request.role);
+  if (named?.value === undefined && named !== undefined) return fail(named.diagnostics);
+  const kept = textHash === undefined ? undefined : await findVersion(world, request, textHash);
+  const drafted = named === undefined ? await findDraft(world, workspace.organizations, request) : undefined;
+  const role = named?.value ?? drafted?.role ?? (kept && findRoleOf(workspace.organizations, kept));
+  if (role === undefined) return fail([describeUnknown(request.file)]);
+  const kind = request.properties.kind ?? 'instruction';
+  const composed = await composeDraftFile(world, role, {
+    kind,
+    language: request.language ?? drafted?.language ?? kept?.language,
+  });
+  if (composed.value === undefined) return fail(composed.diagnostics);
+  const draft = composed.value;
+  const name = role.sources.folder === '' ? role.id : `${role.sources.folder}/${role.id}`;
+  const isDraft = draft.text.document.identity.textHash === textHash;
+  const version = isDraft || kept?.role !== role.id ? undefined : kept;
+  return succeed({
+    role,
+    name,
+    draft,
+    base: isDraft
+      ? { kind: 'draft' }
+      : version === undefined
+        ? { kind: 'unknown' }
+        : {
+            kind: 'version',
+            name: version.name,
+            text: version.text,
+            ...(version.bytes && { bytes: version.bytes }),
+          },
+  });
+}
+
+interface KeptVersion {
+  readonly name: string;
+  readonly role: string;
+  readonly organization: string;
+  readonly language: string;
+  readonly text: NumberedText;
+  readonly bytes?: Uint8Array | undefined;
+}
+
+/** The newest version of a text in the registry; `undefined` also where there is no registry. */
+async function findVersion(
+  world: World,
+  request: RegistryRequest,
+  textHash: string,
+): Promise<KeptVersion | undefined> {
+  if (world.databases === undefined) return undefined;
+  const used = await useRegistry(world, request, 'read', async ({ registry, store }) => {
+    const rows = await registry.listVersions({});
+    const row = rows.value?.findLast((each) => each.text_hash === textHash);
+    if (row === undefined) return fail(rows.diagnostics);
+    const { organization, role, kind, language, number } = row;
+    const dossier = await registry.readDossier({ organization, role, kind, language });
+    const version = dossier.value?.versions.find((each) => each.number === number);
+    const document = version && (await readFrozenText(store, version));
+    const numbering = document && numberDocument(document).value;
+    if (document === undefined || numbering === undefined) return fail(dossier.diagnostics);
+    return succeed({
+      name: `${role}@${number}`,
+      role,
+      organization,
+      language,
+      text: { document, numbering },
+    });
+  });
+  const kept = used.value;
+  if (kept === undefined) return undefined;
+  const shown = await showVersion(world, {
+    ...request,
+    version: kept.name,
+    language: kept.language,
+    format: 'docx',
+  });
+  return { ...kept, bytes: shown.file?.bytes };
+}
+
+function findRoleOf(
+  organizations: readonly OrganizationSources[],
+  { organization, role }: KeptVersion,
+): SelectedRole | undefined {
+  const exact = organizations.filter(({ folder }) => folder === organization);
+  return selectOneRole(exact.length === 0 ? organizations : exact, role).value;
+}
+
+/** The role whose draft has the text hash of a file. */
+async function findDraft(
+  world: World,
+  organizations: readonly OrganizationSources[],
+  { properties, language }: EditedTextRequest,
+): Promise<{ readonly role: SelectedRole; readonly language: string } | undefined> {
+  const { textHash, kind = 'instruction' } = properties;
+  if (textHash === undefined) return undefined;
+  for (const sources of organizations) {
+    let found: { readonly role: SelectedRole; readonly language: string } | undefined;
+    await runPipeline(
+      sources,
+      world,
+      {
+        kinds: new Set([kind]),
+        languages: language === undefined ? 'every' : new Set([language]),
+        formats: [],
+        stage: 'draft',
+        final: false,
+        tellsDocuments: true,
+      },
+      ({ role, products }) => {
+        const same = products.find(({ document }) => document?.identity.textHash === textHash);
+        if (same !== undefined && role !== undefined) {
+          found ??= { role: { sources, id: role.id }, language: same.language };
+        }
+        return Promise.resolve();
+      },
+    );
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function describeUnknown(file: string): Diagnostic {
+  return diagnostic({
+    code: 'import/unknown-source',
+    severity: 'error',
+    message: {
+      ru: 'Не удалось определить, из какой инструкции сделан этот файл: такого текста нет ни среди черновиков, ни в реестре',
+      en: 'It could not be told which instruction this file was made from: neither a draft nor the registry has its text',
+    },
+    help: {
+      ru: 'Назовите должность: rolebook edits import <файл> --role <должность>.',
+      en: 'Name the role: rolebook edits import <file> --role <role>.',
+    },
+    place: placeOfFile(file),
+  });
+}
