@@ -7,6 +7,7 @@ import type { Language } from '../language/language.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { listWrittenForms, mergeForms, type MergedForms } from '../language/merge-forms.js';
 import type { PersonGender } from '../language/person-name.js';
+import { type Declination, declineOnce } from './decline-once.js';
 import { makeCases } from './make-cases.js';
 import { joinNames } from './join-names.js';
 import { Phrase } from './phrase.js';
@@ -100,7 +101,7 @@ export class NameForms {
   }
 
   #declineIn(number: GrammaticalNumber, entry: TitleEntry, decline: Declination): NumberView {
-    const declined = this.#language[decline](entry.nominative, this.#lexicon, number);
+    const declined = declineOnce(entry.nominative, number, decline, this.#language, this.#lexicon);
     return readForms(entry, number, declined, this.#language);
   }
 }
@@ -119,8 +120,6 @@ function readForms(
   );
   return { view, warning: merged.guessed ? describeGuess(entry, merged, language, number) : undefined };
 }
-
-type Declination = 'declineTitle' | 'declineUnit';
 
 /** A name in one number. */
 interface NumberView {

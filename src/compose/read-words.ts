@@ -68,8 +68,16 @@ export function wordAt(words: Words, path: WordPath): string {
 
 /** The texts of a list at a path of the words, `months`. Throws when there is none. */
 export function wordsAt(words: Words, path: WordPath): readonly string[] {
-  return wordAt(words, path).split('|');
+  const ofWords = lists.get(words) ?? new Map<WordPath, readonly string[]>();
+  const known = ofWords.get(path);
+  if (known !== undefined) return known;
+  const list = wordAt(words, path).split('|');
+  lists.set(words, ofWords.set(path, list));
+  return list;
 }
+
+/** Lists by the words that they are of, which are read once for a language; each document asks for several. */
+const lists = new WeakMap<Words, Map<WordPath, readonly string[]>>();
 
 function findWord(words: Words, path: WordPath): string | Words | undefined {
   let current: string | Words | undefined = words;

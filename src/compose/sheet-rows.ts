@@ -7,9 +7,6 @@ export interface SheetRow {
   readonly name: Phrase | undefined;
 }
 
-/** How many empty rows a sheet has: as many for names, and as many for remarks, as fit on its page. */
-const emptyRows = { names: 15, remarks: 4 } as const;
-
 /** A row of the table of accepted findings. */
 export interface AcceptedRow {
   readonly number: string;
@@ -30,13 +27,12 @@ export function viewSheetRows({
   readonly people: readonly string[];
   readonly accepted: readonly AcceptedFinding[];
 }): object {
-  const names = leaveRows(emptyRows.names);
   return {
-    sheetRows: names,
-    remarkRows: leaveRows(emptyRows.remarks),
+    sheetRows: emptyRows.names,
+    remarkRows: emptyRows.remarks,
     /** Those that a sheet of one person is made for: one empty name where nobody is named. */
-    persons: people.length === 0 ? leaveRows(1) : people.map((name, index) => makeRow(index, name)),
-    peopleRows: people.length === 0 ? names : people.map((name, index) => makeRow(index, name)),
+    persons: people.length === 0 ? emptyRows.person : people.map((name, index) => makeRow(index, name)),
+    peopleRows: people.length === 0 ? emptyRows.names : people.map((name, index) => makeRow(index, name)),
     accepted: accepted.map(viewAccepted),
   };
 }
@@ -57,6 +53,9 @@ function leaveRows(count: number): readonly SheetRow[] {
 function makeRow(index: number, name?: string): SheetRow {
   return { number: String(index + 1), name: name === undefined ? undefined : makePhrase(name) };
 }
+
+/** Empty rows of a sheet: as many for names, and as many for remarks, as fit on its page. */
+const emptyRows = { names: leaveRows(15), remarks: leaveRows(4), person: leaveRows(1) };
 
 function makePhrase(value: string): Phrase {
   return new Phrase([{ type: 'text', value }]);
