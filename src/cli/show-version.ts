@@ -2,6 +2,7 @@ import type { ExitCode } from '../actions/exit-code.js';
 import { countFindings } from '../diagnostic/count-findings.js';
 import { toJsonFindings } from '../diagnostic/print-json.js';
 import type { CommandInput } from './command.js';
+import { printSignatureMark } from './print-signature-mark.js';
 import { toJsonVersion } from './print-version.js';
 import { contextOf, printResult, summarize } from './print-result.js';
 import { UsageError } from './usage-error.js';
@@ -43,6 +44,7 @@ export async function runShowVersion(input: CommandInput): Promise<ExitCode> {
       findings: toJsonFindings(diagnostics, contextOf(result, terminal)),
       files,
       ...(shown && { shown: toJsonVersion(version.replace(/@\d+$/, ''), shown) }),
+      ...(shown !== undefined && { signatures: shown.signatures }),
       ...(file !== undefined && format === 'text' && { text: new TextDecoder().decode(file.bytes) }),
     };
     terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
@@ -50,8 +52,12 @@ export async function runShowVersion(input: CommandInput): Promise<ExitCode> {
   }
   if (file === undefined) {
     printResult(result, { command: 'show', files, summary: [summarize(result)] }, terminal, options);
-  } else if (to === undefined) terminal.print(new TextDecoder().decode(file.bytes));
-  else {
+  } else if (to === undefined) {
+    terminal.print(new TextDecoder().decode(file.bytes));
+    for (const each of shown?.signatures ?? []) {
+      terminal.print(`\n${printSignatureMark(each)[terminal.locale]}\n`);
+    }
+  } else {
     const summary = [{ ru: `Записан файл ${to}.`, en: `Written: ${to}.` }];
     printResult(result, { command: 'show', files, summary }, terminal, options);
   }

@@ -11,6 +11,7 @@ import {
   describeNoOrder,
   describeNoReason,
   describeOtherApproval,
+  describeSameSignature,
 } from './guards/check-words.js';
 import { describeNoVersion, describeWrongState } from './guards/describe-state.js';
 import type { Command } from './state/command.js';
@@ -108,6 +109,8 @@ function decideVersion(dossier: Dossier, command: VersionCommand, surroundings: 
       return approve({ dossier, version, command });
     case 'register':
       return register({ dossier, version, command }, surroundings);
+    case 'sign':
+      return sign({ dossier, version, command });
     case 'enact':
       return enact({ dossier, version, command });
     case 'cancel':
@@ -125,9 +128,9 @@ function chooseVersion({ versions }: Dossier, verb: VersionCommand['verb']): num
   return (waiting.at(-1) ?? versions.at(-1))?.number;
 }
 
-/** The step that another must not precede. Visas are given in any order, so each follows the submission. */
+/** The step that another must not precede. Visas and signatures are given in any order, so each follows the submission. */
 function precedingStep(version: Version, verb: VersionCommand['verb']): Step | undefined {
-  if (verb === 'endorse') return { what: 'submitted', day: version.submittedOn };
+  if (verb === 'endorse' || verb === 'sign') return { what: 'submitted', day: version.submittedOn };
   return version.latest;
 }
 
@@ -179,6 +182,14 @@ function register(
   });
   if (found.length > 0) return fail(found);
   return record({ dossier, version, command }, { kind: 'registered', number, effectiveFrom, issued });
+}
+
+function sign({ dossier, version, command }: Decision<Extract<Command, { verb: 'sign' }>>): Decided {
+  const { file, certificate } = command;
+  if (version.signatures.some((each) => each.file.sha256 === file.sha256)) {
+    return fail([describeSameSignature(version)]);
+  }
+  return record({ dossier, version, command }, { kind: 'signed', file, certificate });
 }
 
 function enact({ dossier, version, command }: Decision<Extract<Command, { verb: 'enact' }>>): Decided {

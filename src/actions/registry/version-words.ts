@@ -3,3 +3,4 @@ export { nextSteps, sayVersion, statusNames } from '../../registry/guards/descri
 export { shortenHash } from '../../document/identity.js';
 export type { ChainedEvent } from '../../registry/state/event.js';
 export type { Version as VersionFacts } from '../../registry/state/version.js';
+export type { AttachedSignature } from '../../registry/state/version.js';

@@ -111,6 +111,13 @@ function describeEvent(event: ChainedEvent['event']): Text {
         ru: `зарегистрирована под № ${event.number}, действует с ${sayDate(event.effectiveFrom)}`,
         en: `registered under ${event.number}, takes effect on ${event.effectiveFrom}`,
       };
+    case 'signed': {
+      const { owner, serial } = event.certificate;
+      return {
+        ru: `приложена электронная подпись: ${owner}, сертификат № ${serial}`,
+        en: `an electronic signature was attached: ${owner}, certificate No. ${serial}`,
+      };
+    }
     case 'enacted':
       return { ru: 'введена в действие', en: 'put into force' };
     case 'superseded':

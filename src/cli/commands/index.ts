@@ -27,6 +27,7 @@ export const commands = {
   schema: () => import('./schema.js').then((module) => module.command),
   'seal init': () => import('./seal-init.js').then((module) => module.command),
   show: () => import('./show.js').then((module) => module.command),
+  'sign attach': () => import('./sign-attach.js').then((module) => module.command),
   submit: () => import('./submit.js').then((module) => module.command),
   verify: () => import('./verify.js').then((module) => module.command),
 } as const;

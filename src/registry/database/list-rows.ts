@@ -61,6 +61,7 @@ export function listRows(key: DossierKey, state: Version): VersionRows {
       ),
       ...(approval?.scan === undefined ? [] : [{ version: id, part: 'approval', ...approval.scan }]),
       ...(registration?.issued ?? []).map((file) => ({ version: id, part: 'issued', ...file })),
+      ...state.signatures.map(({ file }) => ({ version: id, part: 'signature', ...file })),
     ],
   };
 }

@@ -59,7 +59,7 @@ export interface NumberRow {
 /** A row for each file that is kept of a version. */
 export interface FileRow {
   readonly version: string;
-  /** What the file is of the version: `issued`, `approval`, `visa`. */
+  /** What the file is of the version: `issued`, `approval`, `visa`, `signature`. */
   readonly part: string;
   readonly name: string;
   readonly sha256: string;

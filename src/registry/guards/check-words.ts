@@ -81,6 +81,23 @@ export function describeOtherApproval(method: 'signature' | 'order'): Diagnostic
   });
 }
 
+/** A file of a signature that the version has already. */
+export function describeSameSignature(version: Version): Diagnostic {
+  const said = sayVersion(version);
+  return diagnostic({
+    code: 'registry/same-signature',
+    severity: 'error',
+    message: {
+      ru: `${said.ru}: эта подпись уже приложена`,
+      en: `${said.en} has this signature already`,
+    },
+    help: {
+      ru: 'Приложенные подписи показывает rolebook history.',
+      en: 'rolebook history shows the signatures that are attached.',
+    },
+  });
+}
+
 /** Whether the actor means the text that the version has. */
 export function checkTextCode(version: Version, code: string | undefined): readonly Diagnostic[] {
   if (code === undefined) return [];

@@ -55,6 +55,7 @@ const verbNames: Readonly<Record<Exclude<Verb, 'submit'>, Text>> = {
   endorse: { ru: 'согласовать', en: 'endorsed' },
   approve: { ru: 'утвердить', en: 'approved' },
   register: { ru: 'зарегистрировать', en: 'registered' },
+  sign: { ru: 'подписать', en: 'signed' },
   enact: { ru: 'ввести в действие', en: 'put into force' },
   cancel: { ru: 'отменить', en: 'cancelled' },
 };

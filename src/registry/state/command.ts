@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../document/iso-date.js';
-import type { ApprovalFact, KeptFile, Submission } from './event.js';
+import type { ApprovalFact, KeptFile, SignatureCertificate, Submission } from './event.js';
 import type { Moment } from './moment.js';
 import type { Person } from './person.js';
 
@@ -38,6 +38,11 @@ export type Command =
       readonly registrationNumber: string;
       readonly effectiveFrom?: IsoDate | undefined;
       readonly issued: readonly KeptFile[];
+    })
+  | (VersionCommand & {
+      readonly verb: 'sign';
+      readonly file: KeptFile;
+      readonly certificate: SignatureCertificate;
     })
   | (VersionCommand & { readonly verb: 'enact' })
   | (VersionCommand & { readonly verb: 'cancel'; readonly reason: string });

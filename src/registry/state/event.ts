@@ -72,6 +72,18 @@ export interface KeptFile {
 export type ApprovalFact =
   { readonly method: 'signature' } | { readonly method: 'order'; readonly number: string };
 
+/** What the certificate of an electronic signature says. It was read and not validated. */
+export interface SignatureCertificate {
+  readonly owner: string;
+  /** The organization that the owner signs for, where the certificate names one. */
+  readonly organization?: string | undefined;
+  /** In hexadecimal. */
+  readonly serial: string;
+  readonly issuer: string;
+  readonly from: IsoDate;
+  readonly until: IsoDate;
+}
+
 /** Everything that can happen to a version. Events are facts: they are added, never changed. */
 export type RegistryEvent =
   | (EventBase & { readonly kind: 'submitted'; readonly round: number; readonly submission: Submission })
@@ -94,6 +106,11 @@ export type RegistryEvent =
       readonly effectiveFrom: IsoDate;
       readonly issued: readonly KeptFile[];
     })
+  | (EventBase & {
+      readonly kind: 'signed';
+      readonly file: KeptFile;
+      readonly certificate: SignatureCertificate;
+    })
   | (EventBase & { readonly kind: 'enacted' })
   | (EventBase & { readonly kind: 'superseded'; readonly by: number; readonly on: IsoDate })
   | (EventBase & { readonly kind: 'cancelled'; readonly reason: string });
@@ -106,6 +123,7 @@ export const eventKinds = [
   'agreed',
   'approved',
   'registered',
+  'signed',
   'enacted',
   'superseded',
   'cancelled',

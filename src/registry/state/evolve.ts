@@ -36,6 +36,7 @@ export const predecessors: Readonly<Record<LaterEvent['kind'], readonly Version[
   agreed: ['review'],
   approved: ['agreed'],
   registered: ['approved'],
+  signed: ['agreed', 'approved', 'registered', 'in-force', 'superseded'],
   enacted: ['registered'],
   superseded: ['in-force'],
   cancelled: ['review', 'returned', 'agreed', 'approved', 'registered', 'in-force'],
@@ -47,6 +48,7 @@ const eventOf = {
   endorse: 'endorsed',
   approve: 'approved',
   register: 'registered',
+  sign: 'signed',
   enact: 'enacted',
   cancel: 'cancelled',
 } as const satisfies Record<Exclude<Verb, 'submit'>, LaterEvent['kind']>;
@@ -79,6 +81,7 @@ function submit(
     submittedOn: day,
     visas: [],
     remarks: before?.remarks ?? [],
+    signatures: [],
     latest: { what: 'submitted', day },
     seq,
   };
@@ -134,6 +137,11 @@ function change(
         registration: { number, day, effectiveFrom, issued },
         latest: step(version, 'registered', day),
       };
+    }
+    case 'signed': {
+      const { file, certificate } = event;
+      const signature = { file, certificate, person: actor, day };
+      return { ...version, signatures: [...version.signatures, signature] };
     }
     case 'enacted':
       return {

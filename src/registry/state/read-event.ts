@@ -1,7 +1,14 @@
 import { changeKinds } from '../../document/change-kind.js';
 import { JsonReader } from '../../document/json-reader.js';
 import { writeCanonicalJson } from '../../document/canonical-json.js';
-import type { DatedEvent, KeptFile, RegistryEvent, Submission, SubmittedObjects } from './event.js';
+import type {
+  DatedEvent,
+  KeptFile,
+  RegistryEvent,
+  SignatureCertificate,
+  Submission,
+  SubmittedObjects,
+} from './event.js';
 import { eventKinds } from './event.js';
 import type { EventRow } from './event-hash.js';
 import type { Person, Signer } from './person.js';
@@ -75,6 +82,13 @@ function readBody(kind: RegistryEvent['kind'], reader: JsonReader): RegistryEven
         number: reader.text('number'),
         effectiveFrom: reader.text('effectiveFrom'),
         issued: reader.list('issued', readFile),
+      });
+    case 'signed':
+      return reader.whole({
+        kind,
+        ...base,
+        file: readFile(reader.member('file')),
+        certificate: readCertificate(reader.member('certificate')),
       });
     case 'enacted':
       return reader.whole({ kind, ...base });
@@ -160,6 +174,17 @@ function readFile(reader: JsonReader): KeptFile {
     name: reader.text('name'),
     sha256: reader.text('sha256'),
     size: reader.number('size'),
+  });
+}
+
+function readCertificate(reader: JsonReader): SignatureCertificate {
+  return reader.whole({
+    owner: reader.text('owner'),
+    ...reader.optional('organization', (value) => value.asText()),
+    serial: reader.text('serial'),
+    issuer: reader.text('issuer'),
+    from: reader.text('from'),
+    until: reader.text('until'),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../document/iso-date.js';
-import type { ApprovalFact, KeptFile, Submission } from './event.js';
+import type { ApprovalFact, KeptFile, SignatureCertificate, Submission } from './event.js';
 import type { Person } from './person.js';
 import type { DossierKey } from './version-name.js';
 
@@ -42,6 +42,15 @@ export interface Remark {
   readonly returned: boolean;
 }
 
+/** An electronic signature in a file of its own that was attached to a version. */
+export interface AttachedSignature {
+  readonly file: KeptFile;
+  readonly certificate: SignatureCertificate;
+  /** Who has attached it, and the day of that. */
+  readonly person: Person;
+  readonly day: IsoDate;
+}
+
 /** A step with the day that it counts from: that of the paper where there is one. */
 export interface Step {
   readonly what: 'submitted' | 'endorsed' | 'returned' | 'approved' | 'registered' | 'in-force' | 'closed';
@@ -78,6 +87,7 @@ export interface Version {
         readonly issued: readonly KeptFile[];
       }
     | undefined;
+  readonly signatures: readonly AttachedSignature[];
   /** Why and since when it has no force. */
   readonly end?:
     | { readonly day: IsoDate; readonly by?: number | undefined; readonly reason?: string | undefined }

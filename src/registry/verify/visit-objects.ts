@@ -39,6 +39,8 @@ function listObjects(event: RegistryEvent): readonly string[] {
       return event.scan === undefined ? [] : [event.scan.sha256];
     case 'registered':
       return event.issued.map(({ sha256 }) => sha256);
+    case 'signed':
+      return [event.file.sha256];
     case 'returned':
     case 'agreed':
     case 'enacted':
