@@ -10,6 +10,7 @@ import { hasErrors } from './diagnostic/diagnostic.js';
 import type { Outcome } from './diagnostic/outcome.js';
 import { fail, succeed } from './diagnostic/outcome.js';
 import type { Document } from './document/document.js';
+import type { Look } from './document/look.js';
 import type { DocumentName } from './document/document-name.js';
 import { checkTranslations } from './pipeline/check-translations.js';
 import { composeActs } from './pipeline/compose-acts.js';
@@ -89,8 +90,9 @@ export interface Product {
   readonly files: readonly PreparedFile[];
   /** Its clauses in the order of the paper; only where they were asked for. */
   readonly clauses?: readonly PrintedClause[] | undefined;
-  /** What the files show; only where it was asked for. */
+  /** What the files show, and how; only where it was asked for. */
   readonly document?: Document | undefined;
+  readonly look?: Look | undefined;
   /** Where its words were written; only where that was asked for. */
   readonly trace?: DocumentTrace | undefined;
 }

@@ -2,6 +2,7 @@ import { diagnostic, hasErrors, type Diagnostic } from '../diagnostic/diagnostic
 import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
+import type { Look } from '../document/look.js';
 import { runPipeline } from '../pipeline.js';
 import type { World } from '../world.js';
 import type { SelectedRole } from './select-one-role.js';
@@ -13,6 +14,12 @@ export interface TextRequest {
   readonly language?: string | undefined;
 }
 
+/** A document and its appearance. */
+export interface ComposedText {
+  readonly document: Document;
+  readonly look: Look;
+}
+
 /**
  * Composes one document of a role, as it reads in its draft, without writing a file. Findings are those of the role and
  * errors that keep it from being composed; with an error there is no document.
@@ -21,9 +28,9 @@ export async function composeText(
   world: World,
   { sources, id }: SelectedRole,
   { kind, language }: TextRequest,
-): Promise<Outcome<Document>> {
+): Promise<Outcome<ComposedText>> {
   const found: Diagnostic[] = [];
-  let document: Document | undefined;
+  let text: ComposedText | undefined;
   const general = await runPipeline(
     sources,
     world,
@@ -39,12 +46,13 @@ export async function composeText(
     },
     ({ products, diagnostics }) => {
       found.push(...diagnostics);
-      document ??= products.find((product) => product.kind === kind)?.document;
+      const { document, look } = products.find((product) => product.kind === kind) ?? {};
+      if (document !== undefined && look !== undefined) text ??= { document, look };
       return Promise.resolve();
     },
   );
   const diagnostics = [...general.filter(({ severity }) => severity === 'error'), ...found];
-  if (document !== undefined) return succeed(document, diagnostics);
+  if (text !== undefined) return succeed(text, diagnostics);
   return fail(hasErrors(diagnostics) ? diagnostics : [...diagnostics, describeNoDocument(id, kind)]);
 }
 

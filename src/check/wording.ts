@@ -44,6 +44,7 @@ function plainInlines(inlines: readonly Inline[]): string {
         case 'text':
           return inline.value;
         case 'strong':
+        case 'revision':
           return plainInlines(inline.content);
         case 'ref':
         case 'blank':

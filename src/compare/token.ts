@@ -68,6 +68,8 @@ function nameMark(inline: Exclude<Inline, { readonly type: 'text' | 'strong' }>)
       return `blank:${JSON.stringify([inline.lines, inline.hint, inline.choices])}`;
     case 'break':
       return 'break';
+    case 'revision':
+      throw new Error('a redline is no edition');
     default:
       return inline satisfies never;
   }

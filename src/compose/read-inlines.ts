@@ -56,6 +56,7 @@ function flatten(inline: Inline): string {
     case 'text':
       return inline.value;
     case 'strong':
+    case 'revision':
       return inline.content.map(flatten).join('');
     case 'ref':
       return '0';

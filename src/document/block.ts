@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic/place.js';
 import type { Inline } from './inline.js';
 import type { NumberingScheme } from './numbering-scheme.js';
+import type { BlockRevision } from './revision.js';
 
 /** The name of the document: «ДОЛЖНОСТНАЯ ИНСТРУКЦИЯ» and what it is about, «менеджера по продажам». */
 export interface Title {
@@ -8,6 +9,7 @@ export interface Title {
   readonly kindName: readonly Inline[];
   /** Requisite 17 of GOST R 7.0.97: the heading of the text. May be empty. */
   readonly subject: readonly Inline[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 /** A part of the text with a heading. An empty heading is a section that is numbered but not announced. */
@@ -18,6 +20,7 @@ export interface Section {
   readonly heading: readonly Inline[];
   readonly children: readonly Block[];
   readonly origin?: Place | undefined;
+  readonly revision?: BlockRevision | undefined;
 }
 
 /** A numbered provision. Clauses nest; the depth decides the number. */
@@ -29,6 +32,7 @@ export interface Clause {
   readonly content: readonly Inline[];
   readonly children: readonly (Clause | List | Paragraph | Table)[];
   readonly origin?: Place | undefined;
+  readonly revision?: BlockRevision | undefined;
 }
 
 /** What stands before the items of a list. `letter` is а), б), в) in Russian and a), b), c) elsewhere. */
@@ -41,6 +45,7 @@ export interface List {
   readonly type: 'list';
   readonly marker: ListMarker;
   readonly items: readonly ListItem[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 export interface ListItem {
@@ -48,6 +53,7 @@ export interface ListItem {
   readonly content: readonly Inline[];
   readonly children: readonly List[];
   readonly origin?: Place | undefined;
+  readonly revision?: BlockRevision | undefined;
 }
 
 /**
@@ -75,6 +81,7 @@ export interface Paragraph {
   readonly role: ParagraphRole;
   readonly content: readonly Inline[];
   readonly origin?: Place | undefined;
+  readonly revision?: BlockRevision | undefined;
 }
 
 export interface TableColumn {
@@ -96,6 +103,7 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   /** Room left for handwriting, in millimetres. */
   readonly minHeight?: number | undefined;
+  readonly revision?: BlockRevision | undefined;
 }
 
 /** A table. The header row exists when any column has a heading, and is repeated on each page. */
@@ -107,18 +115,21 @@ export interface Table {
   readonly keepTogether?: boolean | undefined;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 /** Blocks side by side, read column by column. Used for the head of the first sheet and for two parties. */
 export interface Columns {
   readonly type: 'columns';
   readonly columns: readonly { readonly width: number; readonly content: readonly Block[] }[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 /** The corner block of approval (requisite 16) or the mark of an appendix; at most 8 cm wide, kept together. */
 export interface Approval {
   readonly type: 'approval';
   readonly content: readonly (Paragraph | Signature)[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 /**
@@ -132,6 +143,7 @@ export interface Signature {
   readonly position: readonly Inline[];
   readonly name: readonly Inline[];
   readonly date: readonly Inline[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 /** Visas, or approvals of others, kept together under a heading. */
@@ -139,6 +151,7 @@ export interface Agreement {
   readonly type: 'agreement';
   readonly heading: readonly Inline[];
   readonly signatures: readonly Signature[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 /**
@@ -150,6 +163,7 @@ export interface Sheet {
   readonly type: 'sheet';
   readonly page: 'same' | 'new' | 'front';
   readonly content: readonly Block[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 /**
@@ -165,12 +179,14 @@ export interface Part {
   readonly head: readonly Block[];
   readonly body: readonly Block[];
   readonly tail: readonly Block[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 /** The table of contents: every part of the document by its name, with its page where the format has pages. */
 export interface Contents {
   readonly type: 'contents';
   readonly heading: readonly Inline[];
+  readonly revision?: BlockRevision | undefined;
 }
 
 export type Block =

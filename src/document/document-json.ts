@@ -11,6 +11,7 @@ import type { Inline } from './inline.js';
  * its names and to sort them took two thirds of the time.
  */
 export function writeDocumentJson(document: Document): string {
+  if (document.redline !== undefined) throw new Error('a redline is printed, never kept');
   const { author, body, face, identity, kind, language, numbering, posting, secondLanguage, sides, title } =
     document;
   const members = [
@@ -156,6 +157,8 @@ function writeMark(inline: Exclude<Inline, { readonly type: 'text' }>): string {
       return `{"choices":${writeList(inline.choices, writeCanonicalString)},"hint":${writeCanonicalString(inline.hint)},"lines":${writeCanonicalJson(inline.lines)},"type":"blank"}`;
     case 'break':
       return '{"type":"break"}';
+    case 'revision':
+      throw new Error('a redline is printed, never kept');
     default:
       return inline satisfies never;
   }

@@ -3,6 +3,7 @@ import type { Identity } from './identity.js';
 import type { Inline } from './inline.js';
 import type { JobPosting } from './job-posting.js';
 import type { NumberingScheme } from './numbering-scheme.js';
+import type { Redline } from './revision.js';
 
 /**
  * The one model that every writer reads. Order on paper: `face.head`, `body`, `face.tail`.
@@ -29,6 +30,8 @@ export interface Document {
   readonly posting?: JobPosting | undefined;
   /** Whether the pages are made for one side of the paper or for both: then margins are mirrored. */
   readonly sides: 'one' | 'two';
+  /** What it tells of two editions; a redline is printed and never kept, and has no text hash of its own. */
+  readonly redline?: Redline | undefined;
   readonly face: Face;
   readonly body: readonly Block[];
 }

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/place.js';
+import type { Revision } from './revision.js';
 
 /** A run of text. `origin` is where its words were written; it never enters a hash. */
 export interface TextRun {
@@ -35,13 +36,10 @@ export interface Break {
   readonly type: 'break';
 }
 
-export type Inline = TextRun | Strong | Reference | Blank | Break;
+export type Inline = TextRun | Strong | Reference | Blank | Break | Revision;
 
-/** The names of all types of runs. */
-export const inlineTypes = [
-  'text',
-  'strong',
-  'ref',
-  'blank',
-  'break',
-] as const satisfies readonly Inline['type'][];
+/** The names of all types of runs that a document can be kept with. */
+export const inlineTypes = ['text', 'strong', 'ref', 'blank', 'break'] as const satisfies readonly Exclude<
+  Inline,
+  Revision
+>['type'][];

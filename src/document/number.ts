@@ -51,6 +51,12 @@ function numberText(
   let sectionCount = 0;
   let flatCount = 0;
 
+  /** What only an older edition has keeps its number there, and nothing after it counts it. */
+  const keepNumber = (block: Section | Clause): void => {
+    labels.set(block, block.revision?.formerLabel ?? '');
+    for (const child of block.children) if (child.type === 'clause') keepNumber(child);
+  };
+
   const numberClauses = (
     blocks: readonly Block[],
     prefix: string,
@@ -60,6 +66,10 @@ function numberText(
     let count = start;
     for (const block of blocks) {
       if (block.type !== 'clause') continue;
+      if (block.revision?.change === 'deleted') {
+        keepNumber(block);
+        continue;
+      }
       count += 1;
       const number = scheme === 'none' ? '' : `${prefix}${count}`;
       labels.set(block, number === '' ? '' : `${number}.`);
@@ -70,6 +80,10 @@ function numberText(
   };
 
   const numberSection = (section: Section): void => {
+    if (section.revision?.change === 'deleted') {
+      keepNumber(section);
+      return;
+    }
     if (scheme === 'none' || scheme === 'flat' || !section.numbered) {
       labels.set(section, '');
       targets.set(section.id, '');

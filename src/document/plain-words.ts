@@ -1,8 +1,8 @@
 import type { Block, List, Signature, Table } from './block.js';
 import type { Document } from './document.js';
 import type { Inline } from './inline.js';
-import { listLabel } from './list-label.js';
 import { listParts } from './list-texts.js';
+import { listLabels } from './list-labels.js';
 import type { Look } from './look.js';
 import type { Numbering } from './number.js';
 import { printInlines } from './print-inlines.js';
@@ -55,12 +55,14 @@ export function plainWords(document: Document, numbering: Numbering, look: Look)
     }
   };
 
-  const readList = (list: List): string[] =>
-    list.items.flatMap((item, index) => [
-      listLabel(list.marker, index, document.language, look.list),
+  const readList = (list: List): string[] => {
+    const labelOf = listLabels(list, document.language, look.list);
+    return list.items.flatMap((item, index) => [
+      labelOf(index),
       print(item.content),
       ...item.children.flatMap(readList),
     ]);
+  };
 
   const readTable = (table: Table): string[] => [
     ...table.columns.map((column) => print(column.heading)),

@@ -102,7 +102,7 @@ export function visitInlines(document: Document, visitor: (inline: Inline, block
   const visitTexts = (inlines: readonly Inline[], block: Block): void => {
     for (const inline of inlines) {
       visitor(inline, block);
-      if (inline.type === 'strong') visitTexts(inline.content, block);
+      if (inline.type === 'strong' || inline.type === 'revision') visitTexts(inline.content, block);
     }
   };
   visitBlocks(allBlocks(document), (block) => {

@@ -40,7 +40,8 @@ function findClause(blocks: readonly Block[], place: Place, numbering: Numbering
 }
 
 function comesFrom(inline: Inline, place: Place): boolean {
-  if (inline.type === 'strong') return inline.content.some((each) => comesFrom(each, place));
+  if (inline.type === 'strong' || inline.type === 'revision')
+    return inline.content.some((each) => comesFrom(each, place));
   if (inline.type === 'break' || inline.origin === undefined) return false;
   const { file, start, end } = inline.origin;
   return file === place.file && start < place.end && place.start < end;

@@ -38,6 +38,7 @@ function printInlines(inlines: readonly Inline[], numbering: Numbering): string 
         case 'text':
           return inline.value;
         case 'strong':
+        case 'revision':
           return printInlines(inline.content, numbering);
         case 'ref':
           return numbering.referenceText(inline);

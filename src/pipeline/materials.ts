@@ -17,9 +17,10 @@ import type { Located } from '../parse/located.js';
 import { toPlain } from '../parse/located.js';
 import type { Lexicon } from '../language/lexicon.js';
 import { parseYaml } from '../parse/parse-yaml.js';
+import type { Words } from '../compose/words.js';
 import type { World } from '../world.js';
 import { describeDoubts } from './describe-doubts.js';
-import { type LanguageMaterials, readLanguage, readLexiconOf } from './read-language.js';
+import { type LanguageMaterials, readGeneralWords, readLanguage, readLexiconOf } from './read-language.js';
 import type { OverrideFile, SourceFile } from './sources.js';
 import { Translations } from './translations.js';
 
@@ -64,8 +65,13 @@ export class Materials {
     return known;
   }
 
+  /** The words of a language without those on a law. */
+  loadWords(tag: string): Outcome<Words> {
+    return readGeneralWords(tag, this.shelf);
+  }
+
   /** The appearance that the organization has chosen. */
-  loadLook({ look, place }: Organization): Outcome<Look> {
+  loadLook({ look, place }: Pick<Organization, 'look' | 'place'>): Outcome<Look> {
     const prefix = 'templates/looks/';
     const loaded =
       this.looks.get(look) ??

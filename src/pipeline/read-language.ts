@@ -127,6 +127,12 @@ interface LaidWords {
   readonly own: readonly OwnText[];
 }
 
+/** The words of a language without those on a law; no value where there is no such language. */
+export function readGeneralWords(tag: string, shelf: LanguageShelf): Outcome<Words> {
+  const path = `templates/${tag}/words.yaml`;
+  return shelf.find(path) === undefined ? fail([]) : readWordsFile(path, shelf);
+}
+
 /** A file of words: that of the program, and over it the one of the organization. */
 function readWordsFile(path: string, shelf: LanguageShelf): Outcome<LaidWords> {
   const builtIn = shelf.findBuiltIn(path);

@@ -173,7 +173,7 @@ export class RoleWorkshop {
       ...(request.tellsClauses === true && {
         clauses: listPrintedClauses(draft.document, draft.numbering),
       }),
-      ...(request.tellsDocuments === true && { document: draft.document }),
+      ...(request.tellsDocuments === true && { document: draft.document, look: draft.look }),
       ...(request.traces === true && {
         trace: traceDocument(draft.document, this.findSubject(draft.document, book.organization), lists),
       }),

@@ -55,7 +55,7 @@ function listOrigins(blocks: readonly Block[]): readonly TracedValue[] {
   };
   const addRuns = (inlines: readonly Inline[]): void => {
     for (const inline of inlines) {
-      if (inline.type === 'strong') addRuns(inline.content);
+      if (inline.type === 'strong' || inline.type === 'revision') addRuns(inline.content);
       else if (inline.type !== 'break') add(inline.origin);
     }
   };

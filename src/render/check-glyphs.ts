@@ -98,7 +98,8 @@ function checkInline(inline: Inline, checkText: (text: string, origin: Place | u
     case 'blank':
       checkText(blankRule(inline) + blankHint(inline), inline.origin);
       return;
-    case 'strong': // its runs are visited on their own
+    case 'strong': // their runs are visited on their own
+    case 'revision':
     case 'ref': // a number, looked at where it is printed as a label
     case 'break':
       return;

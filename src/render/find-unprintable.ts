@@ -43,7 +43,7 @@ export function findUnprintable(document: Document): readonly Diagnostic[] {
   const inspectInline = (inline: Inline): void => {
     if (inline.type === 'text') inspect(inline.value, inline.origin);
     if (inline.type === 'blank') inspect([inline.hint, ...inline.choices].join(' '), inline.origin);
-    if (inline.type === 'strong') inline.content.forEach(inspectInline);
+    if (inline.type === 'strong' || inline.type === 'revision') inline.content.forEach(inspectInline);
   };
   const { title, author, identity, face } = document;
   inspect([title, author, identity.number, identity.edition, identity.subject].join(' '));
@@ -51,7 +51,7 @@ export function findUnprintable(document: Document): readonly Diagnostic[] {
   face.code?.caption.forEach(inspectInline);
   visitInlines(document, (inline) => {
     // Those inside of others are visited by themselves.
-    if (inline.type !== 'strong') inspectInline(inline);
+    if (inline.type !== 'strong' && inline.type !== 'revision') inspectInline(inline);
   });
   return found;
 }

@@ -111,7 +111,18 @@ describe('what a user sees', () => {
     await transcript.run('diff sales-manager');
     await transcript.run('diff печатный.pdf sales-manager@1');
     await transcript.run('diff sales-manager example/sales-manager@1');
+    transcript.note('отдаёт сравнение на согласование');
+    const files = '--format docx,html,pdf --out сравнение';
+    await transcript.run(`diff sales-manager@1 sales-manager ${files}`);
+    await transcript.run(`diff печатный.pdf sales-manager@1 --format html --author Соколова --out сравнение`);
+    const redline = 'сравнение/Менеджер по продажам, ред. 1 → проект.docx';
+    transcript.note('правит исправления в Word и сравнивает ещё раз');
+    appendFileSync(redline, 'правка');
+    await transcript.run(`diff sales-manager@1 sales-manager --format docx --out сравнение`);
     transcript.note('ошибается');
+    await transcript.run('diff sales-manager@1 sales-manager --format docx,txt');
+    await transcript.run('diff sales-manager@1 sales-manager --author Соколова');
+    await transcript.run('diff sales-manager@7 --format docx');
     writeFileSync('чужой.pdf', 'не PDF');
     writeFileSync('чужой.json', '{"kind":"instruction"}');
     for (const line of [

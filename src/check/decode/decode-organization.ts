@@ -21,7 +21,7 @@ import { decodeStyle } from './decode-style.js';
 import { MapReader } from './map-reader.js';
 
 /** The look of an organization that names none: the standard of Russian office documents. */
-const defaultLook = 'gost-r-7.0.97-2025';
+export const defaultLook = 'gost-r-7.0.97-2025';
 
 /**
  * An organization out of a file that the schema has found valid, with the defaults of what is left out. There is

@@ -11,6 +11,7 @@ function writeInline(inline: Inline): string {
     case 'text':
       return inline.value;
     case 'strong':
+    case 'revision':
       return writeSource(inline.content);
     case 'ref':
       return `[[ref:${inline.target}]]`;

@@ -5,6 +5,7 @@ import type { Command, CommandInput } from '../command.js';
 import { outOption } from '../common-options.js';
 import { readRegistryRequest, registryOptions } from '../version-options.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
+import { UsageError } from '../usage-error.js';
 
 /** `rolebook diff <before> [after]`. */
 export const command: Command = {
@@ -32,11 +33,45 @@ export const command: Command = {
       variadic: false,
     },
   ],
-  options: [...registryOptions, outOption],
+  options: [
+    {
+      name: 'format',
+      value: { ru: 'форматы', en: 'formats' },
+      description: {
+        ru: 'записать сравнение в файлы: docx — исправления и примечания Word, html — «было — стало», pdf — с пометками',
+        en: 'write the comparison: docx with tracked changes and comments, html side by side, pdf with marks',
+      },
+    },
+    {
+      name: 'author',
+      value: { ru: 'имя', en: 'name' },
+      description: {
+        ru: 'чьими показать исправления в Word (по умолчанию — программы)',
+        en: 'whose changes Word is to say they are (the program’s if left out)',
+      },
+    },
+    {
+      name: 'force',
+      description: {
+        ru: 'заменить файлы, которые изменены вручную или созданы не программой',
+        en: 'replace files that were changed by hand or are not ours',
+      },
+    },
+    ...registryOptions,
+    outOption,
+  ],
   run,
 };
 
-async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
+async function run(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, terminal, world } = input;
+  if (options.text('format') !== undefined) {
+    const { runWriteRedline } = await import('../write-redline.js');
+    return runWriteRedline(input);
+  }
+  for (const name of ['author', 'force']) {
+    if (options.flag(name) || options.text(name) !== undefined) throw needsFormat(name);
+  }
   const { compareEditions } = await import('../../actions/compare-editions.js');
   const [before = '', after] = operands;
   const result = await compareEditions(world, {
@@ -58,4 +93,14 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
     terminal.print(printComparison(compared, terminal));
   }
   return exitCode;
+}
+
+function needsFormat(name: string): UsageError {
+  return new UsageError(
+    { ru: `ключ --${name} — только вместе с --format`, en: `the option --${name} goes with --format` },
+    {
+      ru: 'Назовите, что записать: --format docx,html,pdf.',
+      en: 'Say what to write: --format docx,html,pdf.',
+    },
+  );
 }

@@ -42,11 +42,24 @@ export function writeCustomProperties({ document, issue }: WriterInput): Xml {
     ['DocumentNumber', number],
     ['Edition', edition],
     ['DocumentDate', date],
-    ['TextHash', textHash],
+    // A redline is neither of its texts.
+    ['TextHash', document.redline === undefined ? textHash : undefined],
     ['Version', issue?.version],
     ['Checkpoint', issue?.checkpoint],
   ] as const;
-  const known = named.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+  const { redline } = document;
+  const compared =
+    redline === undefined
+      ? []
+      : ([
+          ['RedlineBefore', redline.before.name],
+          ['RedlineBeforeTextHash', redline.before.textHash],
+          ['RedlineAfter', redline.after.name],
+          ['RedlineAfterTextHash', redline.after.textHash],
+        ] as const);
+  const known = [...named, ...compared].flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
   // Ids begin with 2: 0 and 1 have a meaning of their own.
   const properties = known.map(
     ({ name, value }, index) =>

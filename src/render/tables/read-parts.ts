@@ -1,7 +1,7 @@
 import type { Block, List, Signature, Table, TableCell } from '../../document/block.js';
 import type { Inline } from '../../document/inline.js';
-import { listLabel } from '../../document/list-label.js';
 import { listParts } from '../../document/list-texts.js';
+import { listLabels } from '../../document/list-labels.js';
 import { printInlines } from '../../document/print-inlines.js';
 import type { WriterInput } from '../writer.js';
 import type { PlainTable, SheetPart, TextLine } from './sheet-part.js';
@@ -64,11 +64,13 @@ export function readParts({
     }
   };
 
-  const readList = ({ items, marker }: List): readonly string[] =>
-    items.flatMap((item, index) => [
-      join(listLabel(marker, index, document.language, look.list), print(item.content)),
+  const readList = (list: List): readonly string[] => {
+    const labelOf = listLabels(list, document.language, look.list);
+    return list.items.flatMap((item, index) => [
+      join(labelOf(index), print(item.content)),
       ...item.children.flatMap(readList),
     ]);
+  };
 
   const readTable = ({ columns, rows }: Table): PlainTable => {
     const whole = columns.reduce((sum, { width }) => sum + width, 0);

@@ -19,6 +19,7 @@ import { writeNumberedParagraph, writeParagraph, writeSpacer } from './paragraph
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
 import { writePart } from './part-of-document.js';
+import { enterNode, markChange } from './revisions.js';
 import { writeSignatures } from './signature.js';
 import { chooseStyle } from './style-id.js';
 import { writeTable } from './table.js';
@@ -33,8 +34,11 @@ export function writeBlocks(blocks: readonly Block[], rendering: Rendering, fram
   const written = blocks.map((block, index) => {
     const own = changeFrame(frame, chooseKeep(blocks[index + 1], frame), index === 0);
     const standsApart = block.type === 'table' || (block.type === 'columns' && isSigned(block));
-    const piece = writeBlock(block, rendering, own);
-    return standsApart && index > 0 ? xml`${writeSpacer({ keepNext: true })}${piece}` : piece;
+    const inside = block.type === 'clause' ? rendering : enterNode(block, rendering);
+    const piece = writeBlock(block, inside, own);
+    return standsApart && index > 0
+      ? xml`${writeSpacer({ keepNext: true, change: markChange(inside) })}${piece}`
+      : piece;
   });
   return joinXml(written);
 }
@@ -120,8 +124,9 @@ function writeSection(section: Section, rendering: Rendering, frame: Frame): Xml
   return xml`${heading}${writeBlocks(section.children, rendering, below)}`;
 }
 
-function writeClause(clause: Clause, rendering: Rendering, frame: Frame, depth: number): Xml {
+function writeClause(clause: Clause, around: Rendering, frame: Frame, depth: number): Xml {
   const { children, content } = clause;
+  const rendering = enterNode(clause, around);
   const bookmark = rendering.bookmarks.get(clause);
   const numbering = rendering.plan.positionOf(clause);
   const keepNext = children.length > 0;
@@ -158,7 +163,8 @@ function describeTypedNumber(
 ): Pick<ParagraphParts, 'style' | 'typedLabel' | 'tabStops' | 'indent'> {
   const label = numbering.label(clause);
   if (label !== '') {
-    return { style: 'BodyText', typedLabel: label, ...placeClauseNumber(countParts(label), look) };
+    const typedLabel = { text: label, former: clause.revision?.formerLabel };
+    return { style: 'BodyText', typedLabel, ...placeClauseNumber(countParts(label), look) };
   }
   // Without numbers the indent alone shows which clause belongs to which.
   return depth === 0

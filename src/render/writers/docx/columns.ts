@@ -2,6 +2,7 @@ import type { Block, Columns } from '../../../document/block.js';
 import { divideWidth, toTwips } from './measure.js';
 import { writeCellEnd, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
+import { markChange } from './revisions.js';
 import { noMargins, writeCell, writeRow, writeTableFrame } from './table-frame.js';
 import type { Xml } from '../../office/xml.js';
 import { xml } from '../../office/xml.js';
@@ -33,6 +34,11 @@ export function writeColumns(
     const ended = content.endsWith('</w:p>') ? content : xml`${content}${writeCellEnd()}`;
     return writeCell(ended, { width, margins: { ...noMargins, right: gap } });
   });
-  const table = writeTableFrame({ widths, left: frame.left, margins: noMargins, rows: [writeRow(cells)] });
-  return xml`${table}${writeSpacer({ keepNext: frame.keep !== 'none' })}`;
+  const table = writeTableFrame({
+    widths,
+    left: frame.left,
+    margins: noMargins,
+    rows: [writeRow(cells, { change: markChange(rendering) })],
+  });
+  return xml`${table}${writeSpacer({ keepNext: frame.keep !== 'none', change: markChange(rendering) })}`;
 }

@@ -5,9 +5,10 @@ import { writeBlocks } from './blocks.js';
 import { relationships, wordMain } from './namespaces.js';
 import type { PageMargins } from './page-margins.js';
 import { frontSection, measureTextWidth, writePageSection, writeSectionEnd } from './page.js';
+import { writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import type { Xml } from '../../office/xml.js';
-import { joinXml, xml } from '../../office/xml.js';
+import { joinXml, when, xml } from '../../office/xml.js';
 
 /** `word/document.xml`: head, body and tail in the order of the paper. */
 export function writeDocumentBody(rendering: Rendering, margins: PageMargins): Xml {
@@ -23,7 +24,9 @@ export function writeDocumentBody(rendering: Rendering, margins: PageMargins): X
   const written = sections.map((blocks, index) => {
     const section = writePageSection(look, index === 0 ? { ...margins, starts: 'next' } : frontSection);
     const isLast = index === sections.length - 1;
-    return xml`${writeBlocks(blocks, rendering, frame)}${isLast ? section : writeSectionEnd(section)}`;
+    // The last paragraph of a text cannot go: without one more a deleted clause would leave its number behind.
+    const end = when(isLast && rendering.revisions !== undefined, writeSpacer());
+    return xml`${writeBlocks(blocks, rendering, frame)}${end}${isLast ? section : writeSectionEnd(section)}`;
   });
   return xml`<w:document xmlns:w="${wordMain}" xmlns:r="${relationships}">
     <w:body>${joinXml(written)}</w:body>

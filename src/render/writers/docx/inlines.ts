@@ -1,6 +1,7 @@
 import { blankHint, blankRule } from '../../../document/blank-text.js';
 import type { Clause, Section } from '../../../document/block.js';
 import type { Blank, Inline, Reference } from '../../../document/inline.js';
+import type { Revision } from '../../../document/revision.js';
 import { writeField } from './field.js';
 import type { Rendering } from './rendering.js';
 import type { RunProperties } from './run.js';
@@ -10,7 +11,7 @@ import type { Xml } from '../../office/xml.js';
 import { joinXml, nothing, xml } from '../../office/xml.js';
 
 /** How runs inside of others are set apart; `undefined` when they are not. */
-type Emphasis = Pick<RunProperties, 'bold' | 'language'> | undefined;
+type Emphasis = Pick<RunProperties, 'bold' | 'language' | 'isDeleted'> | undefined;
 
 /** The runs of a paragraph. */
 export function writeInlines(inlines: readonly Inline[], rendering: Rendering, around?: Emphasis): Xml {
@@ -25,7 +26,9 @@ export function writeInlines(inlines: readonly Inline[], rendering: Rendering, a
 /** Whether there is a blank among the runs. Its rule is one long word: justified lines before it would be torn. */
 export function hasBlank(inlines: readonly Inline[]): boolean {
   return inlines.some(
-    (inline) => inline.type === 'blank' || (inline.type === 'strong' && hasBlank(inline.content)),
+    (inline) =>
+      inline.type === 'blank' ||
+      ((inline.type === 'strong' || inline.type === 'revision') && hasBlank(inline.content)),
   );
 }
 
@@ -41,9 +44,17 @@ function writeInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): 
       return writeBlank(inline, emphasis);
     case 'break':
       return writeRun(xml`<w:br/>`, emphasis);
+    case 'revision':
+      return writeRevision(inline, rendering, emphasis);
     default:
       return inline satisfies never;
   }
+}
+
+function writeRevision({ change, content }: Revision, rendering: Rendering, emphasis: Emphasis): Xml {
+  const isDeleted = change === 'deleted';
+  const runs = writeInlines(content, rendering, isDeleted ? { ...emphasis, isDeleted } : emphasis);
+  return rendering.revisions?.wrap(change, runs) ?? runs;
 }
 
 function writeBlank(blank: Blank, emphasis: Emphasis): Xml {

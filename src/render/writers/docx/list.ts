@@ -7,6 +7,7 @@ import type { ParagraphParts } from './paragraph.js';
 import { writeNumberedParagraph, writeParagraph } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
+import { enterNode } from './revisions.js';
 import type { Xml } from '../../office/xml.js';
 import { joinXml, xml } from '../../office/xml.js';
 
@@ -17,10 +18,11 @@ export function writeList(list: List, rendering: Rendering, frame: Frame, depth 
     const isLast = index === list.items.length - 1;
     const own = changeFrame(frame, isLast || frame.keep === 'all' ? frame.keep : 'none', index === 0);
     const hasChildren = item.children.length > 0;
-    const first = writeItem(item.content, look, hasChildren, rendering, own);
+    const inside = enterNode(item, rendering);
+    const first = writeItem(item.content, look, hasChildren, inside, own);
     if (!hasChildren) return first;
     const inner = changeFrame(own, own.keep, false);
-    return xml`${first}${joinXml(item.children.map((child) => writeList(child, rendering, inner, depth + 1)))}`;
+    return xml`${first}${joinXml(item.children.map((child) => writeList(child, inside, inner, depth + 1)))}`;
   });
   return joinXml(items);
 }

@@ -84,7 +84,24 @@ function planText(
 
   const unsectioned = once(() => addList('clauses'));
 
+  /** A section that only an older edition has: counted by Word as long as the change is not accepted. */
+  const placeDeleted = (section: Section): void => {
+    if (numbering.label(section) === '') {
+      placeClauses(section.children, 0, unsectioned);
+      return;
+    }
+    if (section.heading.length === 0) return;
+    announced ??= { list: addList('sections', sectionCount + 1), next: sectionCount + 1 };
+    const { list } = announced;
+    positions.set(section, placeIn(list, 0));
+    if (scheme !== 'roman-decimal') placeClauses(section.children, 1, () => list);
+  };
+
   const placeSection = (section: Section): void => {
+    if (section.revision?.change === 'deleted') {
+      placeDeleted(section);
+      return;
+    }
     if (numbering.label(section) === '') {
       placeClauses(section.children, 0, unsectioned);
       return;

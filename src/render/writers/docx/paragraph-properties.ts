@@ -15,6 +15,8 @@ export interface ParagraphProperties {
   readonly align?: 'left' | 'center' | 'right' | 'justify' | undefined;
   /** Rank in the navigation pane, from 0. */
   readonly outlineLevel?: number | undefined;
+  /** What a tracked change made of the paragraph as a whole. */
+  readonly change?: Xml | undefined;
 }
 
 /** Where a paragraph stands in a list of `numbering.xml`. */
@@ -79,8 +81,9 @@ export const flush: Indent = { left: 0, firstLine: 0 };
 
 /** Whether nothing is told but what `writeUsualProperties` takes: so nearly all paragraphs are. */
 function isUsual(properties: ParagraphProperties): boolean {
-  const { keepLines, pageBreakBefore, tabStops, spacing, indent, align, outlineLevel } = properties;
+  const { keepLines, pageBreakBefore, tabStops, spacing, indent, align, outlineLevel, change } = properties;
   return (
+    change === undefined &&
     keepLines !== true &&
     pageBreakBefore !== true &&
     tabStops === undefined &&
@@ -100,7 +103,7 @@ const usual = new Map<StyleId, Map<number, Xml>>();
 const usualCount = 1000;
 
 function makeParagraphProperties(properties: ParagraphProperties): Xml {
-  const { style, numbering, tabStops, spacing, indent, align, outlineLevel } = properties;
+  const { style, numbering, tabStops, spacing, indent, align, outlineLevel, change } = properties;
   const marks = writeMarks(properties);
   let content = style === undefined ? marks : xml`<w:pStyle w:val="${escapeText(style)}"/>${marks}`;
   if (numbering !== undefined) content = xml`${content}${writePosition(numbering)}`;
@@ -110,6 +113,7 @@ function makeParagraphProperties(properties: ParagraphProperties): Xml {
   if (align !== undefined)
     content = xml`${content}<w:jc w:val="${escapeText(align === 'justify' ? 'both' : align)}"/>`;
   if (outlineLevel !== undefined) content = xml`${content}<w:outlineLvl w:val="${outlineLevel}"/>`;
+  if (change !== undefined) content = xml`${content}<w:rPr>${change}</w:rPr>`;
   return content === nothing ? nothing : xml`<w:pPr>${content}</w:pPr>`;
 }
 

@@ -1,14 +1,23 @@
 import type { Inline } from '../../../document/inline.js';
+import type { Change } from '../../../document/revision.js';
 import type { Bookmark } from './bookmark.js';
 import { hasBlank, writeInlines } from './inlines.js';
 import type { Indent, ListPosition, ParagraphProperties } from './paragraph-properties.js';
 import { flush, writeParagraphProperties, writeUsualProperties } from './paragraph-properties.js';
+import { markChange, type Revisions } from './revisions.js';
 import type { Frame, Rendering } from './rendering.js';
 import { writeRun } from './run.js';
 import type { StyleId } from './style-id.js';
 import { isRunningText } from './style-id.js';
 import type { Xml } from '../../office/xml.js';
-import { escapeText, xml } from '../../office/xml.js';
+import { escapeText, nothing, xml } from '../../office/xml.js';
+
+/** A number that Word cannot count, written as text before a tab. */
+export interface TypedLabel {
+  readonly text: string;
+  /** What it was in an older edition. */
+  readonly former?: string | undefined;
+}
 
 /** What a paragraph consists of, apart from what its frame decides. */
 export interface ParagraphParts extends Pick<
@@ -18,8 +27,7 @@ export interface ParagraphParts extends Pick<
   readonly style: StyleId;
   readonly content: readonly Inline[];
   readonly bookmark?: Bookmark | undefined;
-  /** A number that Word cannot count, written as text before a tab. */
-  readonly typedLabel?: string | undefined;
+  readonly typedLabel?: TypedLabel | undefined;
   /** Holds on to what follows, whatever the frame asks for. */
   readonly keepNext?: boolean;
 }
@@ -43,9 +51,12 @@ export function writeParagraph(
     indent: parts.indent ?? chooseIndent(frame),
     align: parts.align ?? (isRagged ? 'left' : undefined),
     outlineLevel: parts.outlineLevel ?? chooseOutlineLevel(style, rendering),
+    change: markChange(rendering),
   });
-  const words = writeInlines(content, rendering);
-  const runs = parts.typedLabel === undefined ? words : xml`${writeTypedLabel(parts.typedLabel)}${words}`;
+  const runs =
+    rendering.revisions === undefined
+      ? writeRuns(parts, rendering)
+      : writeRevisedRuns(parts, rendering, rendering.revisions);
   return putTogether(properties, runs, bookmark);
 }
 
@@ -70,7 +81,8 @@ export function writeNumberedParagraph(
 ): Xml {
   const { content } = parts;
   const fills = frame.place === 'page' && frame.left === 0 && !frame.pageBreakBefore;
-  if (!fills || hasBlank(content)) return writeParagraph(parts, rendering, frame, isLast);
+  if (!fills || rendering.revisions !== undefined || hasBlank(content))
+    return writeParagraph(parts, rendering, frame, isLast);
   const keepNext = parts.keepNext || frame.keep === 'all' || (frame.keep === 'last' && isLast);
   const properties = writeUsualProperties(parts.style, parts.numbering, keepNext, false);
   return putTogether(properties, writeInlines(content, rendering), parts.bookmark);
@@ -88,7 +100,9 @@ export function writeEmptyParagraph(properties: ParagraphProperties & { readonly
 }
 
 /** A gap between blocks: Word knows no space around tables, and joins tables that touch. */
-export function writeSpacer(properties: Pick<ParagraphProperties, 'keepNext' | 'pageBreakBefore'> = {}): Xml {
+export function writeSpacer(
+  properties: Pick<ParagraphProperties, 'keepNext' | 'pageBreakBefore' | 'change'> = {},
+): Xml {
   return writeEmptyParagraph({ style: 'Spacer', ...properties });
 }
 
@@ -97,8 +111,50 @@ export function writeCellEnd(): Xml {
   return writeEmptyParagraph({ style: 'Spacer', spacing: { line: 20, lineRule: 'exact' } });
 }
 
-function writeTypedLabel(label: string): Xml {
-  return writeRun(xml`<w:t xml:space="preserve">${escapeText(label)}</w:t><w:tab/>`);
+function writeRuns({ content, typedLabel }: ParagraphParts, rendering: Rendering): Xml {
+  const words = writeInlines(content, rendering);
+  return typedLabel === undefined ? words : xml`${writeTypedLabel(typedLabel.text)}${words}`;
+}
+
+/**
+ * The runs of a paragraph of a redline. In one that is changed as a whole everything lies in one change, the anchor of a
+ * comment as well: LibreOffice would leave it behind, and the paragraph would not be gone.
+ */
+function writeRevisedRuns(
+  { content, typedLabel }: ParagraphParts,
+  rendering: Rendering,
+  revisions: Revisions,
+): Xml {
+  const { change } = rendering;
+  const isDeleted = change === 'deleted';
+  const comment = revisions.takeComment();
+  const label = typedLabel === undefined ? nothing : writeRevisedLabel(typedLabel, change, revisions);
+  const words = writeInlines(
+    change === undefined
+      ? content
+      : content.flatMap((inline) => (inline.type === 'revision' ? inline.content : [inline])),
+    rendering,
+    isDeleted ? { isDeleted } : undefined,
+  );
+  const { start = nothing, end = nothing, reference = nothing } = comment ?? {};
+  if (change === undefined) return xml`${start}${label}${words}${end}${reference}`;
+  return xml`${start}${revisions.wrap(change, xml`${label}${words}${reference}`, 'whole')}${end}`;
+}
+
+function writeRevisedLabel(
+  { text, former }: TypedLabel,
+  change: Change | undefined,
+  revisions: Revisions,
+): Xml {
+  if (change !== undefined) return writeTypedLabel(text, change === 'deleted');
+  if (former === undefined) return writeTypedLabel(text);
+  return xml`${revisions.wrap('deleted', writeTypedLabel(former, true))}${revisions.wrap('inserted', writeTypedLabel(text))}`;
+}
+
+function writeTypedLabel(label: string, isDeleted = false): Xml {
+  return isDeleted
+    ? writeRun(xml`<w:delText xml:space="preserve">${escapeText(label)}</w:delText><w:tab/>`)
+    : writeRun(xml`<w:t xml:space="preserve">${escapeText(label)}</w:t><w:tab/>`);
 }
 
 /** Headings of a part stand below its title in the navigation pane. Elsewhere their style says where they stand. */

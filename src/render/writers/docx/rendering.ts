@@ -3,12 +3,14 @@ import type { Document } from '../../../document/document.js';
 import { listParts } from '../../../document/list-texts.js';
 import type { Look } from '../../../document/look.js';
 import type { Numbering } from '../../../document/number.js';
+import type { Change } from '../../../document/revision.js';
 import { allBlocks, visitBlocks } from '../../../document/visit.js';
 import type { Bookmark } from './bookmark.js';
 import { nameBookmarks } from './bookmark.js';
 import type { MarkedLists } from './marked-lists.js';
 import { createMarkedLists, markers } from './marked-lists.js';
 import type { NumberingPlan } from './numbering-plan.js';
+import { Revisions } from './revisions.js';
 import { planNumbering } from './numbering-plan.js';
 import { estimateWidth } from './text-estimate.js';
 
@@ -30,10 +32,19 @@ export interface Rendering {
   readonly partPages?: ReadonlyMap<string, number> | undefined;
   /** Whether the blocks are those of a part: then their headings are a level below its title. */
   readonly isPart?: boolean | undefined;
+  /** The tracked changes of a redline; other documents have none. */
+  readonly revisions?: Revisions | undefined;
+  /** How the block that is being written was changed as a whole. */
+  readonly change?: Change | undefined;
 }
 
 /** Gathers what the blocks need to know of each other. */
-export function prepareRendering(document: Document, look: Look, numbering: Numbering): Rendering {
+export function prepareRendering(
+  document: Document,
+  look: Look,
+  numbering: Numbering,
+  date: Date,
+): Rendering {
   const targets = new Map<string, Section | Clause>();
   let longestName = 0;
   visitBlocks(allBlocks(document), (block) => {
@@ -44,6 +55,7 @@ export function prepareRendering(document: Document, look: Look, numbering: Numb
     }
   });
   const plan = planNumbering(document, numbering);
+  const { redline } = document;
   return {
     document,
     look,
@@ -53,6 +65,7 @@ export function prepareRendering(document: Document, look: Look, numbering: Numb
     bookmarks: nameBookmarks([...targets, ...listParts(document).map((part) => [part.id, part] as const)]),
     targets,
     longestName,
+    ...(redline !== undefined && { revisions: new Revisions(redline, date, targets.size) }),
   };
 }
 

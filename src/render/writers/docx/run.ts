@@ -12,11 +12,16 @@ export interface RunProperties {
   readonly size?: number | undefined;
   /** Language and region, `ru-RU`. */
   readonly language?: string | undefined;
+  /** Whether the words are struck out by a tracked change, which are called otherwise. */
+  readonly isDeleted?: boolean | undefined;
 }
 
 /** A run of text. Every space counts; line ends are spaces. */
 export function writeTextRun(text: string, properties?: RunProperties): Xml {
   if (properties === undefined) return xml`<w:r><w:t xml:space="preserve">${escapeLine(text)}</w:t></w:r>`;
+  if (properties.isDeleted === true) {
+    return xml`<w:r>${writeRunProperties(properties)}<w:delText xml:space="preserve">${escapeLine(text)}</w:delText></w:r>`;
+  }
   return xml`<w:r>${writeRunProperties(properties)}<w:t xml:space="preserve">${escapeLine(text)}</w:t></w:r>`;
 }
 

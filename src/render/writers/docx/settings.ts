@@ -22,8 +22,9 @@ const layout = [
   ['differentiateMultirowTableHeaders', '1'],
 ] as const;
 
-/** `word/settings.xml`. Nothing is protected: people edit these files. */
-export function writeSettings({ language, sides }: Document, look: Look): Xml {
+/** `word/settings.xml`. Nothing is protected: people edit these files. What they change in a redline is tracked too. */
+export function writeSettings({ language, sides, redline }: Document, look: Look): Xml {
+  if (redline !== undefined) return writeSettingsOf(sides, language, true);
   return settingsBySides(look, language)[sides];
 }
 
@@ -33,14 +34,14 @@ const settingsBySides = rememberByLook((_, language) => ({
 }));
 
 /** Elements are in the order of the schema. */
-function writeSettingsOf(sides: Document['sides'], language: string): Xml {
+function writeSettingsOf(sides: Document['sides'], language: string, tracks = false): Xml {
   const mirrored = when(sides === 'two', xml`<w:mirrorMargins/>`);
   const compatibility = layout.map(
     ([name, value]) =>
       xml`<w:compatSetting w:name="${escapeText(name)}" w:uri="http://schemas.microsoft.com/office/word" w:val="${escapeText(value)}"/>`,
   );
   return xml`<w:settings xmlns:w="${wordMain}">
-    ${mirrored}
+    ${mirrored}${when(tracks, xml`<w:trackRevisions/>`)}
     <w:defaultTabStop w:val="${toTwips(tabDistance)}"/>
     <w:autoHyphenation w:val="0"/>
     <w:characterSpacingControl w:val="doNotCompress"/>

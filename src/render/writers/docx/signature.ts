@@ -5,6 +5,7 @@ import { pointsToTwips, toTwips } from './measure.js';
 import { writeParagraph, writeSpacer } from './paragraph.js';
 import { writeParagraphProperties } from './paragraph-properties.js';
 import type { Frame, Rendering } from './rendering.js';
+import { markChange, reviseRuns } from './revisions.js';
 import { writeRun } from './run.js';
 import { noMargins, writeCell, writeRow, writeTableFrame } from './table-frame.js';
 import { estimateWidth } from './text-estimate.js';
@@ -30,7 +31,7 @@ export function writeSignatures(signatures: readonly Signature[], rendering: Ren
   const rest = end === -1 ? [] : signatures.slice(end);
   const own: Frame = rest.length === 0 ? frame : { ...frame, keep: 'all' };
   const lines = inTable
-    ? xml`${writeLines(group, rendering, own)}${writeSpacer({ keepNext: own.keep !== 'none' })}`
+    ? xml`${writeLines(group, rendering, own)}${writeSpacer({ keepNext: own.keep !== 'none', change: markChange(rendering) })}`
     : joinXml(
         group.map((each, index) =>
           writeShortSignature(each, rendering, index < group.length - 1 ? { ...own, keep: 'all' } : own),
@@ -70,8 +71,10 @@ function writeShortLine(signature: Signature, rendering: Rendering, frame: Frame
     tabStops: [{ position: frame.left + rule, leader: 'underscore' }, { position: frame.left + nameStart }],
     spacing: { before: pointsToTwips(size) },
     indent: { left: frame.left + nameStart, hanging: nameStart },
+    change: markChange(rendering),
   });
-  return xml`<w:p>${properties}${writeRun(xml`<w:tab/><w:tab/>`)}${writeInlines(signature.name, rendering)}</w:p>`;
+  const line = reviseRuns(writeRun(xml`<w:tab/><w:tab/>`), rendering);
+  return xml`<w:p>${properties}${line}${writeInlines(signature.name, rendering)}</w:p>`;
 }
 
 function writeLines(signatures: readonly Signature[], rendering: Rendering, frame: Frame): Xml {
@@ -108,26 +111,28 @@ function writeLine(
   const labelled = label.length > 0 ? write(label, keepLine, { spacing }) : nothing;
   const cells = [
     writeCell(xml`${labelled}${write(position, keepLine, { spacing })}`, describeCell(widths.position)),
-    writeCell(writeRule(widths.rule, keepLine), describeCell(widths.rule)),
+    writeCell(writeRule(widths.rule, rendering, keepLine), describeCell(widths.rule)),
     writeCell(write(name, keepLine), describeCell(widths.name)),
   ];
-  if (!hasDate) return writeRow(cells);
+  const row = (content: readonly Xml[]): Xml => writeRow(content, { change: markChange(rendering) });
+  if (!hasDate) return row(cells);
   const whole = widths.position + widths.rule + widths.name;
   const dateCell = writeCell(write(date, keepNext), { ...describeCell(whole), span: 3 });
-  return xml`${writeRow(cells)}${writeRow([dateCell])}`;
+  return xml`${row(cells)}${row([dateCell])}`;
 }
 
 function describeCell(width: number): Parameters<typeof writeCell>[1] {
   return { width, margins: { ...noMargins, right: toTwips(gap) }, align: 'bottom' };
 }
 
-function writeRule(width: number, keepNext: boolean): Xml {
+function writeRule(width: number, rendering: Rendering, keepNext: boolean): Xml {
   const properties = writeParagraphProperties({
     style: 'Signature',
     keepNext,
     tabStops: [{ position: width - toTwips(gap), leader: 'underscore' }],
+    change: markChange(rendering),
   });
-  return xml`<w:p>${properties}${writeRun(xml`<w:tab/>`)}</w:p>`;
+  return xml`<w:p>${properties}${reviseRuns(writeRun(xml`<w:tab/>`), rendering)}</w:p>`;
 }
 
 /** Widths of the columns of a signature in twentieths of a point. */

@@ -36,6 +36,8 @@ export interface RowProperties {
   /** Repeated at the top of each page that the table goes on. */
   readonly isHeader?: boolean;
   readonly minHeight?: number | undefined;
+  /** What a tracked change made of the row as a whole. */
+  readonly change?: Xml | undefined;
 }
 
 /** How a cell stands in its row. */
@@ -58,10 +60,13 @@ export function writeTableFrame({ widths, left, rules, margins, headings, rows }
 }
 
 /** A row of cells. */
-export function writeRow(cells: readonly Xml[], { canSplit, isHeader, minHeight }: RowProperties = {}): Xml {
+export function writeRow(
+  cells: readonly Xml[],
+  { canSplit, isHeader, minHeight, change }: RowProperties = {},
+): Xml {
   const height =
     minHeight === undefined ? nothing : xml`<w:trHeight w:val="${minHeight}" w:hRule="atLeast"/>`;
-  const properties = xml`${when(canSplit !== true, xml`<w:cantSplit/>`)}${height}${when(isHeader, xml`<w:tblHeader/>`)}`;
+  const properties = xml`${when(canSplit !== true, xml`<w:cantSplit/>`)}${height}${when(isHeader, xml`<w:tblHeader/>`)}${change ?? nothing}`;
   const written = properties === nothing ? nothing : xml`<w:trPr>${properties}</w:trPr>`;
   return xml`<w:tr>${written}${joinXml(cells)}</w:tr>`;
 }

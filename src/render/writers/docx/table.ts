@@ -9,6 +9,7 @@ import { divideWidth, toHexColor, toTwips } from './measure.js';
 import { writeEmptyParagraph, writeParagraph, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { frameCell } from './rendering.js';
+import { enterNode, markChange } from './revisions.js';
 import { chooseStyle } from './style-id.js';
 import type { Rules } from './table-frame.js';
 import { writeCell, writeRow, writeTableFrame } from './table-frame.js';
@@ -44,7 +45,7 @@ export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame
     headings: isData ? (hasHeader ? 'first-row' : undefined) : 'first-column',
     rows: hasHeader ? [writeHeaderRow(table, widths, rendering), ...rows] : rows,
   });
-  return xml`${grid}${writeSpacer({ keepNext: frame.keep !== 'none' })}`;
+  return xml`${grid}${writeSpacer({ keepNext: frame.keep !== 'none', change: markChange(rendering) })}`;
 }
 
 function writeHeaderRow(table: TableBlock, widths: readonly number[], rendering: Rendering): Xml {
@@ -54,7 +55,7 @@ function writeHeaderRow(table: TableBlock, widths: readonly number[], rendering:
     const heading = writeParagraph({ style: 'TableHeading', content }, inLanguage, frameCell(width, false));
     return writeCell(heading, { width, align: 'center' });
   });
-  return writeRow(cells, { isHeader: true });
+  return writeRow(cells, { isHeader: true, change: markChange(rendering) });
 }
 
 /** The rendering of a column that has a language of its own. */
@@ -67,9 +68,10 @@ function writeTextRow(
   table: TableBlock,
   row: RowBlock,
   widths: readonly number[],
-  rendering: Rendering,
+  around: Rendering,
   keepNext: boolean,
 ): Xml {
+  const rendering = enterNode(row, around);
   const isForHandwriting = row.minHeight !== undefined;
   const cells = widths.map((width, index) =>
     writeCell(writeCellText(row.cells[index], speak(table, index, rendering), frameCell(width, keepNext)), {
@@ -81,6 +83,7 @@ function writeTextRow(
     canSplit:
       table.columns.some(({ language }) => language !== undefined) || isTall(row, widths, rendering.look),
     minHeight: isForHandwriting ? toTwips(row.minHeight) : undefined,
+    change: markChange(rendering),
   });
 }
 

@@ -12,6 +12,8 @@ export function estimateWidth(inlines: readonly Inline[], size: number): number 
 function countCharacters(inlines: readonly Inline[]): number {
   return inlines.reduce((sum, inline) => {
     if (inline.type === 'text') return sum + inline.value.length;
-    return inline.type === 'strong' ? sum + countCharacters(inline.content) : sum;
+    return inline.type === 'strong' || inline.type === 'revision'
+      ? sum + countCharacters(inline.content)
+      : sum;
   }, 0);
 }

@@ -21,8 +21,9 @@ const shared = createSharedEntries(64);
 
 /** Writes all parts of a document and packs them. `partPages`: see `findPartPages`. */
 export function writeDocument(input: WriterInput, partPages: ReadonlyMap<string, number>): Uint8Array {
-  const { document, look, numbering } = input;
-  const rendering = { ...prepareRendering(document, look, numbering), partPages };
+  const { document, look, numbering, date } = input;
+  const rendering = { ...prepareRendering(document, look, numbering, date), partPages };
+  const { revisions } = rendering;
   const margins = writePageMargins(rendering);
   const body = writeDocumentBody(rendering, margins);
   const attached = [
@@ -31,6 +32,7 @@ export function writeDocument(input: WriterInput, partPages: ReadonlyMap<string,
     describeWordPart('fontTable', writeFontTable(look)),
     // After the body, which starts the lists.
     describeWordPart('numbering', writeNumbering(rendering)),
+    ...(revisions?.hasComments === true ? [describeWordPart('comments', revisions.writeComments())] : []),
   ];
   const main: Part = {
     name: 'word/document.xml',
@@ -52,11 +54,11 @@ export function writeDocument(input: WriterInput, partPages: ReadonlyMap<string,
 
 /** A part beside the document in the folder `word`. */
 function describeWordPart(
-  kind: 'styles' | 'settings' | 'fontTable' | 'numbering',
+  kind: 'styles' | 'settings' | 'fontTable' | 'numbering' | 'comments',
   content: Xml,
 ): ReferredPart {
   return {
-    part: { name: `word/${kind}.xml`, type: nameWordType(kind), content, isShared: true },
+    part: { name: `word/${kind}.xml`, type: nameWordType(kind), content, isShared: kind !== 'comments' },
     relation: { id: `rId_${kind}`, type: nameOfficeRelation(kind), target: `${kind}.xml` },
   };
 }

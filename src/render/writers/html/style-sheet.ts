@@ -1,5 +1,6 @@
 import type { Document } from '../../../document/document.js';
 import type { Look } from '../../../document/look.js';
+import { fallbackFamilies, quoteColor, quoteString } from './style-value.js';
 
 /**
  * The style sheet of a page. On screen it is a calm sheet, light or dark as the reader's machine is set, and one
@@ -14,9 +15,6 @@ export function composeStyleSheet(look: Look, document: Pick<Document, 'face' | 
     composePaperStyle(look, document.sides),
   ].join('');
 }
-
-/** Families with the metrics of Times New Roman first, then what phones and Macs have. */
-const fallbackFamilies = ['Times New Roman', 'Liberation Serif', 'Tinos', 'PT Serif', 'Noto Serif'];
 
 function composeScreenStyle(look: Look): string {
   return `
@@ -227,19 +225,4 @@ function lineHeight(lineSpacing: number): number {
 
 function isFirst(value: string, index: number, all: readonly string[]): boolean {
   return all.indexOf(value) === index;
-}
-
-/** A CSS string; what could end it, or end the style element, is written as an escape. */
-function quoteString(text: string): string {
-  const escaped = text.replace(
-    /[^\p{L}\p{N} -]/gu,
-    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped}"`;
-}
-
-/** The schema of looks allows only `#rrggbb`; anything else here is a bug that would open the style sheet. */
-function quoteColor(color: string): string {
-  if (!/^#[0-9a-f]{6}$/i.test(color)) throw new Error(`not a colour: ${color}`);
-  return color;
 }

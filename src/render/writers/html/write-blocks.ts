@@ -13,8 +13,8 @@ import type {
   Title,
 } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
-import { listLabel } from '../../../document/list-label.js';
 import { listParts } from '../../../document/list-texts.js';
+import { listLabels } from '../../../document/list-labels.js';
 import type { WriterInput } from '../../writer.js';
 import { elementId, linkTo } from './element-id.js';
 import type { Markup } from './markup.js';
@@ -122,8 +122,9 @@ export function makeBlockWriter(
   };
 
   const writeList = (list: List): Markup => {
+    const labelOf = listLabels(list, document.language, look.list);
     const items = list.items.map((item, index) => {
-      const label = listLabel(list.marker, index, document.language, look.list);
+      const label = labelOf(index);
       const mark = label === '' ? markup`` : markup`<span class="mark">${label}</span> `;
       const children = item.children.map((child) => markup`\n${writeList(child)}`);
       return markup`<li>${mark}${print(item.content)}${children}</li>`;

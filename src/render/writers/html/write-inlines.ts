@@ -23,6 +23,10 @@ function writeInline(inline: Inline, numbering: Numbering): Markup {
       return writeBlank(inline);
     case 'break':
       return markup`<br/>`;
+    case 'revision': {
+      const words = writeInlines(inline.content, numbering);
+      return inline.change === 'inserted' ? markup`<ins>${words}</ins>` : markup`<del>${words}</del>`;
+    }
     default:
       return inline satisfies never;
   }

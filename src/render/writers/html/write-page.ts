@@ -6,10 +6,12 @@ import { composeStyleSheet } from './style-sheet.js';
 import { makeBlockWriter } from './write-blocks.js';
 import { writeCode } from './write-code.js';
 import { writePosting } from './write-posting.js';
+import { writeRedlinePage } from './write-redline.js';
 
-/** A document as one self-contained page. */
+/** A document as one self-contained page; a redline as both of its editions side by side. */
 export function writePage(input: WriterInput): string {
   const { document, look, date, producer } = input;
+  if (document.redline !== undefined) return writeRedlinePage(input, document.redline);
   const measures = new Measures();
   const writeBlocks = makeBlockWriter(input, measures);
   const { mark, code } = document.face;

@@ -9,6 +9,7 @@ export interface PdfRun extends Run {
   readonly link?: string;
   /** `#rrggbb`; black when absent. */
   readonly color?: string;
+  readonly decoration?: 'underline' | 'line-through';
 }
 
 /** A line of text. Points; `x` from the left edge of the page, `y` of the base line from the top of its strip. */

@@ -8,6 +8,7 @@ import { toPoints } from './flow-context.js';
 import { flowContents } from './flow-contents.js';
 import { flowList } from './flow-list.js';
 import { flowPart } from './flow-part.js';
+import { collectLabel } from './flow-revision.js';
 import { layoutSignature } from './flow-signature.js';
 import { divideWidth, flowTable } from './flow-table.js';
 import type { TextStyle } from './flow-text.js';
@@ -189,12 +190,11 @@ function flowSection(
     const { size, align, bold, color, spaceBefore, spaceAfter } = context.look.heading;
     const element: StructureNode = { tag: headingTag(frame.depth + 1), parent: node };
     const runStyle = { face: bold ? 'Tinos-Bold' : 'Tinos-Regular', size, element, color } as const;
-    const label = context.numbering.label(section);
-    const number: PdfRun = { type: 'run', text: `${label} `, rigid: true, ...runStyle };
+    const number = collectLabel(context.numbering.label(section), section.revision, runStyle);
     const style = { ...bodyStyle(frame, context), align, size, before: spaceBefore, after: spaceAfter };
     const heading = collectItems(section.heading, runStyle, context);
     const lines = layoutText(
-      label === '' ? heading : [number, ...heading],
+      [...number, ...heading],
       { ...style, firstIndent: align === 'center' ? 0 : style.firstIndent },
       context,
     );
@@ -214,7 +214,9 @@ function flowSection(
 
 function wordsOf(strip: Strip): string {
   return strip.boxes
-    .flatMap((box) => (box.type === 'text' ? box.spans.map((span) => span.text) : []))
+    .flatMap((box) => (box.type === 'text' ? box.spans : []))
+    .filter(({ run }) => run.decoration !== 'line-through')
+    .map(({ text }) => text)
     .join('');
 }
 
@@ -230,16 +232,10 @@ function flowClause(
   const runStyle = { face: 'Tinos-Regular', size: context.look.text.size } as const;
   const item: StructureNode = { tag: label === '' ? 'P' : 'LI', parent };
   const body: StructureNode = label === '' ? item : { tag: 'LBody', parent: item };
-  const number: PdfRun = {
-    type: 'run',
-    text: `${label} `,
-    rigid: true,
-    ...runStyle,
-    element: { tag: 'Lbl', parent: item },
-  };
+  const number = collectLabel(label, clause.revision, { ...runStyle, element: { tag: 'Lbl', parent: item } });
   const content = collectItems(clause.content, { ...runStyle, element: body }, context);
   const strips = layoutText(
-    label === '' ? content : [number, ...content],
+    [...number, ...content],
     {
       ...bodyStyle(frame, context),
       keep: clause.children.length > 0 ? Keep.introduction : Keep.none,

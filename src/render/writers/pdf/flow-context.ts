@@ -13,6 +13,8 @@ export interface FlowContext {
   readonly metrics: FontMetrics;
   /** The documents inside of the document, which a table of contents lists. */
   readonly parts: readonly Part[];
+  /** Where the bar beside changed lines stands, in points from the left edge of the page; only in redlines. */
+  readonly barPlace?: number | undefined;
   /** Lays out blocks one after another at the end of `out`. */
   flow(blocks: readonly Block[], frame: Frame, parent: StructureNode, out: Strip[]): void;
 }

@@ -1,9 +1,10 @@
 import type { List } from '../../../document/block.js';
-import { listLabel } from '../../../document/list-label.js';
-import type { PdfRun, Strip } from './box.js';
+import { listLabels } from '../../../document/list-labels.js';
+import type { Strip } from './box.js';
 import { holdNext, Keep } from './box.js';
 import type { FlowContext, Frame } from './flow-context.js';
 import { toPoints } from './flow-context.js';
+import { collectLabel } from './flow-revision.js';
 import { collectItems, layoutText, measureItems } from './flow-text.js';
 import type { StructureNode } from './structure.js';
 
@@ -22,23 +23,15 @@ export function flowList(
   const size = frame.kind === 'cell' ? look.table.size : look.text.size;
   const isPage = frame.kind === 'page';
   const group: StructureNode = { tag: 'L', parent, numbering: numberingOf(list) };
+  const labelOf = listLabels(list, context.language, look.list);
   list.items.forEach((item, index) => {
     const element: StructureNode = { tag: 'LI', parent: group };
     const body: StructureNode = { tag: 'LBody', parent: element };
     const style = { face: 'Tinos-Regular', size } as const;
-    const label = listLabel(list.marker, index, context.language, look.list);
-    const sign: readonly PdfRun[] =
-      label === ''
-        ? []
-        : [
-            {
-              type: 'run',
-              text: `${label} `,
-              rigid: true,
-              ...style,
-              element: { tag: 'Lbl', parent: element },
-            },
-          ];
+    const sign = collectLabel(labelOf(index), item.revision, {
+      ...style,
+      element: { tag: 'Lbl', parent: element },
+    });
     const content = collectItems(item.content, { ...style, element: body }, context);
     const hang = isPage ? 0 : measureItems(sign, context.metrics);
     const strips = layoutText(

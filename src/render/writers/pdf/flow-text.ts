@@ -6,6 +6,7 @@ import { Keep } from './box.js';
 import type { Line, LineItem } from './break-lines.js';
 import { breakLines } from './break-lines.js';
 import type { FlowContext } from './flow-context.js';
+import { drawChangeBar, reviseStyle } from './flow-revision.js';
 import type { FontMetrics } from './font-metrics.js';
 import type { StructureNode } from './structure.js';
 
@@ -31,6 +32,7 @@ export interface RunStyle {
   readonly size: number;
   readonly element: StructureNode;
   readonly color?: string;
+  readonly decoration?: 'underline' | 'line-through';
 }
 
 /** A justified line whose spaces would grow beyond this many type sizes is left ragged. */
@@ -69,6 +71,8 @@ export function collectItems(
       case 'break':
         // The space is what a reader of the text meets where a reader of the paper meets the end of the line.
         return [run(' '), { type: 'end' }];
+      case 'revision':
+        return collectItems(inline.content, reviseStyle(style, inline.change), context);
       default:
         return inline satisfies never;
     }
@@ -102,7 +106,7 @@ export function layoutText(
       before: index === 0 ? style.before : 0,
       after: isLast ? style.after : 0,
       keep: isLast ? style.keep : holds,
-      boxes: box.spans.length === 0 ? [] : [box],
+      boxes: box.spans.length === 0 ? [] : [box, ...drawChangeBar(box, height, context)],
     };
   });
 }

@@ -3,6 +3,7 @@ import type { Outcome } from '../../../diagnostic/outcome.js';
 import { fail, succeed } from '../../../diagnostic/outcome.js';
 import type { FontName } from '../../../world.js';
 import { checkGlyphs } from '../../check-glyphs.js';
+import { showRedlineNotes } from '../../show-redline-notes.js';
 import type { Writer, WriterInput } from '../../writer.js';
 import { attachFiles } from './attach-files.js';
 import { createFontMetrics } from './font-metrics.js';
@@ -28,7 +29,8 @@ export const pdfWriter: Writer = {
  * character that the faces cannot print is an error and leaves no file: paper would show a box where a word was
  * approved. The same input gives the same bytes.
  */
-export function writePdf(input: WriterInput, level: PdfLevel): Promise<Outcome<Uint8Array>> {
+export function writePdf(given: WriterInput, level: PdfLevel): Promise<Outcome<Uint8Array>> {
+  const input = { ...given, document: showRedlineNotes(given.document) };
   const { document, look } = input;
   const font = readFacesOnce(input);
   const { diagnostics } = checkGlyphs(document, font, look.list.dash + look.list.bullet);

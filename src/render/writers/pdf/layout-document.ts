@@ -11,6 +11,9 @@ import { numberPages } from './number-pages.js';
 import { paginate } from './paginate.js';
 import type { StructureNode } from './structure.js';
 
+/** Room between the bar beside changed lines and the text, in points. */
+const BAR_DISTANCE = 9;
+
 /** A document ready to be painted. Sizes are points. */
 export interface Layout {
   readonly width: number;
@@ -34,6 +37,7 @@ export function layoutDocument(
     look,
     metrics: createFontMetrics((name) => input.font(name)),
     parts: listParts(document),
+    ...(document.redline !== undefined && { barPlace: toPoints(page.margin.left) - BAR_DISTANCE }),
     flow: (blocks, frame, parent, out) => {
       flowBlocks(blocks, frame, parent, context, out);
     },

@@ -3,7 +3,9 @@ import type { SealField } from '../../writer.js';
 import { quietZone } from '../../qr-matrix.js';
 import { readTrueType } from '../../true-type.js';
 import type { CodeBox, Page, PdfRun, RuleBox, TargetBox, TextBox } from './box.js';
+import type { LineSpan } from './break-lines.js';
 import { EmbeddedFace } from './embedded-face.js';
+import { drawDecoration } from './flow-revision.js';
 import type { FontMetrics } from './font-metrics.js';
 import type { Layout } from './layout-document.js';
 import type { ObjectFile, Reference } from './object-file.js';
@@ -109,7 +111,7 @@ class Painter {
     for (const { box, top, repeated } of boxes) {
       switch (box.type) {
         case 'text':
-          this.paintText(box, top, repeated);
+          this.paintText(box, top, repeated, rules);
           break;
         case 'rule':
           rules.push({ top, rule: box });
@@ -169,7 +171,8 @@ class Painter {
     this.content += `${this.structure.enterArtifact('Watermark')}q\n/Mark Do\nQ\n`;
   }
 
-  private paintText(box: TextBox, top: number, repeated: boolean): void {
+  /** Lines along words join the `rules` of the page. */
+  private paintText(box: TextBox, top: number, repeated: boolean, rules: PlacedRule[]): void {
     const trailing = countTrailingSpaces(box.spans);
     const total = box.spans.reduce((sum, span) => sum + span.text.length, 0);
     let x = box.x + this.shift;
@@ -190,11 +193,21 @@ class Painter {
         isOpen = true;
       }
       this.content += shown.operators;
+      if (run.decoration !== undefined) {
+        const hanging = position + span.text.length === total ? this.measureEnd(span) : 0;
+        const drawn = drawDecoration(run, x - this.shift, box.y, shown.width - hanging);
+        for (const rule of drawn) rules.push({ top, rule });
+      }
       if (run.link !== undefined && !repeated) this.paintLink(run, run.link, x, y, shown.width);
       x += shown.width;
       position += span.text.length;
     }
     if (isOpen) this.content += 'ET\n';
+  }
+
+  /** The width of the spaces at the end of a span. */
+  private measureEnd({ run, text }: LineSpan<PdfRun>): number {
+    return this.metrics.width(text.slice(text.trimEnd().length), run.face, run.size);
   }
 
   private paintLink(run: PdfRun, target: string, x: number, baseline: number, width: number): void {

@@ -140,6 +140,8 @@ export class StructureTree {
   }
 }
 
+const decorationTypes = { underline: 'Underline', 'line-through': 'LineThrough' } as const;
+
 function writeElement(element: Element, parent: Reference): string {
   const { node, tag, page, kids, lastKids } = element;
   const all = lastKids.length === 0 ? kids : [...kids, ...lastKids];
@@ -149,6 +151,9 @@ function writeElement(element: Element, parent: Reference): string {
   if (node.language !== undefined) body += `/Lang${textString(node.language)}`;
   if (node.scope !== undefined) body += `/A<</O/Table/Scope/${node.scope}>>`;
   if (node.numbering !== undefined) body += `/A<</O/List/ListNumbering/${node.numbering}>>`;
+  if (node.decoration !== undefined) {
+    body += `/A<</O/Layout/TextDecorationType/${decorationTypes[node.decoration]}>>`;
+  }
   if (node.bounds !== undefined) {
     body += `/A<</O/Layout/Placement/Block/BBox[${node.bounds.map(decimal).join(' ')}]>>`;
   }

@@ -9,6 +9,7 @@ export type StructureTag =
   | HeadingTag
   | 'P'
   | 'Link'
+  | 'Span'
   | 'L'
   | 'LI'
   | 'Lbl'
@@ -39,6 +40,8 @@ export interface StructureNode {
   readonly alternative?: string;
   /** The edges of a figure in points from the left bottom corner of its page: left, bottom, right, top. */
   readonly bounds?: readonly [number, number, number, number];
+  /** What is drawn along the words (ISO 32000-1, table 345): they were put in, or struck out. */
+  readonly decoration?: 'underline' | 'line-through';
   /** Language of the words inside, where it is not that of the document. */
   readonly language?: string;
   /** Read after all its siblings, wherever it is painted: what lies at the foot of a page amid the text. */

@@ -1,7 +1,7 @@
 import type { Block, Clause, List, Signature, Table, TableCell } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
-import { listLabel } from '../../../document/list-label.js';
 import { listParts } from '../../../document/list-texts.js';
+import { listLabels } from '../../../document/list-labels.js';
 import { printInlines } from '../../../document/print-inlines.js';
 import type { WriterInput } from '../../writer.js';
 
@@ -83,13 +83,15 @@ export function writeText({
     return joinLines([own, ...clause.children.map((child) => indent(writeBlock(child).join('\n')))]);
   };
 
-  const writeList = (list: List): string =>
-    joinLines(
+  const writeList = (list: List): string => {
+    const labelOf = listLabels(list, document.language, look.list);
+    return joinLines(
       list.items.flatMap((item, index) => [
-        join([listLabel(list.marker, index, document.language, look.list), print(item.content)]),
+        join([labelOf(index), print(item.content)]),
         ...item.children.map((child) => indent(writeList(child))),
       ]),
     );
+  };
 
   const writeTable = (table: Table): string => {
     const headings = table.columns.map((column) => print(column.heading));
