@@ -130,7 +130,8 @@ interface LaidWords {
 /** The words of a language without those on a law; no value where there is no such language. */
 export function readGeneralWords(tag: string, shelf: LanguageShelf): Outcome<Words> {
   const path = `templates/${tag}/words.yaml`;
-  return shelf.find(path) === undefined ? fail([]) : readWordsFile(path, shelf);
+  const { value, diagnostics } = shelf.find(path) === undefined ? fail([]) : readWordsFile(path, shelf);
+  return { value: value?.words, diagnostics };
 }
 
 /** A file of words: that of the program, and over it the one of the organization. */

@@ -20,6 +20,7 @@ export function writeMarkup(
     switch (inline.type) {
       case 'text':
       case 'break':
+      case 'revision':
         words += own;
         break;
       case 'ref': {

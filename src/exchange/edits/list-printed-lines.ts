@@ -143,6 +143,7 @@ class LineLister {
         case 'text':
           return [{ text: inline.value, owner: inline }];
         case 'strong':
+        case 'revision':
           return this.#own(inline.content);
         case 'ref':
           return [{ text: this.#numbering.referenceText(inline), owner: inline }];
