@@ -87,7 +87,7 @@ export function composeDocument(request: ComposeRequest): Outcome<Document> {
       author: book.organization.name.short,
       identity: { ...identity, textHash: read.textHash },
       numbering,
-      ...(vacancy && { posting: makePosting(vacancy.vacancy, vacancy.role, book.organization) }),
+      ...(vacancy && { posting: makePosting(vacancy.vacancy, vacancy.role, book.organization, language) }),
       ...(read.orientation && { orientation: read.orientation }),
       sides: read.sides,
       face: read.face,

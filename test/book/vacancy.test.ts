@@ -210,7 +210,7 @@ describe('the data of an advertisement', () => {
     const data = readData((await advertise(changes)).page);
     validate(data);
     expect(validate.errors ?? []).toEqual([]);
-    expect(data).toMatchObject({ title: 'юрисконсульт', datePosted: '2026-11-23' });
+    expect(data).toMatchObject({ title: 'Юрисконсульт', datePosted: '2026-11-23' });
   });
 
   test('says all that the text says, in plain markup', async () => {
