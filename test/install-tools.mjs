@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 /** Debian package -> a program (bare name) or a file (absolute path) that shows that it is there. */
 const packages = {
   'libreoffice-writer-nogui': 'soffice',
+  'libreoffice-calc-nogui': '/usr/lib/libreoffice/program/libsclo.so',
   // The metrics of Times New Roman; without them LibreOffice breaks lines and pages elsewhere.
   'fonts-liberation': '/usr/share/fonts/truetype/liberation/LiberationSerif-Regular.ttf',
   'poppler-utils': 'pdftotext',

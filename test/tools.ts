@@ -9,6 +9,7 @@ import type { TestContext } from 'vitest';
  */
 export type Tool =
   | 'soffice'
+  | 'calc'
   | 'pdftotext'
   | 'pdftoppm'
   | 'pdfinfo'
@@ -56,6 +57,8 @@ export function hasTool(tool: Tool): boolean {
 }
 
 function lookFor(tool: Tool): boolean {
+  // One program opens texts and tables; each kind is a package of its own.
+  if (tool === 'calc') return isOnPath('soffice') && existsSync('/usr/lib/libreoffice/program/libsclo.so');
   if (tool === 'preflight') return isOnPath('java') && preflightJars.every(existsSync);
   if (tool === 'sarif-multitool') return existsSync(sarifMultitool);
   return tool === 'ooxml-validator' ? existsSync(ooxmlValidator) : isOnPath(tool);
