@@ -1,10 +1,5 @@
-import { reportChanges } from '../compare/change-report.js';
-import { compareTexts } from '../compare/comparison.js';
-import type { NumberedText } from '../compare/list-provisions.js';
-import { proposeChangeKind } from '../compare/propose-change-kind.js';
 import { type Diagnostic, hasErrors, type Text } from '../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
-import { numberDocument } from '../document/number.js';
 import { type Replay, replayRegistry } from '../registry/replay-registry.js';
 import type { Version } from '../registry/state/version.js';
 import { printVersionName } from '../registry/state/version-name.js';
@@ -12,18 +7,19 @@ import type { ObjectStore } from '../registry/store/object-store.js';
 import { readCheckpoint } from '../registry/verify/checkpoint.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
-import { readFrozenText } from './registry/read-frozen-text.js';
 import { type RegistryRequest, useRegistry } from './registry/registry-place.js';
+import { compareWithVersion } from './verify/compare-with-version.js';
 import {
   describeForce,
   describeNoIssue,
   describeNotIssued,
   describeOtherBytes,
   describeOtherText,
+  describeSavedAgain,
   describeSeal,
 } from './verify/describe-file.js';
 import { type FileClaims, readClaims } from './verify/file-claims.js';
-import type { FileVerification, TextChange } from './verify/file-verification.js';
+import type { FileVerification } from './verify/file-verification.js';
 
 export type { FileVerification, TextChange } from './verify/file-verification.js';
 
@@ -53,6 +49,8 @@ export async function verifyFile(world: World, request: VerifyFileRequest): Prom
   const hasRegistry = asked.diagnostics.every(({ code }) => code !== 'registry/no-registry');
   if (asked.value === undefined && hasRegistry) return refuse(asked.diagnostics);
   const answer = asked.value ?? judgeAlone(file, claims);
+  // Nothing bears out a Word file but the registry.
+  const isUnproven = asked.value === undefined && claims.format === 'docx';
   const diagnostics = [
     ...(claims.seal === undefined ? [] : describeSealOf(file, claims, answer)),
     ...answer.found,
@@ -76,7 +74,8 @@ export async function verifyFile(world: World, request: VerifyFileRequest): Prom
     registry: answer.registry,
     notChecked: listUnchecked(claims, asked.value !== undefined),
   };
-  return { exitCode: hasErrors(diagnostics) ? 1 : 0, diagnostics, findText: () => undefined, verification };
+  const exitCode = hasErrors(diagnostics) ? 1 : isUnproven ? 2 : 0;
+  return { exitCode, diagnostics, findText: () => undefined, verification };
 }
 
 /** What is known of a file besides its seal. */
@@ -127,10 +126,12 @@ async function askRegistry(
   const named = versions.find(({ name }) => name === issue?.version);
   if (named?.version.registration !== undefined) {
     const { version, role } = named;
-    const text = await compareWith(store, version, claims);
+    const text = await compareWithVersion(store, version, claims);
     const found = [
       ...findings,
-      describeOtherBytes(file, version),
+      claims.format === 'docx' && text.text === 'same'
+        ? describeSavedAgain(file, version)
+        : describeOtherBytes(file, version),
       ...(text.text === 'changed' ? [describeOtherText(file, version)] : []),
       ...describeForce(file, version, role),
     ];
@@ -162,32 +163,6 @@ function listVersions({ chain }: Replay): readonly NamedVersion[] {
       role: key.role,
       version,
     })),
-  );
-}
-
-/** Compares the text of a file with the one that was frozen. */
-async function compareWith(
-  store: ObjectStore,
-  version: Version,
-  { text, textHash }: FileClaims,
-): Promise<Pick<FileVerification, 'text' | 'changes'>> {
-  if (textHash === version.submission.textHash) return { text: 'same', changes: [] };
-  const document = await readFrozenText(store, version);
-  const numbering = document && numberDocument(document).value;
-  if (text === undefined || document === undefined || numbering === undefined) {
-    return { text: textHash === undefined ? 'unknown' : 'changed', changes: [] };
-  }
-  return { text: 'changed', changes: listChanges({ document, numbering }, text) };
-}
-
-function listChanges(agreed: NumberedText, found: NumberedText): readonly TextChange[] {
-  const comparison = compareTexts(agreed, found);
-  return reportChanges(comparison, proposeChangeKind(comparison)).map(
-    ({ change, section, before, after }) => ({
-      ...{ change, section, number: (before ?? after)?.number ?? '' },
-      ...(before !== undefined && { before: before.text }),
-      ...(after !== undefined && { after: after.text }),
-    }),
   );
 }
 

@@ -74,6 +74,25 @@ export function describeOtherBytes(file: string, version: Version): Diagnostic {
   });
 }
 
+/** A Word file that was saved by a program and says what it said. */
+export function describeSavedAgain(file: string, version: Version): Diagnostic {
+  const said = sayVersion(version);
+  return diagnostic({
+    code: 'registry/saved-again',
+    severity: 'warning',
+    message: {
+      ru: `${said.ru}: файл сохраняли после выдачи, слова в нём те же`,
+      en: `${said.en}: the file was saved after it was issued; its words are the same`,
+    },
+    why: {
+      ru: 'Сравнены слова; номера пунктов, оформление и рисунки сравнивать не с чем.',
+      en: 'Its words were compared; numbers of clauses, looks and pictures were not.',
+    },
+    help: askForOriginal,
+    place: placeOfFile(file),
+  });
+}
+
 /** A file of a version that the registry has not registered, as far as it can tell today. */
 export function describeNotIssued(file: string, name: string): Diagnostic {
   return diagnostic({

@@ -7,6 +7,8 @@ import { numberDocument } from '../../document/number.js';
 import { readDocumentJson } from '../../document/read-document-json.js';
 import { hashText } from '../../document/text-hash.js';
 import { type AttachedFile, readAttachedFiles } from '../../exchange/read-attached-files.js';
+import { readWordText } from '../../exchange/word/read-word-text.js';
+import type { WordText } from '../../exchange/word/word-text.js';
 import { checkSeal, type SealState } from '../../seal/check-seal.js';
 import type { Files } from '../../world.js';
 import { describeUnreadable } from './describe-file.js';
@@ -21,6 +23,8 @@ export interface FileClaims {
   readonly textHash?: string | undefined;
   /** The text that it carries for machines. */
   readonly text?: NumberedText | undefined;
+  /** What a Word file says, with all that was ever done to it. */
+  readonly word?: WordText | undefined;
   /** What its seal proves; formats that cannot be sealed have none. */
   readonly seal?: SealState | undefined;
 }
@@ -37,6 +41,18 @@ export async function readPdfClaims(bytes: Uint8Array): Promise<FileClaims> {
     textHash: text === undefined ? issue?.textHash : hashText(text.document),
     text,
     seal: checkSeal(bytes),
+  };
+}
+
+/** What a Word file says of itself: its properties. */
+function readWordClaims(bytes: Uint8Array, word: WordText): FileClaims {
+  const { version, checkpoint, textHash } = word.properties;
+  return {
+    format: 'docx',
+    sha256: hash('sha256', bytes),
+    ...(version !== undefined && checkpoint !== undefined && { issue: { version, checkpoint } }),
+    textHash,
+    word,
   };
 }
 
@@ -80,6 +96,10 @@ export async function readClaims(files: Files, file: string): Promise<Outcome<Fi
   }
   const begin = Buffer.from(bytes.subarray(0, 5)).toString('latin1');
   if (begin === '%PDF-') return succeed(await readPdfClaims(bytes));
+  if (begin.startsWith('PK')) {
+    const word = readWordText(place, bytes);
+    return word.value === undefined ? fail(word.diagnostics) : succeed(readWordClaims(bytes, word.value));
+  }
   return fail([
     describeUnreadable(place, {
       ru: 'это не PDF и не документ Word',

