@@ -1,6 +1,6 @@
 import { type ActRegistry, readRegistry } from '../../check/acts/read-registry.js';
 import type { Organization } from '../../check/organization.js';
-import { plainWording } from '../../check/wording.js';
+import { plainWording, type Wording } from '../../check/wording.js';
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { type Place, placeOfFile } from '../../diagnostic/place.js';
 import { suggest } from '../../diagnostic/suggest.js';
@@ -92,7 +92,7 @@ class SubjectShelf {
     return [
       ...(clause === undefined
         ? []
-        : [this.make('clause', id, text === undefined ? id : plainWording(text), placeOfFile(clause.file))]),
+        : [this.make('clause', id, text === undefined ? id : sayShared(text), placeOfFile(clause.file))]),
       ...(competency === undefined
         ? []
         : [this.make('competency', id, name ?? id, placeOfFile(competency.file))]),
@@ -151,4 +151,13 @@ function describeUnknown(name: string, known: readonly string[]): Diagnostic {
           }
         : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean “${near}”?` },
   });
+}
+
+/** The words of a shared clause, with the names of its parameters in brackets: roles say what stands there. */
+function sayShared({ slots = [], ...wording }: Wording): string {
+  const places = new Set(slots.map(({ index }) => index));
+  const inlines = wording.inlines.map((inline, index) =>
+    inline.type === 'text' && places.has(index) ? { ...inline, value: `[${inline.value}]` } : inline,
+  );
+  return plainWording({ ...wording, inlines });
 }
