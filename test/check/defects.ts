@@ -15,14 +15,11 @@ export type Outcome =
   /** The same mistake between the roles of a book, and the code of the finding. */
   | { readonly book: BookExample; readonly found: string }
   /** A role cannot hold the mistake, or the document is made right whatever it holds. */
-  | { readonly impossible: string }
-  /** Nothing finds it yet; the reason. */
-  | { readonly open: string };
+  | { readonly impossible: string };
 
 const rule = (id: string, ...role: string[]): Outcome => ({ role, found: `rule/${id}` });
 const book = (id: string, roles: BookExample): Outcome => ({ book: roles, found: `rule/${id}` });
 const impossible = (reason: string): Outcome => ({ impossible: reason });
-const open = (reason: string): Outcome => ({ open: reason });
 const slip = (role: string): Outcome => ({
   role: [role],
   found: 'rule/translation-slip',
@@ -177,7 +174,7 @@ export const defects: readonly Defect[] = [
   {
     numbers: [10],
     mistake: 'слово ряда не в том падеже, в котором оно и возможно',
-    outcome: open('форма сама по себе верна: нужен разбор предложения'),
+    outcome: rule('typing-slip', clauses('duties', 'Ведёт контроль сроков, качество и стоимости работ.')),
   },
   {
     numbers: [67],
@@ -335,7 +332,7 @@ export const defects: readonly Defect[] = [
   {
     numbers: [93],
     mistake: 'нет запятой между двумя словами ряда',
-    outcome: open('второе слово может зависеть от первого: нужен разбор предложения'),
+    outcome: rule('typing-slip', clauses('duties', 'Обеспечивает хранение выдачу товара.')),
   },
   {
     numbers: [35],
@@ -465,7 +462,7 @@ export const defects: readonly Defect[] = [
   {
     numbers: [63, 65],
     mistake: 'перепутано окончание одного из слов ряда',
-    outcome: open('форма сама по себе верна: нужен разбор предложения'),
+    outcome: rule('typing-slip', clauses('duties', 'Занимается приёмом, хранение и выдачей товара.')),
   },
   {
     numbers: [66],
