@@ -111,6 +111,7 @@ footer > .signature { margin-top: 3rem; }
 .approval .signature { margin: 0.3rem 0; }
 .agreement, .sheet { margin-top: 3rem; }
 .sheet { padding-top: 0.5rem; border-top: 1px solid var(--grid); }
+.part { margin-top: 4rem; padding-top: 2rem; border-top: 3px double var(--grid); }
 
 @media screen and (max-width: 44rem) {
   body { background: var(--paper); font-size: 1.0625rem; }
@@ -212,7 +213,7 @@ function composePrintStyle(look: Look): string {
   .number + .line { margin-left: calc(${text.firstLineIndent}mm + 2.5em); }
   .agreement, .sheet { margin-top: 8mm; border: 0; padding: 0; }
   .new-page, .front-page { break-before: page; margin-top: 0; }
-  .contents, .part { break-before: page; }
+  .contents, .part { break-before: page; margin-top: 0; border: 0; padding: 0; }
   .front-page { break-before: right; }
 }
 `;
