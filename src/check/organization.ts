@@ -55,8 +55,6 @@ export interface Organization {
 export interface SealSetting {
   /** A PKCS#12 file, relative to the folder of the organization. */
   readonly certificate: string;
-  /** Address of a timestamp authority (RFC 3161). */
-  readonly timestamp?: string | undefined;
   readonly place: Place;
 }
 

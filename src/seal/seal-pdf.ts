@@ -33,7 +33,7 @@ export function fitsSealRoom({ certificates }: SealKey): boolean {
   return certificates.reduce((sum, { length }) => sum + length, 0) <= roomForCertificates;
 }
 
-/** In bytes: what a signature of RSA with 4096 bits, a timestamp and their frames leave of the room. */
+/** In bytes: what a signature and its frame leave of the room, with some to spare. */
 const roomForCertificates = 8 * 1024;
 
 /** SHA-256 of a file without the bytes of a stretch. */

@@ -14,8 +14,6 @@ import { readSealSettings } from './read-seal-setting.js';
 export interface OpenedSeal {
   readonly key: SealKey;
   readonly owner: SealOwner;
-  /** Address of a timestamp authority. */
-  readonly timestamp?: string | undefined;
 }
 
 /** Certificates with their keys are small; in bytes. */
@@ -51,8 +49,7 @@ export async function openSeal(
   const owner = describeOwner(opened.key.certificates[0]);
   const now = world.now();
   if (now < owner.from || now > owner.until) return fail([describeExpired(seal.place, owner)]);
-  const { timestamp } = seal;
-  return succeed({ seal: { key: opened.key, owner, timestamp } });
+  return succeed({ seal: { key: opened.key, owner } });
 }
 
 interface Fault {

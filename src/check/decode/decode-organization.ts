@@ -99,7 +99,6 @@ function decodeOfficer(reader: MapReader): Officer {
 function decodeSeal(reader: MapReader): SealSetting {
   return {
     certificate: reader.text('certificate'),
-    timestamp: reader.optionalText('timestamp'),
     place: reader.value('certificate').place,
   };
 }
