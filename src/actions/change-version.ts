@@ -20,7 +20,7 @@ export type Step =
   | { readonly verb: 'endorse'; readonly remarks: readonly string[]; readonly scan?: string | undefined }
   | { readonly verb: 'approve'; readonly approval: ApprovalFact; readonly scan?: string | undefined }
   | { readonly verb: 'enact' }
-  | { readonly verb: 'cancel'; readonly reason: string };
+  | { readonly verb: 'cancel' | 'hold' | 'release'; readonly reason: string };
 
 /** Which version, who, and what. */
 export interface VersionRequest extends RegistryRequest {
@@ -137,6 +137,8 @@ function writeCommand(
     case 'enact':
       return { ...base, verb: step.verb };
     case 'cancel':
+    case 'hold':
+    case 'release':
       return { ...base, verb: step.verb, reason: step.reason };
     default:
       return step satisfies never;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../document/iso-date.js';
 import type { Place } from '../diagnostic/place.js';
 import type {
   AcknowledgmentRule,
@@ -44,11 +45,24 @@ export interface Organization {
   readonly procedure: VersionProcedure;
   /** What issued files are sealed with; missing where they are not. */
   readonly seal?: SealSetting | undefined;
+  /** How long instructions out of force are kept; missing where nobody has set a term. */
+  readonly retention?: RetentionSetting | undefined;
   readonly style: Style;
   /** What it says of rules; the others are as grave as they say themselves. */
   readonly rules: readonly RuleSetting[];
   /** Warnings in its own file that it has decided to live with. */
   readonly waivers: readonly Waiver[];
+}
+
+/** How long an instruction that is out of force is kept, with the evidence of its acknowledgment. */
+export interface RetentionSetting {
+  /** The index of the file by the nomenclature of files. */
+  readonly index: string;
+  /** Counted from 1 January of the year after the end; for ever when left out. */
+  readonly years?: number | undefined;
+  /** What the term rests on, in words. */
+  readonly source: string;
+  readonly checkedOn: IsoDate;
 }
 
 /** What the issued files of an organization are sealed with. */

@@ -61,7 +61,12 @@ export function printVersion(
   const summary =
     version === undefined
       ? [summarize(result)]
-      : [...(superseded ? [sayState(superseded)] : []), sayState(version), nextSteps[version.status]];
+      : [
+          ...(superseded ? [sayState(superseded)] : []),
+          sayState(version),
+          // A hold moves a version to no other state.
+          ...(command === 'hold' || command === 'release' ? [] : [nextSteps[version.status]]),
+        ];
   printResult(result, { command, files: [], summary }, terminal, options);
 }
 
@@ -69,5 +74,7 @@ export function printVersion(
 export function sayState(version: VersionFacts): Text {
   const name = sayVersion(version);
   const state = statusNames[version.status];
-  return { ru: `${name.ru}: ${state.ru}.`, en: `${name.en}: ${state.en}.` };
+  const hold: Text =
+    version.hold === undefined ? { ru: '', en: '' } : { ru: '; уничтожать запрещено', en: '; held' };
+  return { ru: `${name.ru}: ${state.ru}${hold.ru}.`, en: `${name.en}: ${state.en}${hold.en}.` };
 }

@@ -78,6 +78,13 @@ export function readRemarks(options: OptionReader): readonly string[] {
   return options.text('remark')?.split(/\\n|\r?\n/) ?? [];
 }
 
+/** Why a version is cancelled, held or released. */
+export const reasonOption: CommandOption = {
+  name: 'reason',
+  value: { ru: 'текст', en: 'text' },
+  description: { ru: 'почему: «Отдел упразднён приказом от 01.11.2026 № 12»', en: 'why' },
+};
+
 /** Where the registry lies. */
 export const databaseOption: CommandOption = {
   name: 'database',

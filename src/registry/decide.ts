@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
+import { checkDisposal, describeHoldState, findKeptUntil } from './guards/check-disposal.js';
 import { checkDates } from './guards/check-dates.js';
 import { checkRegistration, describeNewerInForce, describeNotYet } from './guards/check-registration.js';
 import { checkApprover, describeMissingVisas, findVisa } from './guards/check-signer.js';
@@ -115,6 +116,11 @@ function decideVersion(dossier: Dossier, command: VersionCommand, surroundings: 
       return enact({ dossier, version, command });
     case 'cancel':
       return cancel({ dossier, version, command });
+    case 'hold':
+    case 'release':
+      return changeHold({ dossier, version, command });
+    case 'dispose':
+      return dispose({ dossier, version, command });
     default:
       return command satisfies never;
   }
@@ -123,14 +129,16 @@ function decideVersion(dossier: Dossier, command: VersionCommand, surroundings: 
 /** The newest version; one that is waiting for the verb before one that is not. */
 function chooseVersion({ versions }: Dossier, verb: VersionCommand['verb']): number | undefined {
   const waiting = versions.filter(({ status }) => listStatesBefore(verb).includes(status));
-  // What is to be cancelled is never guessed among several.
-  if (verb === 'cancel') return versions.at(-1)?.number;
+  // What is to lose its force or its files is never guessed among several.
+  if (['cancel', 'hold', 'release', 'dispose'].includes(verb)) return versions.at(-1)?.number;
   return (waiting.at(-1) ?? versions.at(-1))?.number;
 }
 
 /** The step that another must not precede. Visas and signatures are given in any order, so each follows the submission. */
 function precedingStep(version: Version, verb: VersionCommand['verb']): Step | undefined {
   if (verb === 'endorse' || verb === 'sign') return { what: 'submitted', day: version.submittedOn };
+  // A hold changes nothing that a date depends on.
+  if (verb === 'hold' || verb === 'release') return undefined;
   return version.latest;
 }
 
@@ -216,6 +224,32 @@ function cancel({ dossier, version, command }: Decision<Extract<Command, { verb:
   const reason = command.reason.trim();
   if (reason === '') return fail([describeNoReason('cancel')]);
   return record({ dossier, version, command }, { kind: 'cancelled', reason });
+}
+
+function changeHold({
+  dossier,
+  version,
+  command,
+}: Decision<Extract<Command, { verb: 'hold' | 'release' }>>): Decided {
+  const reason = command.reason.trim();
+  const isHeld = version.hold !== undefined;
+  const found: Diagnostic[] = [];
+  if (reason === '') found.push(describeNoReason(command.verb));
+  if (isHeld === (command.verb === 'hold')) found.push(describeHoldState(version));
+  if (found.length > 0) return fail(found);
+  return record(
+    { dossier, version, command },
+    { kind: command.verb === 'hold' ? 'held' : 'released', reason },
+  );
+}
+
+function dispose({ dossier, version, command }: Decision<Extract<Command, { verb: 'dispose' }>>): Decided {
+  const { retention, now } = command;
+  const act = command.act.trim();
+  const found = checkDisposal(version, { act, retention, today: now.day });
+  const keptUntil = findKeptUntil(version.end?.day ?? now.day, retention);
+  if (found.length > 0 || keptUntil === undefined) return fail(found);
+  return record({ dossier, version, command }, { kind: 'disposed', act, retention, keptUntil });
 }
 
 type EventBody<E = RegistryEvent> = E extends RegistryEvent ? Omit<E, 'version' | 'day' | 'dated'> : never;

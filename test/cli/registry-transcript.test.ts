@@ -162,4 +162,35 @@ describe('the life of an instruction', () => {
     );
     transcript.expectGolden();
   });
+
+  it('out of force, kept and disposed of', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('archive');
+    await transcript.run('init --quiet');
+    transcript.setDay('2026-11-20');
+    await transcript.run(`submit sales-manager head-of-sales ${author}`);
+    await transcript.run('archive list');
+    await transcript.run(`cancel sales-manager head-of-sales --as hr --reason 'Отдел упразднён.'`);
+    await transcript.run('archive list');
+    transcript.note('назначает срок хранения');
+    edit(
+      'roles/organization.yaml',
+      'acknowledgment:',
+      'retention: { index: 05-12, years: 1, source: перечень дел организации, checkedOn: 2026-11-01 }\nacknowledgment:',
+    );
+    await transcript.run('archive list');
+    await transcript.run('archive dispose sales-manager@1 --act 3 --as hr');
+    await transcript.run('archive hold head-of-sales@1 --as hr');
+    await transcript.run(`archive hold head-of-sales@1 --as hr --reason 'Спор о премии.'`);
+    transcript.setDay('2028-01-10');
+    await transcript.run('archive list');
+    await transcript.run('archive dispose sales-manager@1 head-of-sales@1 --act 3 --as hr');
+    await transcript.run('show sales-manager@1 --format text');
+    await transcript.run('history sales-manager');
+    await transcript.run('verify');
+    await transcript.run(`archive release head-of-sales@1 --as hr --reason 'Спор окончен.'`);
+    await transcript.run('archive dispose head-of-sales@1 --act 4 --dated 2028-01-09 --as hr');
+    await transcript.run('archive list --json');
+    transcript.expectGolden();
+  });
 });

@@ -1,5 +1,5 @@
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
-import { describeNoVersion } from '../../registry/guards/describe-state.js';
+import { describeDisposed, describeNoVersion } from '../../registry/guards/describe-state.js';
 import type { Registry } from '../../registry/registry.js';
 import { findInForce, type Version } from '../../registry/state/version.js';
 import type { DossierKey } from '../../registry/state/version-name.js';
@@ -11,7 +11,8 @@ export interface FoundVersion {
   readonly version: Version;
 }
 
-/** Finds the version of a name: of `sales-manager@3` the third, of `sales-manager` the one in force, or the newest where none is. */
+/** Finds the version of a name: of `sales-manager@3` the third, of `sales-manager` the one in force, or the newest where none is. One that was
+ * disposed of has nothing to show. */
 export async function findVersion(
   registry: Registry,
   name: string,
@@ -25,5 +26,6 @@ export async function findVersion(
   const { versions } = dossier.value;
   const version =
     number === undefined ? (findInForce(dossier.value) ?? versions.at(-1)) : versions[number - 1];
-  return version === undefined ? fail([describeNoVersion(key.role, number)]) : succeed({ key, version });
+  if (version === undefined) return fail([describeNoVersion(key.role, number)]);
+  return version.status === 'disposed' ? fail([describeDisposed(version)]) : succeed({ key, version });
 }

@@ -1,11 +1,8 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { SealSetting } from '../../check/organization.js';
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
-import { Materials } from '../../pipeline/materials.js';
-import { readOrganization } from '../../pipeline/read-library.js';
 import type { World } from '../../world.js';
-import { readWorkspace } from '../read-workspace.js';
+import { readOrganizations } from './read-organizations.js';
 
 /** An organization of the workspace, as far as its seal needs to know it. */
 export interface SealingOrganization {
@@ -27,24 +24,11 @@ export async function readSealSettings(
   world: World,
   folder: string,
 ): Promise<Outcome<readonly SealingOrganization[]>> {
-  const read = await readWorkspace(world.files, folder, 'out');
+  const read = await readOrganizations(world, folder);
   if (read.value === undefined) return fail(read.diagnostics);
-  const diagnostics: Diagnostic[] = [];
-  const found: SealingOrganization[] = [];
-  for (const { organization, overrides } of read.value.organizations) {
-    const decoded = readOrganization(organization, new Materials(world, overrides));
-    if (decoded.value === undefined) diagnostics.push(...decoded.diagnostics.filter(isError));
-    else {
-      const { id, name, seal } = decoded.value;
-      const { file } = organization;
-      const place = dirname(read.value.paths.get(file) ?? file);
-      found.push({
-        ...{ id, name: name.short, file, folder: place },
-        ...(seal !== undefined && { seal: { ...seal, path: resolve(place, seal.certificate) } }),
-      });
-    }
-  }
-  return succeed(found, diagnostics);
+  const found = read.value.map(({ organization: { id, name, seal }, file, folder: place }) => ({
+    ...{ id, name: name.short, file, folder: place },
+    ...(seal !== undefined && { seal: { ...seal, path: resolve(place, seal.certificate) } }),
+  }));
+  return succeed(found, read.diagnostics);
 }
-
-const isError = (each: Diagnostic): boolean => hasErrors([each]);

@@ -1,7 +1,14 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Located } from '../../parse/located.js';
-import type { Officer, Organization, PersonName, SealSetting, Unit } from '../organization.js';
+import type {
+  Officer,
+  Organization,
+  PersonName,
+  RetentionSetting,
+  SealSetting,
+  Unit,
+} from '../organization.js';
 import type { Agreement, ApprovalOrder, Originals, Visa } from '../procedure.js';
 import type { Link } from '../wording.js';
 import { defaultStyle } from '../style.js';
@@ -35,6 +42,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
   if (approval === undefined) throw new Error('an approval that is there was not decoded');
   const drafter = reader.optionalInner('drafter');
   const seal = reader.optionalInner('seal');
+  const retention = reader.optionalInner('retention');
   const officers = reader.maps('officers').map(decodeOfficer);
   const organization: Organization = {
     id: reader.text('id'),
@@ -64,6 +72,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     originals: chooseCertifier(decodeOriginals(reader.optionalInner('originals')), officers),
     procedure: decodeVersionProcedure(reader.optionalInner('procedure')),
     ...(seal !== undefined && { seal: decodeSeal(seal) }),
+    ...(retention !== undefined && { retention: decodeRetention(retention) }),
     style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
     rules: reader.maps('rules').map((each) => ({
       code: each.text('code'),
@@ -100,6 +109,15 @@ function decodeSeal(reader: MapReader): SealSetting {
   return {
     certificate: reader.text('certificate'),
     place: reader.value('certificate').place,
+  };
+}
+
+function decodeRetention(reader: MapReader): RetentionSetting {
+  return {
+    index: reader.text('index'),
+    ...(reader.has('years') && { years: reader.number('years') }),
+    source: reader.text('source'),
+    checkedOn: reader.text('checkedOn'),
   };
 }
 

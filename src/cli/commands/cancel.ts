@@ -1,7 +1,7 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
 import { runStep } from '../run-step.js';
-import { stepOptions, versionsArgument } from '../version-options.js';
+import { reasonOption, stepOptions, versionsArgument } from '../version-options.js';
 
 /** `rolebook cancel <versions>`. */
 export const command: Command = {
@@ -10,14 +10,7 @@ export const command: Command = {
     en: 'cancel a version, with the reason',
   },
   arguments: [versionsArgument],
-  options: [
-    {
-      name: 'reason',
-      value: { ru: 'текст', en: 'text' },
-      description: { ru: 'почему: «Отдел упразднён приказом от 01.11.2026 № 12»', en: 'why' },
-    },
-    ...stepOptions,
-  ],
+  options: [reasonOption, ...stepOptions],
   run,
 };
 

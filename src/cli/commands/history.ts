@@ -127,6 +127,15 @@ function describeEvent(event: ChainedEvent['event']): Text {
       };
     case 'cancelled':
       return { ru: `отменена: ${event.reason}`, en: `cancelled: ${event.reason}` };
+    case 'held':
+      return { ru: `уничтожать запрещено: ${event.reason}`, en: `held: ${event.reason}` };
+    case 'released':
+      return { ru: `запрет снят: ${event.reason}`, en: `hold ended: ${event.reason}` };
+    case 'disposed':
+      return {
+        ru: `текст и файлы уничтожены по акту № ${event.act}; срок хранения истёк ${sayDate(event.keptUntil)}, дело ${event.retention.index}`,
+        en: `text and files disposed of by the act ${event.act}; the term ended on ${event.keptUntil}, file ${event.retention.index}`,
+      };
     default:
       return event satisfies never;
   }

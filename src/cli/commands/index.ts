@@ -3,6 +3,10 @@
 /** All commands by their verbs (`seal-init.ts` is «seal init»), in alphabetical order. Loaded on demand. */
 export const commands = {
   approve: () => import('./approve.js').then((module) => module.command),
+  'archive dispose': () => import('./archive-dispose.js').then((module) => module.command),
+  'archive hold': () => import('./archive-hold.js').then((module) => module.command),
+  'archive list': () => import('./archive-list.js').then((module) => module.command),
+  'archive release': () => import('./archive-release.js').then((module) => module.command),
   backup: () => import('./backup.js').then((module) => module.command),
   build: () => import('./build.js').then((module) => module.command),
   cancel: () => import('./cancel.js').then((module) => module.command),

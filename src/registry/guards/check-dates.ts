@@ -17,6 +17,7 @@ const stepNames: Readonly<Record<Step['what'], Text>> = {
   registered: { ru: 'регистрация', en: 'registration' },
   'in-force': { ru: 'введение в действие', en: 'effect' },
   closed: { ru: 'прекращение', en: 'end' },
+  disposed: { ru: 'уничтожение', en: 'disposal' },
 };
 
 /**

@@ -46,6 +46,7 @@ export function checkSubmission({ versions }: Dossier, submission: Submission): 
       break;
     case 'superseded':
     case 'cancelled':
+    case 'disposed':
       break;
     default:
       last.status satisfies never;

@@ -1,4 +1,4 @@
-import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
+import { diagnostic, type Diagnostic, type Text } from '../../diagnostic/diagnostic.js';
 import { shortenHash } from '../../document/identity.js';
 import type { Person } from '../state/person.js';
 import type { Version } from '../state/version.js';
@@ -24,21 +24,25 @@ export function checkActor({ name, position }: Person): readonly Diagnostic[] {
   ];
 }
 
-/** A return without words, or a cancelling without a reason. */
-export function describeNoReason(verb: 'return' | 'cancel'): Diagnostic {
+/** A return without words, or another step without its reason. */
+export function describeNoReason(verb: 'return' | 'cancel' | 'hold' | 'release'): Diagnostic {
   return diagnostic({
     code: 'registry/no-reason',
     severity: 'error',
-    message:
-      verb === 'return'
-        ? { ru: 'Возвращают с замечаниями, а их нет', en: 'A return needs remarks, and there are none' }
-        : { ru: 'Не указана причина отмены', en: 'There is no reason for the cancelling' },
+    message: missingReasons[verb],
     help:
       verb === 'return'
         ? { ru: 'Напишите, что исправить: --remark "…".', en: 'Say what to correct: --remark "…".' }
         : { ru: 'Напишите её: --reason "…".', en: 'Write it: --reason "…".' },
   });
 }
+
+const missingReasons: Readonly<Record<'return' | 'cancel' | 'hold' | 'release', Text>> = {
+  return: { ru: 'Возвращают с замечаниями, а их нет', en: 'A return needs remarks, and there are none' },
+  cancel: { ru: 'Не указана причина отмены', en: 'There is no reason for the cancelling' },
+  hold: { ru: 'Не указано, почему версию нельзя уничтожать', en: 'It is not said why the version is held' },
+  release: { ru: 'Не указано, почему запрет снят', en: 'It is not said why the hold has ended' },
+};
 
 /** An order without a number. */
 export function describeNoOrder(): Diagnostic {

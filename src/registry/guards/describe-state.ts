@@ -1,6 +1,7 @@
 import { diagnostic, type Diagnostic, type Text } from '../../diagnostic/diagnostic.js';
 import type { Verb } from '../state/command.js';
 import type { Version, VersionStatus } from '../state/version.js';
+import { sayDate } from './check-dates.js';
 
 /** The states as people are told of them: of a version, which is feminine in Russian. */
 export const statusNames: Readonly<Record<VersionStatus, Text>> = {
@@ -12,6 +13,7 @@ export const statusNames: Readonly<Record<VersionStatus, Text>> = {
   'in-force': { ru: 'действует', en: 'in force' },
   superseded: { ru: 'заменена новой версией', en: 'superseded' },
   cancelled: { ru: 'отменена', en: 'cancelled' },
+  disposed: { ru: 'уничтожена по акту', en: 'disposed of' },
 };
 
 /** What can be done next with a version in a state. */
@@ -48,6 +50,10 @@ export const nextSteps: Readonly<Record<VersionStatus, Text>> = {
     ru: 'С ней больше ничего сделать нельзя; новый текст — новая версия (submit).',
     en: 'Nothing more can be done with it; a new text is a new version (submit).',
   },
+  disposed: {
+    ru: 'С ней больше ничего сделать нельзя; новый текст — новая версия (submit).',
+    en: 'Nothing more can be done with it; a new text is a new version (submit).',
+  },
 };
 
 const verbNames: Readonly<Record<Exclude<Verb, 'submit'>, Text>> = {
@@ -58,7 +64,28 @@ const verbNames: Readonly<Record<Exclude<Verb, 'submit'>, Text>> = {
   sign: { ru: 'подписать', en: 'signed' },
   enact: { ru: 'ввести в действие', en: 'put into force' },
   cancel: { ru: 'отменить', en: 'cancelled' },
+  hold: { ru: 'оставить на хранении', en: 'held' },
+  release: { ru: 'снять с хранения', en: 'released' },
+  dispose: { ru: 'уничтожить', en: 'disposed of' },
 };
+
+/** A version whose text and files were disposed of. */
+export function describeDisposed(version: Version): Diagnostic {
+  const name = sayVersion(version);
+  const { act = '', day = '' } = version.disposal ?? {};
+  return diagnostic({
+    code: 'registry/disposed',
+    severity: 'error',
+    message: {
+      ru: `${name.ru}: срок хранения истёк, текст и файлы уничтожены по акту № ${act} от ${sayDate(day)}`,
+      en: `${name.en}: its term has ended; text and files were disposed of by the act ${act} of ${day}`,
+    },
+    help: {
+      ru: 'Что с ней было, показывает rolebook history.',
+      en: 'rolebook history shows what has happened to it.',
+    },
+  });
+}
 
 /** A version as messages name it: «Версия 3 инструкции «менеджер по продажам»». */
 export function sayVersion({ number, submission }: Pick<Version, 'number' | 'submission'>): Text {

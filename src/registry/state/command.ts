@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../document/iso-date.js';
-import type { ApprovalFact, KeptFile, SignatureCertificate, Submission } from './event.js';
+import type { ApprovalFact, KeptFile, Retention, SignatureCertificate, Submission } from './event.js';
 import type { Moment } from './moment.js';
 import type { Person } from './person.js';
 
@@ -45,7 +45,15 @@ export type Command =
       readonly certificate: SignatureCertificate;
     })
   | (VersionCommand & { readonly verb: 'enact' })
-  | (VersionCommand & { readonly verb: 'cancel'; readonly reason: string });
+  | (VersionCommand & { readonly verb: 'cancel'; readonly reason: string })
+  | (VersionCommand & { readonly verb: 'hold'; readonly reason: string })
+  | (VersionCommand & { readonly verb: 'release'; readonly reason: string })
+  | (VersionCommand & {
+      readonly verb: 'dispose';
+      /** The number of the act by which the paper is disposed of as well. */
+      readonly act: string;
+      readonly retention: Retention;
+    });
 
 /** The names of commands. */
 export type Verb = Command['verb'];

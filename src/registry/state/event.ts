@@ -84,6 +84,18 @@ export interface SignatureCertificate {
   readonly until: IsoDate;
 }
 
+/** How long an employer keeps an instruction that is out of force: his decision, and what it rests on. */
+export interface Retention {
+  /** The index of the file by the nomenclature of files: «05-12». */
+  readonly index: string;
+  /** Whole years, counted from 1 January of the year after; for ever when left out. */
+  readonly years?: number | undefined;
+  /** Act and article, in words. */
+  readonly source: string;
+  /** The day on which somebody last looked whether the source says so. */
+  readonly checkedOn: IsoDate;
+}
+
 /** Everything that can happen to a version. Events are facts: they are added, never changed. */
 export type RegistryEvent =
   | (EventBase & { readonly kind: 'submitted'; readonly round: number; readonly submission: Submission })
@@ -113,7 +125,15 @@ export type RegistryEvent =
     })
   | (EventBase & { readonly kind: 'enacted' })
   | (EventBase & { readonly kind: 'superseded'; readonly by: number; readonly on: IsoDate })
-  | (EventBase & { readonly kind: 'cancelled'; readonly reason: string });
+  | (EventBase & { readonly kind: 'cancelled'; readonly reason: string })
+  | (EventBase & { readonly kind: 'held'; readonly reason: string })
+  | (EventBase & { readonly kind: 'released'; readonly reason: string })
+  | (EventBase & {
+      readonly kind: 'disposed';
+      readonly act: string;
+      readonly retention: Retention;
+      readonly keptUntil: IsoDate;
+    });
 
 /** The names of events. */
 export const eventKinds = [
@@ -127,6 +147,9 @@ export const eventKinds = [
   'enacted',
   'superseded',
   'cancelled',
+  'held',
+  'released',
+  'disposed',
 ] as const satisfies readonly RegistryEvent['kind'][];
 
 /** An event with who made it and when. */

@@ -1,6 +1,6 @@
 import type { Verb } from './command.js';
 import type { DatedEvent, RegistryEvent } from './event.js';
-import type { Dossier, Step, Version } from './version.js';
+import { type Dossier, type Step, type Version, versionStatuses } from './version.js';
 
 /** An event that cannot follow what is known: a bug, or a registry that somebody has tampered with. */
 export class ImpossibleEvent extends Error {
@@ -40,6 +40,9 @@ export const predecessors: Readonly<Record<LaterEvent['kind'], readonly Version[
   enacted: ['registered'],
   superseded: ['in-force'],
   cancelled: ['review', 'returned', 'agreed', 'approved', 'registered', 'in-force'],
+  held: versionStatuses.filter((status) => status !== 'disposed'),
+  released: versionStatuses.filter((status) => status !== 'disposed'),
+  disposed: ['superseded', 'cancelled'],
 };
 
 /** The events that somebody makes happen, by the verbs that ask for them. */
@@ -51,6 +54,9 @@ const eventOf = {
   sign: 'signed',
   enact: 'enacted',
   cancel: 'cancelled',
+  hold: 'held',
+  release: 'released',
+  dispose: 'disposed',
 } as const satisfies Record<Exclude<Verb, 'submit'>, LaterEvent['kind']>;
 
 /** The states in which a version may be for a verb. */
@@ -162,6 +168,17 @@ function change(
         status: 'cancelled',
         end: { day, reason: event.reason },
         latest: step(version, 'closed', day),
+      };
+    case 'held':
+      return { ...version, hold: { reason: event.reason, person: actor, day } };
+    case 'released':
+      return { ...version, hold: undefined };
+    case 'disposed':
+      return {
+        ...version,
+        status: 'disposed',
+        disposal: { act: event.act, day },
+        latest: step(version, 'disposed', day),
       };
     default:
       return event satisfies never;

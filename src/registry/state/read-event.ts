@@ -5,6 +5,7 @@ import type {
   DatedEvent,
   KeptFile,
   RegistryEvent,
+  Retention,
   SignatureCertificate,
   Submission,
   SubmittedObjects,
@@ -95,7 +96,17 @@ function readBody(kind: RegistryEvent['kind'], reader: JsonReader): RegistryEven
     case 'superseded':
       return reader.whole({ kind, ...base, by: reader.number('by'), on: reader.text('on') });
     case 'cancelled':
+    case 'held':
+    case 'released':
       return reader.whole({ kind, ...base, reason: reader.text('reason') });
+    case 'disposed':
+      return reader.whole({
+        kind,
+        ...base,
+        act: reader.text('act'),
+        retention: readRetention(reader.member('retention')),
+        keptUntil: reader.text('keptUntil'),
+      });
     default:
       return kind satisfies never;
   }
@@ -155,6 +166,15 @@ function readApproval(reader: JsonReader): Extract<RegistryEvent, { readonly kin
   return method === 'signature'
     ? reader.whole({ method })
     : reader.whole({ method, number: reader.text('number') });
+}
+
+function readRetention(reader: JsonReader): Retention {
+  return reader.whole({
+    index: reader.text('index'),
+    ...reader.optional('years', (value) => value.asNumber()),
+    source: reader.text('source'),
+    checkedOn: reader.text('checkedOn'),
+  });
 }
 
 function readPerson(reader: JsonReader): Person {

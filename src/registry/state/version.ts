@@ -16,6 +16,7 @@ export const versionStatuses = [
   'in-force',
   'superseded',
   'cancelled',
+  'disposed',
 ] as const;
 
 /** One of the states of a version. */
@@ -53,7 +54,8 @@ export interface AttachedSignature {
 
 /** A step with the day that it counts from: that of the paper where there is one. */
 export interface Step {
-  readonly what: 'submitted' | 'endorsed' | 'returned' | 'approved' | 'registered' | 'in-force' | 'closed';
+  readonly what:
+    'submitted' | 'endorsed' | 'returned' | 'approved' | 'registered' | 'in-force' | 'closed' | 'disposed';
   readonly day: IsoDate;
 }
 
@@ -92,6 +94,10 @@ export interface Version {
   readonly end?:
     | { readonly day: IsoDate; readonly by?: number | undefined; readonly reason?: string | undefined }
     | undefined;
+  /** Why it must not be disposed of, whatever its term: a dispute, an inspection. */
+  readonly hold?: { readonly reason: string; readonly person: Person; readonly day: IsoDate } | undefined;
+  /** The act by which it was disposed of: its texts and files are gone, its history stays. */
+  readonly disposal?: { readonly act: string; readonly day: IsoDate } | undefined;
   /** The latest step whose day others must not precede. */
   readonly latest: Step;
   /** The number of the last event that changed it. */
@@ -111,7 +117,9 @@ export function listMissingVisas({ submission, visas }: Version): Submission['vi
 
 /** The version under way, or else the one in force, if it has a text already. */
 export function findSameText({ versions }: Dossier, textHash: string): Version | undefined {
-  const last = versions.findLast(({ status }) => !['returned', 'superseded', 'cancelled'].includes(status));
+  const last = versions.findLast(
+    ({ status }) => !['returned', 'superseded', 'cancelled', 'disposed'].includes(status),
+  );
   return last?.submission.textHash === textHash ? last : undefined;
 }
 

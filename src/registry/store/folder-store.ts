@@ -27,6 +27,10 @@ export class FolderStore implements ObjectStore {
     return hash('sha256', bytes) === name ? { state: 'intact', bytes } : { state: 'damaged' };
   }
 
+  async remove(name: string): Promise<void> {
+    if (/^[0-9a-f]{64}$/.test(name)) await this.#files.remove(this.#pathOf(name));
+  }
+
   #pathOf(name: string): string {
     return join(this.#folder, name.slice(0, 2), name.slice(2));
   }

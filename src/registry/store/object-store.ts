@@ -4,6 +4,8 @@ export interface ObjectStore {
   put(bytes: Uint8Array): Promise<string>;
   /** The bytes of a hash. What lies there is read and hashed: bytes that are others now are never handed out. */
   get(hash: string): Promise<StoredObject>;
+  /** Removes an object for ever; nothing happens where there is none. */
+  remove(hash: string): Promise<void>;
 }
 
 /** What a store has for a hash. */

@@ -1,5 +1,5 @@
 import type { RegistryEvent, SubmittedObjects } from '../state/event.js';
-import { printVersionName } from '../state/version-name.js';
+import { printDossierKey, printVersionName } from '../state/version-name.js';
 import { readSourceList } from '../store/source-list.js';
 import type { ReplayedChain } from './replayed-chain.js';
 
@@ -7,10 +7,14 @@ import type { ReplayedChain } from './replayed-chain.js';
 type VisitObject = (hash: string, owner: string) => Promise<Uint8Array | undefined>;
 
 /**
- * Visits everything that the events of a chain say was kept, each object once. A list of sources names further ones, so
- * what `visit` gives for it is read. Gives how many objects there are.
+ * Visits everything that the events of a chain say is kept, or was kept of versions that were disposed of, each object
+ * once. A list of sources names further ones, so what `visit` gives for it is read. Gives how many objects there are.
  */
-export async function visitObjects({ events }: ReplayedChain, visit: VisitObject): Promise<number> {
+export async function visitObjects(
+  { events, dossiers }: ReplayedChain,
+  visit: VisitObject,
+  part: 'kept' | 'disposed' = 'kept',
+): Promise<number> {
   const seen = new Set<string>();
   const visitOnce: VisitObject = async (hash, owner) => {
     if (seen.has(hash)) return undefined;
@@ -19,6 +23,7 @@ export async function visitObjects({ events }: ReplayedChain, visit: VisitObject
   };
   for (const { event } of events) {
     const owner = printVersionName(event.version);
+    if (isDisposed(dossiers, event) !== (part === 'disposed')) continue;
     for (const hash of listObjects(event)) {
       const bytes = await visitOnce(hash, owner);
       const isList = event.kind === 'submitted' && hash === event.submission.objects.sources;
@@ -27,6 +32,11 @@ export async function visitObjects({ events }: ReplayedChain, visit: VisitObject
     }
   }
   return seen.size;
+}
+
+function isDisposed(dossiers: ReplayedChain['dossiers'], { version }: RegistryEvent): boolean {
+  const dossier = dossiers.get(printDossierKey(version));
+  return dossier?.versions[version.number - 1]?.status === 'disposed';
 }
 
 /** The objects that an event names. */
@@ -46,6 +56,9 @@ function listObjects(event: RegistryEvent): readonly string[] {
     case 'enacted':
     case 'superseded':
     case 'cancelled':
+    case 'held':
+    case 'released':
+    case 'disposed':
       return [];
     default:
       return event satisfies never;
