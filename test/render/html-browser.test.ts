@@ -9,6 +9,8 @@ import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { htmlWriter } from '../../src/render/writers/html/index.js';
+import { editedInstruction } from '../compare/edited-instruction.js';
+import { redlineOf } from '../compare/redline-of.js';
 import { findProgram, requireTool } from '../tools.js';
 import { longDocument } from './long-document.js';
 import { renderSample } from './render-sample.js';
@@ -104,6 +106,27 @@ describe.for(Object.entries(documents))('the page of the %s document in a browse
       const expected = [...number, 'П', 'Р', 'О', 'Е', 'К', 'Т'];
       expect(page.slice(0, expected.length)).toEqual(expected);
     });
+  });
+});
+
+describe('the page of a redline in a browser', () => {
+  const redline = redlineOf(editedInstruction.before, editedInstruction.after);
+
+  it.for<View>([
+    { colorScheme: 'light', width: 1200 },
+    { colorScheme: 'dark', width: 1200 },
+    { colorScheme: 'dark', width: 360 },
+  ])('has no fault that axe finds: $colorScheme, $width px', async (view, context) => {
+    requireTool(context, 'chromium');
+    expect(await open(redline, view, runAxe)).toEqual([]);
+  });
+
+  it.for([1000, 320])('is not wider than a window of %i px', async (width, context) => {
+    requireTool(context, 'chromium');
+    const overflow = await open(redline, { colorScheme: 'light', width }, (page) =>
+      page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
   });
 });
 

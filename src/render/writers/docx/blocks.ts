@@ -15,11 +15,11 @@ import { writeList } from './list.js';
 import { pointsToTwips, toTwips } from './measure.js';
 import { countParts, placeClauseNumber } from './clause-number.js';
 import type { ParagraphParts } from './paragraph.js';
-import { writeNumberedParagraph, writeParagraph, writeSpacer } from './paragraph.js';
+import { writeFilledSpacer, writeNumberedParagraph, writeParagraph, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
 import { writePart } from './part-of-document.js';
-import { enterNode, markChange } from './revisions.js';
+import { enterNode } from './revisions.js';
 import { writeSignatures } from './signature.js';
 import { chooseStyle } from './style-id.js';
 import { writeTable } from './table.js';
@@ -36,9 +36,11 @@ export function writeBlocks(blocks: readonly Block[], rendering: Rendering, fram
     const standsApart = block.type === 'table' || (block.type === 'columns' && isSigned(block));
     const inside = block.type === 'clause' ? rendering : enterNode(block, rendering);
     const piece = writeBlock(block, inside, own);
-    return standsApart && index > 0
-      ? xml`${writeSpacer({ keepNext: true, change: markChange(inside) })}${piece}`
-      : piece;
+    if (rendering.revisions !== undefined) {
+      const isApart = standsApart && (index > 0 || block.type === 'table');
+      return isApart ? xml`${writeFilledSpacer({ keepNext: true })}${piece}` : piece;
+    }
+    return standsApart && index > 0 ? xml`${writeSpacer({ keepNext: true })}${piece}` : piece;
   });
   return joinXml(written);
 }

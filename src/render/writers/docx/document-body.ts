@@ -5,7 +5,7 @@ import { writeBlocks } from './blocks.js';
 import { relationships, wordMain } from './namespaces.js';
 import type { PageMargins } from './page-margins.js';
 import { frontSection, measureTextWidth, writePageSection, writeSectionEnd } from './page.js';
-import { writeSpacer } from './paragraph.js';
+import { writeFilledSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import type { Xml } from '../../office/xml.js';
 import { joinXml, when, xml } from '../../office/xml.js';
@@ -25,7 +25,7 @@ export function writeDocumentBody(rendering: Rendering, margins: PageMargins): X
     const section = writePageSection(look, index === 0 ? { ...margins, starts: 'next' } : frontSection);
     const isLast = index === sections.length - 1;
     // The last paragraph of a text cannot go: without one more a deleted clause would leave its number behind.
-    const end = when(isLast && rendering.revisions !== undefined, writeSpacer());
+    const end = when(isLast && rendering.revisions !== undefined, writeFilledSpacer());
     return xml`${writeBlocks(blocks, rendering, frame)}${end}${isLast ? section : writeSectionEnd(section)}`;
   });
   return xml`<w:document xmlns:w="${wordMain}" xmlns:r="${relationships}">

@@ -106,6 +106,16 @@ export function writeSpacer(
   return writeEmptyParagraph({ style: 'Spacer', ...properties });
 }
 
+/**
+ * A gap in a redline, which stays whatever becomes of the changes around it. It holds a space: LibreOffice gives an empty
+ * paragraph the number of the one before it when that is gone.
+ */
+export function writeFilledSpacer(properties: Pick<ParagraphProperties, 'keepNext'> = {}): Xml {
+  return xml`<w:p>${writeParagraphProperties({ style: 'Spacer', ...properties })}${writeRun(
+    xml`<w:t xml:space="preserve">${escapeText('\u00A0')}</w:t>`,
+  )}</w:p>`;
+}
+
 /** The paragraph that the format demands after a table at the end of a cell. It takes no visible room. */
 export function writeCellEnd(): Xml {
   return writeEmptyParagraph({ style: 'Spacer', spacing: { line: 20, lineRule: 'exact' } });

@@ -39,14 +39,14 @@ ins { color: var(--inserted); background: var(--inserted-ground); text-decoratio
 del { color: var(--deleted); background: var(--deleted-ground); text-decoration: line-through; }
 ins a, del a { color: inherit; }
 ins::before, ins::after, del::before, del::after {
-  position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(100%); white-space: nowrap;
+  position: absolute; width: 1px; height: 1px; margin-left: -1px; overflow: hidden; clip-path: inset(100%); white-space: nowrap;
 }
 ins::before { content: ${quoteString(` ${labels.inserted}: `)}; }
 del::before { content: ${quoteString(` ${labels.deleted}: `)}; }
 ins::after, del::after { content: ${quoteString(` ${labels.end} `)}; }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; }
 th, td { padding: 0.5rem 0.7rem; border: 1px solid var(--grid); text-align: left; vertical-align: top; }
-td, tbody th { position: relative; }
+header p, td, tbody th { position: relative; overflow: clip; }
 thead th { background: var(--head); }
 .edition { display: block; font-weight: 400; color: var(--soft); }
 .number { width: 7.5rem; }
@@ -70,6 +70,7 @@ td.change, .none { font-weight: 400; }
   body { padding: 1.25rem 1rem 3rem; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(100%); }
   table, tbody, tr, tbody th, td { display: block; width: auto; }
+  .number, .change { width: auto; }
   tr { margin-bottom: 1rem; border: 1px solid var(--grid); }
   th, td { border: 0; }
   td[data-label]::before { content: attr(data-label); display: block; color: var(--soft); font-size: 0.875rem; font-weight: 400; }
