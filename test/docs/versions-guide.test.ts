@@ -31,12 +31,12 @@ describe('docs/guide-versions.md', () => {
     enterNewFolder();
     await runCommand(['init', '--quiet']);
     const settings = blocks.filter(({ info }) => info === 'yaml organization').map(({ text }) => text);
-    expect(settings.map((text) => /^\w+/.exec(text)?.[0])).toEqual(['seal', 'procedure']);
+    expect(settings.map((text) => /^\w+/.exec(text)?.[0])).toEqual(['seal', 'procedure', 'retention']);
     writeFileSync(
       'roles/organization.yaml',
       [readFileSync('roles/organization.yaml', 'utf8'), ...settings].join('\n'),
     );
     const { exitCode, stdout } = await runCommand(['check']);
-    expect([exitCode, stdout]).toEqual([0, expect.not.stringMatching(/procedure|seal/)]);
+    expect([exitCode, stdout]).toEqual([0, expect.not.stringMatching(/procedure|seal|retention/)]);
   });
 });
