@@ -58,6 +58,7 @@ export async function verifyFile(world: World, request: VerifyFileRequest): Prom
   const { issue } = claims;
   const verification: FileVerification = {
     ...{ file, format: claims.format, sha256: claims.sha256, version: answer.name ?? issue?.version },
+    title: claims.text?.document.title,
     ...(issue?.registrationNumber !== undefined &&
       issue.registeredOn !== undefined &&
       issue.effectiveFrom !== undefined && {
@@ -72,7 +73,7 @@ export async function verifyFile(world: World, request: VerifyFileRequest): Prom
     seal: claims.seal,
     checkpoint: issue?.checkpoint,
     registry: answer.registry,
-    notChecked: listUnchecked(claims, asked.value !== undefined),
+    notChecked: listUnchecked(claims, asked.value),
   };
   const exitCode = hasErrors(diagnostics) ? 1 : isUnproven ? 2 : 0;
   return { exitCode, diagnostics, findText: () => undefined, verification };
@@ -166,9 +167,11 @@ function listVersions({ chain }: Replay): readonly NamedVersion[] {
   );
 }
 
-function listUnchecked({ seal, issue, format }: FileClaims, hasRegistry: boolean): readonly Text[] {
+function listUnchecked({ seal, issue, format }: FileClaims, answer: Answer | undefined): readonly Text[] {
   const texts: Text[] = [];
-  if (!hasRegistry) {
+  // The registry vouches for the seal on a file of its own.
+  if (answer?.bytes === 'issued') return texts;
+  if (answer === undefined) {
     texts.push({
       ru: 'действует ли версия и не заменена ли она: реестра здесь нет',
       en: 'whether the version is in force: there is no registry here',
@@ -192,7 +195,7 @@ function listUnchecked({ seal, issue, format }: FileClaims, hasRegistry: boolean
       en: 'trust in the certificate of the seal: who has issued it and whether it was revoked',
     });
   }
-  if (hasRegistry && issue === undefined) {
+  if (answer !== undefined && issue === undefined) {
     texts.push({
       ru: 'контрольная отметка реестра: её нет в файле',
       en: 'the checkpoint of the registry: the file has none',

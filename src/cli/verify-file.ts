@@ -1,5 +1,5 @@
 import type { ExitCode } from '../actions/exit-code.js';
-import { sayDate, sayVersion, shortenHash } from '../actions/registry/version-words.js';
+import { sayDate, sayVersion } from '../actions/registry/version-words.js';
 import { type FileVerification, type TextChange, verifyFile } from '../actions/verify-file.js';
 import { countFindings } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
@@ -66,12 +66,16 @@ function toJson(verification: FileVerification, locale: 'ru' | 'en'): object {
 /** What was learnt, a line each; what is wrong is told by findings. */
 function describe(verification: FileVerification): readonly Text[] {
   const { known, version, registered, checkpoint, notChecked, changes } = verification;
+  const title = verification.title === undefined ? '' : `${revealControls(verification.title)}, `;
   const said = known && sayVersion(known);
   const name =
     said ??
     (version === undefined
       ? { ru: 'Версия не названа', en: 'No version is named' }
-      : { ru: `Файл называет себя версией ${version}`, en: `The file says to be ${version}` });
+      : {
+          ru: `Файл называет себя так: ${title}версия ${revealControls(version)}`,
+          en: `The file says to be ${title}${revealControls(version)}`,
+        });
   const number =
     registered === undefined
       ? { ru: '', en: '' }
@@ -134,11 +138,14 @@ function describeSeal({ seal }: FileVerification): readonly Text[] {
         en: ' An integrity check, not an electronic signature in the sense of the law.',
       }
     : { ru: '', en: '' };
-  const print = shortenHash(fingerprint);
   return [
     {
-      ru: `Печать цела: ${owner}, сертификат № ${serial}, отпечаток ${print}.${kind.ru}`,
-      en: `The seal is intact: ${owner}, certificate No. ${serial}, fingerprint ${print}.${kind.en}`,
+      ru: `Печать цела: ${owner}, сертификат № ${serial}.${kind.ru}`,
+      en: `The seal is intact: ${owner}, certificate No. ${serial}.${kind.en}`,
+    },
+    {
+      ru: `Отпечаток сертификата (SHA-256): ${fingerprint}`,
+      en: `Fingerprint of the certificate (SHA-256): ${fingerprint}`,
     },
   ];
 }

@@ -13,6 +13,8 @@ export interface FileVerification {
   readonly sha256: string;
   /** Which version it is, or says to be: `vector/sales-manager/instruction/ru@3`. */
   readonly version?: string | undefined;
+  /** Title of the text that the file carries: «Должностная инструкция менеджера по продажам». */
+  readonly title?: string | undefined;
   /** What the file says of its registration. */
   readonly registered?:
     { readonly number: string; readonly day: IsoDate; readonly effectiveFrom: IsoDate } | undefined;
