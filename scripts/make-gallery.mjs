@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -57,6 +57,15 @@ await show('others', [
   ...pages(join(others, 'autoservice/mechanic/instruction.ru.pdf'), [1]),
   ...pages(join(others, 'client-manager-form/instruction.ru.pdf'), [1]),
 ]);
+const redline = compareEditions('redline');
+await show('redline', [
+  ...pages(toPdf(join(redline, 'redline.docx')), [3]),
+  ...pages(join(redline, 'redline.pdf'), [3]),
+  await shoot('redline-page', join(redline, 'redline.html'), {
+    colorScheme: 'light',
+    viewport: { width: 1200, height: 1700 },
+  }),
+]);
 const page = join(trade, 'key-account-manager/instruction.ru.html');
 await show('web', [
   await shoot('web-light', page, { colorScheme: 'light', viewport: { width: 900, height: 1100 } }),
@@ -78,6 +87,33 @@ function build(roles, name, words, change = (text) => text) {
   writeFileSync(organization, change(readFileSync(organization, 'utf8')));
   run(process.execPath, [join(root, 'dist/rolebook.cjs'), 'build', ...words], folder);
   return join(folder, 'out');
+}
+
+/** Compares an instruction with what becomes of it after some editing; gives the folder of the redlines. */
+function compareEditions(name) {
+  const out = build('roles', name, ['client-manager', '--kind', 'instruction', '--format', 'pdf']);
+  const folder = join(work, name);
+  const before = join(out, 'client-manager/instruction.ru.pdf');
+  const file = join(folder, 'roles/client-manager.yaml');
+  const [head, receivables, rest] = readFileSync(file, 'utf8').split(
+    /(?=  - id: receivables)|(?=  - id: claims)/,
+  );
+  const edited = `${head.replace('  - id: search\n', `${receivables}$&`)}${rest}`
+    .replace("edition: '1'", "edition: '2'")
+    .replace('в течение 2 рабочих дней после', 'в течение 1 рабочего дня после')
+    .replace(/ {2}- id: competitors\n.*\n.*\n/, '')
+    .replace(
+      '  - id: report\n',
+      '  - id: returns\n    text: Оформляет возврат товара в течение 3 рабочих дней.\n$&',
+    );
+  writeFileSync(file, edited);
+  const words = ['diff', before, 'client-manager', '--format', 'docx,html,pdf', '--out', 'redlines'];
+  run(process.execPath, [join(root, 'dist/rolebook.cjs'), ...words], folder);
+  for (const each of readdirSync(join(folder, 'redlines')).filter((one) => !one.startsWith('.'))) {
+    const target = `redline${each.slice(each.lastIndexOf('.'))}`;
+    cpSync(join(folder, 'redlines', each), join(folder, 'redlines', target));
+  }
+  return join(folder, 'redlines');
 }
 
 /** Draws the structure of the example organization in a folder of its own; gives the folder of the pictures. */
@@ -115,7 +151,7 @@ function toPdf(file) {
     file,
   ];
   run('soffice', words, work);
-  return join(folder, 'instruction.ru.pdf');
+  return join(folder, basename(file).replace(/docx$/, 'pdf'));
 }
 
 /** A picture of the window of a browser. */
