@@ -64,7 +64,7 @@ export async function changeVersions(
   for (const target of targets.value) {
     const result = await change({ folder, database, dated, actor: person, ...target });
     const { key, version } = result;
-    const name = key && version ? `${key.role}@${version.number}` : target.version;
+    const name = key && version ? `${key.role}@${version.number}` : target.version.replace(/^.*\//, '');
     outcomes.push({ name, result });
     reportProgress(outcomes.length, targets.value.length);
     // What keeps the registry from working at all keeps it from the rest as well.
