@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildWorkspace } from '../src/actions/build-workspace.js';
 import { rules } from '../src/check/rules/index.js';
 import { commands } from '../src/cli/commands/index.js';
 import { blockFunctionNames, templateFunctionNames } from '../src/compose/template-functions.js';
@@ -18,6 +19,7 @@ import {
   root,
 } from './docs/read-page.js';
 import { findImports } from './house/read-source.js';
+import type { MemoryWorld } from './memory-world.js';
 
 const sort = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
@@ -386,6 +388,16 @@ describe('docs/guide-hr.md', () => {
   }
 });
 
+/** Puts the Word file there that the guide brings back. */
+async function putEditedWord(world: MemoryWorld): Promise<void> {
+  await buildWorkspace(world, {
+    ...{ folder: 'roles', out: 'out', roles: ['sales-manager'], kinds: ['instruction'], formats: ['docx'] },
+    ...{ stage: 'draft', final: false, force: false },
+  });
+  const bytes = world.contents.get('out/sales-manager/instruction.ru.docx') ?? new Uint8Array();
+  world.contents.set('правки.docx', bytes);
+}
+
 describe('docs/guide-legal.md', () => {
   const blocks = readBlocks(readText('docs/guide-legal.md'));
   const paths: Readonly<Record<string, string>> = {
@@ -426,7 +438,8 @@ describe('docs/guide-legal.md', () => {
       .flatMap(({ text }) => text.trim().split('\n'));
     expect(lines.length).toBeGreaterThan(3);
     for (const line of lines) {
-      const { exitCode } = await runOver(exampleBook, line.slice('$ rolebook '.length).split(' '));
+      const words = line.slice('$ rolebook '.length).split(' ');
+      const { exitCode } = await runOver(exampleBook, words, 'ru', putEditedWord);
       expect([line, exitCode]).toEqual([line, 0]);
     }
   });

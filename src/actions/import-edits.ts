@@ -105,7 +105,7 @@ export async function importEdits(world: World, request: ImportEditsRequest): Pr
   }
   const edited = traced.value;
   const originals = listOriginals(edited, request.file);
-  const found = findEdits(originals, word.value, nameBookmark, () => false);
+  const found = findEdits(originals, word.value, nameBookmark);
   const sources = new SourceFiles(workspace.findText);
   const plan = planEdits({ edited, originals, found, sources, shared: request.shared });
   const trial = await tryPlan(world, request, { workspace, edited, plan, word: word.value, found });
@@ -189,7 +189,7 @@ async function tryPlan(
     draft = composed.value;
   }
   const lines = listOriginalLines(draft.text, readWordText(file, draft.bytes).value, nameBookmark);
-  const left = findEdits(lines, word, nameBookmark, () => false);
+  const left = findEdits(lines, word, nameBookmark);
   return { diagnostics, ...compareTrial(found, left, plan, edited.base.kind === 'draft') };
 }
 

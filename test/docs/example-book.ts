@@ -1,7 +1,7 @@
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { Locale } from '../../src/diagnostic/print-context.js';
-import { createMemoryWorld } from '../memory-world.js';
+import { createMemoryWorld, type MemoryWorld } from '../memory-world.js';
 import { listFiles, readText } from './read-page.js';
 
 /** Files of a workspace by path. */
@@ -35,13 +35,15 @@ export interface CommandRun {
   readonly text: (path: string) => string;
 }
 
-/** Runs one command line over files in memory. */
+/** Runs one command line over files in memory; `prepare` adds what is no text. */
 export async function runOver(
   files: Files,
   words: readonly string[],
   locale: Locale = 'ru',
+  prepare: (world: MemoryWorld) => Promise<void> = () => Promise.resolve(),
 ): Promise<CommandRun> {
   const world = createMemoryWorld(files);
+  await prepare(world);
   let output = '';
   const print = (text: string): void => {
     output += text;

@@ -58,7 +58,9 @@ async function readIssuedWord(store: ObjectStore, { registration }: Version): Pr
 /** What a Word file says counts as it reads when all changes that are tracked in it are accepted. */
 function compareWord(agreed: NumberedText, issued: WordText | undefined, word: WordText): TextJudgement {
   const originals = listOriginalLines(agreed, issued, nameBookmark);
-  const { edits, aside } = findEdits(originals, word, nameBookmark, () => false);
+  // A redline is no issued file: what one says of its author must hide nothing.
+  const plain = { ...word, properties: { ...word.properties, redlineAuthor: undefined } };
+  const { edits, aside } = findEdits(originals, plain, nameBookmark);
   const changes = [
     ...edits.map(({ change, before, after }): TextChange => {
       const { label = '', section = '' } = before?.printed ?? {};

@@ -55,16 +55,15 @@ export interface FoundEdits {
 
 /**
  * Compares a file with the lines that it was made of. What counts is what the file says when all tracked changes are
- * accepted; the changes themselves tell who did it. `isOwn` says of an author whether it is this program, whose changes
- * are those of a redline and were there before.
+ * accepted; the changes themselves tell who did it. Those that a redline was made with are no edits: they
+ * were there before.
  */
 export function findEdits(
   originals: readonly OriginalLine[],
   text: WordText,
   nameBookmark: (id: string) => string,
-  isOwn: (author: string) => boolean,
 ): FoundEdits {
-  return new EditFinder(originals, text, nameBookmark, isOwn).find();
+  return new EditFinder(originals, text, nameBookmark).find();
 }
 
 class EditFinder {
@@ -77,7 +76,6 @@ class EditFinder {
     private readonly originals: readonly OriginalLine[],
     private readonly text: WordText,
     private readonly nameBookmark: (id: string) => string,
-    private readonly isOwn: (author: string) => boolean,
   ) {
     this.#paragraphs = text.paragraphs.map((each) => this.#settleOwn(each));
     this.#lines = settleParagraphs(this.#paragraphs, whenAccepted);
@@ -114,9 +112,9 @@ class EditFinder {
   /** Takes the changes of the program for what was there before. */
   #settleOwn(paragraph: WordParagraph): WordParagraph {
     const others = (changes: readonly TrackedChange[]): readonly TrackedChange[] =>
-      changes.filter(({ author }) => !this.isOwn(author));
+      changes.filter(({ author }) => !this.#isOwn(author));
     const isGone = (changes: readonly TrackedChange[]): boolean =>
-      changes.some(({ author, kind }) => kind === 'deleted' && this.isOwn(author));
+      changes.some(({ author, kind }) => kind === 'deleted' && this.#isOwn(author));
     // What the program itself struck out was gone before, and is gone in both readings.
     const gone: TrackedChange = { kind: 'inserted', isMove: false, author: '' };
     const lost: TrackedChange = { kind: 'deleted', isMove: false, author: '' };
@@ -208,7 +206,9 @@ class EditFinder {
 
   #takeComments(paragraphs: readonly number[]): readonly WordComment[] {
     const ids = paragraphs.flatMap((place) => this.#paragraphs[place]?.comments ?? []);
-    const found = this.text.comments.filter(({ id }) => ids.includes(id) && !this.#placed.has(id));
+    const found = this.text.comments.filter(
+      (each) => ids.includes(each.id) && !this.#placed.has(each.id) && !this.#isOwnComment(each),
+    );
     for (const { id } of found) this.#placed.add(id);
     return found;
   }
@@ -217,10 +217,17 @@ class EditFinder {
     const placed = unchanged.flatMap((line) =>
       this.#takeComments(line.paragraphs).map((comment) => ({ comment, line })),
     );
-    const rest = this.text.comments.filter(({ id }) => !this.#placed.has(id));
-    return [...placed, ...rest.map((comment) => ({ comment }))].filter(
-      ({ comment }) => !this.isOwn(comment.author),
-    );
+    const rest = this.text.comments.filter((each) => !this.#placed.has(each.id) && !this.#isOwnComment(each));
+    return [...placed, ...rest.map((comment) => ({ comment }))];
+  }
+
+  #isOwn(author: string): boolean {
+    return author === this.text.properties.redlineAuthor;
+  }
+
+  /** Whether a remark of a redline is one that nobody has answered. */
+  #isOwnComment({ author, replies }: WordComment): boolean {
+    return this.#isOwn(author) && replies.length === 0;
   }
 
   #listAside(): FoundEdits['aside'] {

@@ -91,9 +91,11 @@ class WordFile {
       const element = findChild(core, name);
       return element && readContent(element).trim();
     };
-    const hash = named('TextHash');
+    const hash = named('TextHash') ?? named('RedlineAfterTextHash');
+    const redlineAuthor = named('RedlineAuthor');
     return {
       ...(hash !== undefined && /^[0-9a-f]{64}$/.test(hash) && { textHash: hash }),
+      ...(redlineAuthor !== undefined && { redlineAuthor }),
       kind: named('Kind'),
       subject: said('dc:subject'),
       language: said('dc:language'),

@@ -47,8 +47,10 @@ export interface WordComment {
 
 /** What a Word file says of itself. */
 export interface WordProperties {
-  /** Hash of the text that it was made of; missing in files of others. */
+  /** Hash of the text that it was made of, the newer one in a redline; missing in files of others. */
   readonly textHash?: string | undefined;
+  /** Whose changes those of a redline are said to be; missing where the file is none. */
+  readonly redlineAuthor?: string | undefined;
   /** Kind of document. */
   readonly kind?: string | undefined;
   /** What the document is about: the title of the position. */

@@ -56,6 +56,7 @@ export function writeCustomProperties({ document, issue }: WriterInput): Xml {
           ['RedlineBeforeTextHash', redline.before.textHash],
           ['RedlineAfter', redline.after.name],
           ['RedlineAfterTextHash', redline.after.textHash],
+          ['RedlineAuthor', redline.author],
         ] as const);
   const known = [...named, ...compared].flatMap(([name, value]) =>
     value === undefined ? [] : [{ name, value }],

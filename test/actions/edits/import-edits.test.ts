@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorkspace } from '../../../src/actions/build-workspace.js';
 import { importEdits, type ImportEditsRequest } from '../../../src/actions/import-edits.js';
+import { writeRedline } from '../../../src/actions/write-redline.js';
 import { createBookWorld } from '../../check/check-texts.js';
 import {
   addComments,
@@ -430,5 +431,47 @@ describe('what cannot be made, or not so', () => {
         replies: [{ name: 'Юрист 2', date: '2026-11-21', text: 'Недельный' }],
       },
     ]);
+  });
+});
+
+describe('a redline that comes back', () => {
+  it('takes the changes that it was made with for what was there', async () => {
+    const world = await start({
+      'was.yaml': role.replace('id: seller', 'id: was').replace('план встреч', 'список дел'),
+    });
+    const { exitCode } = await writeRedline(world, {
+      ...{
+        folder: 'roles',
+        out: 'out',
+        to: 'redline',
+        before: 'was',
+        after: 'seller',
+        formats: ['docx'],
+        force: false,
+      },
+      author: 'Отдел персонала',
+    });
+    expect(exitCode).toBe(0);
+    const path = [...world.contents.keys()].find((each) => /^redline\/.*\.docx$/.test(each)) ?? '';
+    const bytes = world.contents.get(path) ?? new Uint8Array();
+    world.contents.set('edited.docx', bytes);
+    expect((await runImport(world, { role: undefined })).imported).toMatchObject({
+      role: 'seller',
+      base: 'draft',
+      edits: [],
+      comments: [],
+    });
+    world.contents.set(
+      'edited.docx',
+      changeText(
+        bytes,
+        inParagraph('Проверяет ценники', (p) =>
+          replaceWords(p, 'ценники', deletion('ценники') + insertion('цены')),
+        ),
+      ),
+    );
+    const { imported } = await runImport(world);
+    expect(imported?.edits).toMatchObject([{ authors: [{ name: 'Соколова А. В.' }], tracked: true }]);
+    expect(source(world)).toBe(role.replace('ценники', 'цены'));
   });
 });
