@@ -96,7 +96,7 @@ function compareEditions(name) {
   const before = join(out, 'client-manager/instruction.ru.pdf');
   const file = join(folder, 'roles/client-manager.yaml');
   const [head, receivables, rest] = readFileSync(file, 'utf8').split(
-    /(?=  - id: receivables)|(?=  - id: claims)/,
+    /(?= {2}- id: receivables)|(?= {2}- id: claims)/,
   );
   const edited = `${head.replace('  - id: search\n', `${receivables}$&`)}${rest}`
     .replace("edition: '1'", "edition: '2'")
