@@ -16,6 +16,7 @@ import type { Files, World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
 import { composeDraftFile } from './edits/compose-draft-file.js';
 import { type EditedText, findEditedText } from './edits/find-edited-text.js';
+import { createTemplateFinder } from './edits/find-template.js';
 import { type EditPlan, planEdits } from './edits/plan-edits.js';
 import {
   reportAuthor,
@@ -107,7 +108,8 @@ export async function importEdits(world: World, request: ImportEditsRequest): Pr
   const originals = listOriginals(edited, request.file);
   const found = findEdits(originals, word.value, nameBookmark);
   const sources = new SourceFiles(workspace.findText);
-  const plan = planEdits({ edited, originals, found, sources, shared: request.shared });
+  const findTemplate = createTemplateFinder(world, edited.role.sources, edited.draft.text.document);
+  const plan = planEdits({ edited, originals, found, sources, shared: request.shared, findTemplate });
   const trial = await tryPlan(world, request, { workspace, edited, plan, word: word.value, found });
   const applied = request.apply && plan.texts.size > 0 && !hasErrors(trial.diagnostics);
   const faults = applied ? await writeSources(world.files, workspace, plan) : [];

@@ -66,7 +66,11 @@ export function printEdits(imported: ImportedEdits, isApplied: boolean, terminal
   const { locale } = terminal;
   const lines = [
     bold(revealControls(imported.title), terminal),
-    `  ${revealControls(imported.role)}: ${describeBase(imported.base, terminal)}`,
+    ...wrapIndented(
+      [{ text: `${revealControls(imported.role)}: ${describeBase(imported.base, terminal)}` }],
+      terminal.width,
+      2,
+    ),
   ];
   let section: string | undefined;
   for (const edit of imported.edits) {

@@ -55,8 +55,9 @@ export async function findEditedText(
   const named = request.role === undefined ? undefined : selectOneRole(workspace.organizations, request.role);
   if (named?.value === undefined && named !== undefined) return fail(named.diagnostics);
   const kept = textHash === undefined ? undefined : await findVersion(world, request, textHash);
-  const drafted = named === undefined ? await findDraft(world, workspace.organizations, request) : undefined;
-  const role = named?.value ?? drafted?.role ?? (kept && findRoleOf(workspace.organizations, kept));
+  const known = named?.value ?? (kept && findRoleOf(workspace.organizations, kept));
+  const drafted = known === undefined ? await findDraft(world, workspace.organizations, request) : undefined;
+  const role = known ?? drafted?.role;
   if (role === undefined) return fail([describeUnknown(request.file)]);
   const kind = request.properties.kind ?? 'instruction';
   const composed = await composeDraftFile(world, role, {
@@ -138,16 +139,26 @@ function findRoleOf(
   return selectOneRole(exact.length === 0 ? organizations : exact, role).value;
 }
 
-/** The role whose draft has the text hash of a file. */
+/** A draft that a file may have been made from. */
+interface Candidate {
+  readonly role: SelectedRole;
+  readonly language: string;
+}
+
+/**
+ * The role whose draft has the text hash of a file; where none has, the only one of the title that the file names, for its
+ * text may have been changed since.
+ */
 async function findDraft(
   world: World,
   organizations: readonly OrganizationSources[],
   { properties, language }: EditedTextRequest,
-): Promise<{ readonly role: SelectedRole; readonly language: string } | undefined> {
-  const { textHash, kind = 'instruction' } = properties;
+): Promise<Candidate | undefined> {
+  const { textHash, kind = 'instruction', subject } = properties;
   if (textHash === undefined) return undefined;
+  const namesakes: Candidate[] = [];
   for (const sources of organizations) {
-    let found: { readonly role: SelectedRole; readonly language: string } | undefined;
+    let found: Candidate | undefined;
     await runPipeline(
       sources,
       world,
@@ -160,16 +171,18 @@ async function findDraft(
         tellsDocuments: true,
       },
       ({ role, products }) => {
-        const same = products.find(({ document }) => document?.identity.textHash === textHash);
-        if (same !== undefined && role !== undefined) {
-          found ??= { role: { sources, id: role.id }, language: same.language };
+        for (const product of role === undefined ? [] : products) {
+          const identity = product.document?.identity;
+          const candidate = { role: { sources, id: role?.id ?? '' }, language: product.language };
+          if (identity?.textHash === textHash) found ??= candidate;
+          if (identity?.subject === subject) namesakes.push(candidate);
         }
         return Promise.resolve();
       },
     );
     if (found !== undefined) return found;
   }
-  return undefined;
+  return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
 function describeUnknown(file: string): Diagnostic {

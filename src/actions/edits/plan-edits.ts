@@ -32,10 +32,13 @@ export interface PlanRequest {
   readonly sources: SourceFiles;
   /** Whether texts of several instructions may be changed. */
   readonly shared: boolean;
+  /** The template that words come from, by the id of their clause. */
+  readonly findTemplate: (id: string | undefined) => Place | undefined;
 }
 
 /** Plans how the edits of a Word file are made in YAML files. */
-export function planEdits({ edited, originals, found, sources, shared }: PlanRequest): EditPlan {
+export function planEdits(request: PlanRequest): EditPlan {
+  const { edited, originals, found, sources, shared } = request;
   const draft = listPrintedLines(edited.draft.text);
   const draftLines = matchDraft(edited, originals, draft);
   const draftOf = (place: number): PrintedLine | undefined => draftLines.get(place);
@@ -68,6 +71,10 @@ export function planEdits({ edited, originals, found, sources, shared }: PlanReq
     const planned = planRewording({ line, before, after: listWordTokens(edit.after, before) }, context);
     if ('name' in planned) obstacles.set(edit, planned);
     else replacements.set(edit, planned);
+  }
+  for (const [edit, { name, place }] of obstacles) {
+    const template = request.findTemplate(edit.before?.printed?.id);
+    if (name === 'template' && place === undefined) obstacles.set(edit, { name, place: template });
   }
   const lists = structure.orders.listChanges();
   return writeFiles({ edits: found.edits, replacements, lists, sources }, { obstacles, places });

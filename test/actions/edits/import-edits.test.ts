@@ -340,7 +340,7 @@ describe('edits of what there is', () => {
 describe('what cannot be made, or not so', () => {
   it('tells words of a template, names and the face, and changes nothing', async () => {
     const world = await start();
-    const { lines } = await edit(world, (xml) =>
+    const { lines, imported } = await edit(world, (xml) =>
       (
         [
           ['вступает в силу', 'утверждения', 'подписания'],
@@ -359,6 +359,7 @@ describe('what cannot be made, or not so', () => {
       'name',
       'template',
     ]);
+    expect(imported?.edits.at(-1)).toMatchObject({ file: 'templates/ru/parts/final.hbs' });
     expect(source(world)).toBe(role);
   });
 
@@ -403,15 +404,20 @@ describe('what cannot be made, or not so', () => {
     );
     world.put('roles/seller.yaml', role.replace('ценники', 'цены'));
     world.contents.set('edited.docx', bytes);
-    expect((await runImport(world, { role: undefined })).diagnostics.map(({ code }) => code)).toEqual([
-      'import/unknown-source',
-    ]);
-    const { lines, imported } = await runImport(world);
+    const { lines, imported } = await runImport(world, { role: undefined });
     expect(imported?.base).toBe('unknown');
     expect(
       lines.map((line) => `${line.split(' ')[1] ?? ''} ${/\(([a-z-]+)\)$/.exec(line)?.[1] ?? 'made'}`),
     ).toEqual(['2.1. made', '2.2. unknown-base', '3.2. unknown-base']);
     expect(source(world)).toBe(role.replace('ценники', 'цены').replace('план встреч', 'график встреч'));
+  });
+
+  it('asks for the role when no draft has the text or the title of the file', async () => {
+    const world = await start();
+    world.contents.set('edited.docx', world.contents.get(file) ?? new Uint8Array());
+    world.put('roles/seller.yaml', role.replace('title: продавец', 'title: кассир'));
+    const { diagnostics, exitCode } = await runImport(world, { role: undefined });
+    expect([exitCode, ...diagnostics.map(({ code }) => code)]).toEqual([2, 'import/unknown-source']);
   });
 
   it('tells remarks with their answers, and changes beside the text', async () => {
