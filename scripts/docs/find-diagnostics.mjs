@@ -218,11 +218,31 @@ function readMessages(node, scope) {
   if (ts.isConditionalExpression(value))
     return branches(value, scope).flatMap((each) => readMessages(each, scope));
   if (ts.isArrowFunction(value)) return readMessages(value.body, scope);
+  const chosen = readChosen(value, scope);
+  if (chosen !== undefined) return chosen.flatMap((each) => readMessages(each, scope));
   if (!ts.isObjectLiteralExpression(value)) return [];
   const ru = readTexts(propertyOf(value, 'ru'), scope);
   const en = readTexts(propertyOf(value, 'en'), scope);
   if (ru.length !== en.length) return [];
   return ru.map((text, index) => ({ ru: text, en: en[index] })).filter(({ ru: text }) => /\p{L}/u.test(text));
+}
+
+/**
+ * What an expression can come to that takes something out of a table of this file: of `table[name]` all entries, of
+ * `table[name].message` that member of each. `undefined` for any other expression.
+ */
+function readChosen(node, scope) {
+  if (ts.isElementAccessExpression(node)) {
+    const table = follow(node.expression, scope);
+    if (table === undefined || !ts.isObjectLiteralExpression(table)) return undefined;
+    return table.properties.filter(ts.isPropertyAssignment).map(({ initializer }) => initializer);
+  }
+  if (!ts.isPropertyAccessExpression(node)) return undefined;
+  return readChosen(node.expression, scope)?.flatMap((each) => {
+    const entry = follow(each, scope);
+    const isObject = entry !== undefined && ts.isObjectLiteralExpression(entry);
+    return (isObject && propertyOf(entry, node.name.text)) || [];
+  });
 }
 
 /** The texts that an expression can come to, with `…` for what is not written down. */

@@ -42,10 +42,10 @@ export async function openSeal(
   const status = await world.files.stat(seal.path);
   const fits = status?.kind === 'file' && status.size <= largest;
   const bytes = fits ? await world.files.read(seal.path) : undefined;
-  if (bytes === undefined) return fail([describeFault(seal.place, faults.missing)]);
+  if (bytes === undefined) return fail([describeFault(seal.place, 'missing')]);
   const opened = await openSealKey(bytes, password.value);
-  if (opened.state !== 'open') return fail([describeFault(seal.place, faults[opened.state])]);
-  if (!fitsSealRoom(opened.key)) return fail([describeFault(seal.place, faults.long)]);
+  if (opened.state !== 'open') return fail([describeFault(seal.place, opened.state)]);
+  if (!fitsSealRoom(opened.key)) return fail([describeFault(seal.place, 'long')]);
   const owner = describeOwner(opened.key.certificates[0]);
   const now = world.now();
   if (now < owner.from || now > owner.until) return fail([describeExpired(seal.place, owner)]);
@@ -100,8 +100,14 @@ const faults = {
   },
 } as const satisfies Record<string, Fault>;
 
-function describeFault(place: Place, { message, help }: Fault): Diagnostic {
-  return diagnostic({ code: 'seal/unusable', severity: 'error', message, help, place });
+function describeFault(place: Place, name: keyof typeof faults): Diagnostic {
+  return diagnostic({
+    code: 'seal/unusable',
+    severity: 'error',
+    message: faults[name].message,
+    help: faults[name].help,
+    place,
+  });
 }
 
 function describeExpired(place: Place, { from, until }: SealOwner): Diagnostic {
