@@ -180,11 +180,12 @@ function describeTooLarge(file: string): Diagnostic {
 }
 
 function describeForeign(file: string, foreign: ForeignFile): Diagnostic {
+  const { what, help } = foreignFiles[foreign];
   return diagnostic({
     code: 'import/not-a-word-file',
     severity: 'error',
-    message: foreignFiles[foreign].message,
-    help: foreignFiles[foreign].help,
+    message: { ru: `Файл Word не прочитан: ${what.ru}`, en: `The Word file was not read: ${what.en}` },
+    help,
     place: placeOfFile(file),
   });
 }
@@ -194,45 +195,45 @@ const saveAsWord: Text = {
   en: 'Open it in Word or LibreOffice, save it as “Word document (.docx)” and try again.',
 };
 
-const foreignFiles: Readonly<Record<ForeignFile, { readonly message: Text; readonly help: Text }>> = {
+const foreignFiles: Readonly<Record<ForeignFile, { readonly what: Text; readonly help: Text }>> = {
   'word-97': {
-    message: {
-      ru: 'Это файл старого формата Word (.doc)',
-      en: 'This is a file of the old format of Word (.doc)',
+    what: {
+      ru: 'это файл старого формата Word (.doc)',
+      en: 'this is a file of the old format of Word (.doc)',
     },
     help: saveAsWord,
   },
   protected: {
-    message: { ru: 'Файл Word закрыт паролем', en: 'The Word file is protected by a password' },
+    what: { ru: 'файл закрыт паролем', en: 'it is protected by a password' },
     help: {
       ru: 'Снимите пароль в Word: «Файл» — «Сведения» — «Защита документа» — и сохраните файл.',
       en: 'Take the password off in Word: File, Info, Protect Document. Then save the file.',
     },
   },
   'open-document': {
-    message: {
-      ru: 'Это файл формата OpenDocument (.odt)',
-      en: 'This is a file of the format OpenDocument (.odt)',
+    what: {
+      ru: 'это файл формата OpenDocument (.odt)',
+      en: 'this is a file of the format OpenDocument (.odt)',
     },
     help: saveAsWord,
   },
   'rich-text': {
-    message: { ru: 'Это файл формата RTF', en: 'This is a file of the format RTF' },
+    what: { ru: 'это файл формата RTF', en: 'this is a file of the format RTF' },
     help: saveAsWord,
   },
   pdf: {
-    message: { ru: 'Это PDF: правок Word в нём нет', en: 'This is a PDF: it holds no edits of Word' },
+    what: { ru: 'это PDF: правок Word в нём нет', en: 'this is a PDF: it holds no edits of Word' },
     help: {
       ru: 'Попросите прислать файл Word. Два PDF сравнивает rolebook diff.',
       en: 'Ask for the Word file. Two PDFs are compared by rolebook diff.',
     },
   },
   'web-page': {
-    message: { ru: 'Это веб-страница, а не файл Word', en: 'This is a web page and no Word file' },
+    what: { ru: 'это веб-страница, а не файл Word', en: 'this is a web page and no Word file' },
     help: saveAsWord,
   },
   other: {
-    message: { ru: 'Это не файл Word (.docx)', en: 'This is no Word file (.docx)' },
+    what: { ru: 'это не файл Word (.docx)', en: 'this is no Word file (.docx)' },
     help: saveAsWord,
   },
 };
