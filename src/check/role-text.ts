@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/place.js';
+import { findVerbatim } from '../diagnostic/verbatim.js';
 import type { Inline } from '../document/inline.js';
 import type { Book } from './book.js';
 import { type ClauseEntry, type ClauseSection, clauseSections, flattenClause } from './clause-entry.js';
@@ -133,10 +134,36 @@ export function placeStretch(wording: Wording, stretch: Stretch): Place {
 export function placeExactly(wording: Wording, stretch: Stretch): Place | undefined {
   const found = findRun(wording, stretch);
   if (found === undefined || found.inline.type !== 'text') return undefined;
-  const { value, origin } = found.inline;
+  const { value, origin, verbatim } = found.inline;
+  if (origin === undefined) return undefined;
+  if (verbatim !== undefined) {
+    const start = findVerbatim(verbatim, found.start, found.end);
+    return start === undefined ? undefined : { ...origin, start, end: start + found.end - found.start };
+  }
   // A mark that NFC has put onto its letter could make up in length for what an escape has lost.
-  const isExact = origin !== undefined && origin.end - origin.start === value.length && !/\p{M}/u.test(value);
+  const isExact = origin.end - origin.start === value.length && !/\p{M}/u.test(value);
   return isExact ? placeInRun(found.inline, found.start, found.end) : undefined;
+}
+
+/**
+ * Whether a stretch of the plain words was written as one text of a file. Words that a parameter of a shared clause has
+ * put there are another text, which can stand in other sentences as well.
+ */
+export function isOneText({ inlines }: Wording, { start, end }: Stretch): boolean {
+  const homes = new Set<string | undefined>();
+  let at = 0;
+  for (const inline of inlines) {
+    const length = inline.type === 'text' ? inline.value.length : 1;
+    if (at < end && at + length > start && inline.type !== 'break') {
+      homes.add(
+        inline.type === 'text'
+          ? inline.origin && `${inline.origin.file}#${inline.origin.pointer}`
+          : undefined,
+      );
+    }
+    at += length;
+  }
+  return homes.size === 1 && !homes.has(undefined);
 }
 
 /** The run that a stretch lies in, with its offsets there; nothing where it lies in several. */

@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/place.js';
+import type { Verbatim } from '../diagnostic/verbatim.js';
 import type { Revision } from './revision.js';
 
 /** A run of text. `origin` is where its words were written; it never enters a hash. */
@@ -6,6 +7,8 @@ export interface TextRun {
   readonly type: 'text';
   readonly value: string;
   readonly origin?: Place | undefined;
+  /** The stretches of the words that the file has letter for letter, where it has not all of them so. */
+  readonly verbatim?: readonly Verbatim[] | undefined;
 }
 
 /** Emphasised words. */

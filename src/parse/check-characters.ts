@@ -81,7 +81,7 @@ function checkText(scalar: LocatedScalar & { readonly value: string }): Diagnost
 function createPartLocator(scalar: LocatedScalar): ScalarLocator {
   const { place, source } = scalar;
   if (place.end - place.start === source.length) return createScalarLocator(scalar);
-  return { isExact: false, locate: () => place };
+  return { isExact: false, locate: () => place, listVerbatim: () => [] };
 }
 
 function describeInvisible(character: string, locator: ScalarLocator, index: number): Diagnostic {

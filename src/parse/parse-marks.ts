@@ -2,6 +2,7 @@ import { type Diagnostic, type DiagnosticCode, type Text, diagnostic } from '../
 import { type Outcome, fail, succeed } from '../diagnostic/outcome.js';
 import type { Place } from '../diagnostic/place.js';
 import { suggest } from '../diagnostic/suggest.js';
+import type { Verbatim } from '../diagnostic/verbatim.js';
 import type { LocatedScalar } from './located.js';
 import { type ScalarLocator, createScalarLocator } from './scalar-locator.js';
 
@@ -15,6 +16,8 @@ export interface TextPart {
   readonly place: Place;
   /** The place of each line, when there are several and they can be told apart. */
   readonly lines?: readonly Place[];
+  /** The stretches that the source has letter for letter, where it has not the whole text so. */
+  readonly verbatim?: readonly Verbatim[];
 }
 
 /** `[[ref:duties.limits]]`: the number of another clause or section. Whether it exists is checked later. */
@@ -74,7 +77,8 @@ class MarkReader {
       if (words !== '') {
         const lines = this.locateLines(words, wordsStart, end);
         const place = this.locator.locate(wordsStart, end);
-        this.parts.push({ type: 'text', value: words, place, ...(lines && { lines }) });
+        const verbatim = this.listVerbatim(words, wordsStart, end, place);
+        this.parts.push({ type: 'text', value: words, place, ...(lines && { lines }), ...verbatim });
       }
       words = '';
     };
@@ -107,6 +111,18 @@ class MarkReader {
       at += line.length + 1;
       return place;
     });
+  }
+
+  /** None are listed where nothing stands between the words; and an escaped mark in them has moved the rest. */
+  private listVerbatim(
+    words: string,
+    start: number,
+    end: number,
+    place: Place,
+  ): Pick<TextPart, 'verbatim'> | undefined {
+    const { isExact } = this.locator;
+    if (isExact && place.end - place.start === words.length && !/\p{M}/u.test(words)) return undefined;
+    return { verbatim: end - start === words.length ? this.locator.listVerbatim(start, end) : [] };
   }
 
   /** Reads the mark at `start`; where the text goes on after it. */

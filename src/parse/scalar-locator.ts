@@ -1,4 +1,5 @@
 import type { Place } from '../diagnostic/place.js';
+import type { Verbatim } from '../diagnostic/verbatim.js';
 import type { LocatedScalar } from './located.js';
 
 /** Finds the stretch of the source that a part of a text value comes from. */
@@ -10,6 +11,11 @@ export interface ScalarLocator {
   readonly isExact: boolean;
   /** The place of the characters `from` to `to` (exclusive) of the value, in UTF-16 code units. */
   locate(from: number, to: number): Place;
+  /**
+   * The stretches of the characters `from` to `to` (exclusive) that the source has letter for letter, with offsets from
+   * `from`. A letter that carries a mark is in none: NFC could join the two anew.
+   */
+  listVerbatim(from: number, to: number): readonly Verbatim[];
 }
 
 /** Makes the locator of a text value. The work is one pass over the text; keep it for several parts. */
@@ -18,7 +24,7 @@ export function createScalarLocator(scalar: LocatedScalar): ScalarLocator {
   // Most texts are read as they are written, and nothing has to be walked.
   if (scalar.style === 'plain' && value === scalar.source) return createPlainLocator(place);
   const map = typeof value === 'string' ? new Alignment(scalar, value).align() : undefined;
-  if (map === undefined) return { isExact: false, locate: () => place };
+  if (map === undefined) return { isExact: false, locate: () => place, listVerbatim: () => [] };
   return {
     isExact: true,
     locate(from, to) {
@@ -26,7 +32,42 @@ export function createScalarLocator(scalar: LocatedScalar): ScalarLocator {
       const end = to > from ? (map.ends[to - 1] ?? start) : start;
       return { ...place, start: place.start + start, end: place.start + Math.max(start, end) };
     },
+    listVerbatim: (from, to) => listVerbatim(scalar, map, from, to),
   };
+}
+
+function listVerbatim(
+  { source, value, place }: LocatedScalar,
+  { starts, ends }: OffsetMap,
+  from: number,
+  to: number,
+): readonly Verbatim[] {
+  const text = String(value);
+  const pieces: Verbatim[] = [];
+  let begin = from;
+  for (let at = from; at <= to; at++) {
+    const start = starts[at];
+    const isAlike =
+      at < to &&
+      start !== undefined &&
+      ends[at] === start + 1 &&
+      source.charCodeAt(start) === text.charCodeAt(at) &&
+      !isMarked(text, at);
+    // A piece goes on as long as the next letter is alike and follows in the source as well.
+    if (isAlike && (begin === at || start === (starts[at - 1] ?? 0) + 1)) continue;
+    if (begin < at) {
+      pieces.push({ at: begin - from, start: place.start + (starts[begin] ?? 0), length: at - begin });
+    }
+    begin = isAlike ? at : at + 1;
+  }
+  return pieces;
+}
+
+/** Whether a code unit is a combining mark, or stands before one. */
+function isMarked(text: string, at: number): boolean {
+  const [unit, next] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  const isBare = isNoMark(unit) && (Number.isNaN(next) || isNoMark(next));
+  return !isBare && /\p{M}/u.test(text.slice(at, at + 2));
 }
 
 function createPlainLocator(place: Place): ScalarLocator {
@@ -36,6 +77,7 @@ function createPlainLocator(place: Place): ScalarLocator {
       const start = Math.min(place.start + from, place.end);
       return { ...place, start, end: Math.max(start, Math.min(place.start + to, place.end)) };
     },
+    listVerbatim: (from, to) => [{ at: 0, start: place.start + from, length: to - from }],
   };
 }
 

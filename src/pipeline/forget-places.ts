@@ -1,6 +1,6 @@
 /** Members that say where something was written, and nothing of what. */
 const placeMembers: ReadonlySet<string> = new Set([
-  ...['place', 'idPlace', 'levelPlace', 'origin', 'file', 'extended'],
+  ...['place', 'idPlace', 'levelPlace', 'origin', 'verbatim', 'file', 'extended'],
 ]);
 
 /** A checked value as plain data, without the places that it was read from: maps as objects, sets as lists. */

@@ -69,11 +69,33 @@ describe('words that are corrected without asking', () => {
     expect(settled[0]).not.toHaveProperty('fix');
   });
 
-  it('are not told where escapes or folded lines hide the letters of the source', () => {
-    const folded = '\n  - >-\n    Отвечает в\n    течении трёх дней.';
-    const escaped = '\n  - "Отвечает\\u0020в течении трёх дней."';
-    expect(correct(folded)).toBe(folded);
-    expect(correct(escaped)).toBe(escaped);
+  it.each([
+    ['>-\n    Отвечает в\n    течении трёх дней.', '>-\n    Отвечает в\n    течение трёх дней.'],
+    ['"Отвечает\\u0020в течении трёх дней."', '"Отвечает\\u0020в течение трёх дней."'],
+    ['"Отвечает \\u0432 течении\\x20трёх дней."', '"Отвечает \\u0432 течение\\x20трёх дней."'],
+    ['"Отвечает в\\\n    \\ течении трёх дней."', '"Отвечает в\\\n    \\ течение трёх дней."'],
+    ["'«Объект ''А'''' — в\n\n    течении трёх дней.'", "'«Объект ''А'''' — в\n\n    течение трёх дней.'"],
+    ['Отвечает в\n      течении трёх дней.', 'Отвечает в\n      течение трёх дней.'],
+    ['|\n    Отвечает в\n    течении трёх дней.', '|\n    Отвечает в\n    течение трёх дней.'],
+    ['>2\n     Отвечает в\n    течении дня.\n', '>2\n     Отвечает в\n    течение дня.\n'],
+    ['"т\\u0435чени\\u0435: рассчёты"', '"т\\u0435чени\\u0435: расчёты"'],
+    ['Отвечает и\u0306, с агенством.', 'Отвечает и\u0306, с агентством.'],
+    ['>-\n    Ведёт по\n    вопросам по вопросам цен.', '>-\n    Ведёт по\n    вопросам цен.'],
+  ])('are told where the source spells out the letters that change: %j', (entry, expected) => {
+    const before = `\n  - ${entry}`;
+    const after = correct(before);
+    expect(after).toBe(`\n  - ${expected}`);
+    expect(correct(after)).toBe(after);
+  });
+
+  it.each([
+    ['a line ends among the words that go', '>-\n    Отвечает по вопросам\n    по вопросам поставки.'],
+    ['an escape stands for the letter', '"Отвечает в течени\\u0438 трёх дней."'],
+    ['a line ends where the space goes', '>-\n    Докладывает за не\n    соблюдение срока.'],
+    ['a mark stands on the letter', '"Отвечает в течении\u0301 трёх дней."'],
+    ['two brackets as such stand before them', '>-\n    Пишет \\[[так]]\n    с агенством.'],
+  ])('are not told where %s', (_, entry) => {
+    expect(correct(`\n  - ${entry}`)).toBe(`\n  - ${entry}`);
   });
 });
 
@@ -121,6 +143,74 @@ describe('of any role, in any style of YAML', () => {
     );
   });
 });
+
+/** What may stand between two words in each style; all of it is read as one space, or as a line end. */
+const gaps = {
+  plain: [' ', '\n      '],
+  single: [' ', '\n      ', ' \n    \t '],
+  double: [' ', '\n      ', '\\u0020', '\\x20', '\\\n    \\ '],
+  folded: [' ', '\n      '],
+  literal: [' ', '\n      '],
+} as const;
+type Style = keyof typeof gaps;
+
+const frames: Readonly<Record<Style, (words: string) => string>> = {
+  plain: (words) => words,
+  single: (words) => `'${words.replaceAll("'", "''")}'`,
+  double: (words) => `"${words}"`,
+  folded: (words) => `>-\n      ${words}`,
+  literal: (words) => `|\n      ${words}\n`,
+};
+
+/** Each changes within one word, which the source has in one piece wherever its lines end. */
+const misspelt = new Map([
+  ['агенством', 'агентством'],
+  ['рассчёты', 'расчёты'],
+  ['течении', 'течение'],
+]);
+const passages = [...['с агенством', 'рассчёты', 'в течении дня'], ...innocent, "«О''Нил»,"] as const;
+
+describe('of a text with folds and escapes', () => {
+  const layout = fc.record({
+    passages: fc.shuffledSubarray([...passages], { minLength: 1 }),
+    style: fc.constantFrom<Style>('plain', 'single', 'double', 'folded', 'literal'),
+    gaps: fc.array(fc.nat(59), { minLength: 20, maxLength: 20 }),
+    escapes: fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }),
+    lineEnd: fc.constantFrom('\n', '\r\n'),
+  });
+
+  it('only the letters that are wrong change, in each style', () => {
+    fc.assert(
+      fc.property(layout, (drawn) => {
+        const choices = gaps[drawn.style];
+        const write = (spell: (word: string) => string): string => {
+          const words = `Исполняет ${drawn.passages.join(' ')} сразу`.split(' ');
+          const laid = words.map((word, index) => {
+            const isEscaped =
+              drawn.style === 'double' && drawn.escapes[index] === true && !misspelt.has(word);
+            const gap = choices[(drawn.gaps[index] ?? 0) % choices.length] ?? ' ';
+            return `${isEscaped ? escapeLetters(word) : spell(word)}${index < words.length - 1 ? gap : '.'}`;
+          });
+          return `\n  - ${frames[drawn.style](laid.join(''))}`.replaceAll('\n', drawn.lineEnd);
+        };
+        const written = write((word) => word);
+        const fixed = correct(written);
+        expect(fixed).toBe(write((word) => misspelt.get(word) ?? word));
+        const meant = [...misspelt].reduce(
+          (text, [old, by]) => text.replace(old, by),
+          JSON.stringify(parse(`duties:${written}`)),
+        );
+        expect(JSON.stringify(parse(`duties:${fixed}`))).toBe(meant);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+/** A word with its second letter as an escape of YAML. */
+function escapeLetters(word: string): string {
+  return word.replace(/(?<=^.)./u, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
 
 it('a sound text has nothing to correct', () => {
   expect(correct(`\n  - ${duty}`)).toBe(`\n  - ${duty}`);

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { suggest } from '../../diagnostic/suggest.js';
+import { cutVerbatim } from '../../diagnostic/verbatim.js';
 import type { Inline } from '../../document/inline.js';
 import type { LocatedScalar } from '../../parse/located.js';
 import { type MarkedPart, type TextPart, type ValuePart, parseMarks } from '../../parse/parse-marks.js';
@@ -22,7 +23,7 @@ export function decodeWording(
   const { value, diagnostics: found } = parseMarks(scalar);
   diagnostics.push(...found);
   const parts: readonly MarkedPart[] = value ?? [
-    { type: 'text', value: String(scalar.value), place: scalar.place },
+    { type: 'text', value: String(scalar.value), place: scalar.place, verbatim: [] },
   ];
   const inlines: Inline[] = [];
   const slots: { readonly index: number; readonly parameter: string }[] = [];
@@ -31,7 +32,7 @@ export function decodeWording(
       const known = parameters?.get(part.parameter);
       if (known === undefined) diagnostics.push(describeNoParameter(part, parameters));
       else slots.push({ index: inlines.length, parameter: known.id });
-      inlines.push({ type: 'text', value: known?.name ?? part.parameter, origin: part.place });
+      inlines.push({ type: 'text', value: known?.name ?? part.parameter, origin: part.place, verbatim: [] });
     } else inlines.push(...decodePart(part, index, parts.length));
   }
   return { inlines, place: scalar.place, ...(slots.length > 0 && { slots }) };
@@ -81,7 +82,11 @@ function describeNoParameter(
   });
 }
 
-function decodeText({ value, place, lines }: TextPart, isFirst: boolean, isLast: boolean): readonly Inline[] {
+function decodeText(
+  { value, place, lines, verbatim }: TextPart,
+  isFirst: boolean,
+  isLast: boolean,
+): readonly Inline[] {
   const start = isFirst ? value.length - value.trimStart().length : 0;
   const end = isLast ? value.trimEnd().length : value.length;
   const firstLine = value.slice(0, start).split('\n').length - 1;
@@ -97,7 +102,8 @@ function decodeText({ value, place, lines }: TextPart, isFirst: boolean, isLast:
       whole.end - whole.start === length
         ? { ...whole, start: whole.start + offset, end: whole.start + offset + line.length }
         : whole;
-    if (line !== '') runs.push({ type: 'text', value: line, origin });
+    const pieces = verbatim && { verbatim: cutVerbatim(verbatim, at, at + line.length) };
+    if (line !== '') runs.push({ type: 'text', value: line, origin, ...pieces });
     at += line.length + 1;
   }
   return runs;
