@@ -66,7 +66,7 @@ function readLook(file, bytes) {
 
 /** Whatever stands in a word list is taken for a phrase: what is none is never asked for. */
 function prepareRequiredParts() {
-  const texts = listFiles('templates/law')
+  const texts = listFiles('templates')
     .filter((file) => file.includes('/lists/'))
     .flatMap((file) => listTexts(readPlain(file, readFileSync(join(project, file)))));
   return JSON.stringify(

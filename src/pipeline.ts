@@ -23,6 +23,7 @@ import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import type { WantedLanguages } from './pipeline/list-languages.js';
 import { Materials } from './pipeline/materials.js';
 import type { PrintedClause } from './pipeline/list-printed-clauses.js';
+import { listLibraryTexts } from './pipeline/list-library-texts.js';
 import { outlineRoles } from './pipeline/outline-roles.js';
 import { partFindings } from './pipeline/part-findings.js';
 import type { PreparedFile } from './pipeline/prepare-files.js';
@@ -148,7 +149,7 @@ export async function runPipeline(
     memory,
   );
   try {
-    const { checked, made, bases } = await readBook(sources, team, materials);
+    const { checked, made, bases } = await readBook(sources, team, materials, request.languages);
     tidyUp(world, made.length);
     const book = checked.value;
     if (book === undefined) return checked.diagnostics;
@@ -237,6 +238,7 @@ async function readBook(
   sources: OrganizationSources,
   team: RoleTeam,
   materials: Materials,
+  wanted: WantedLanguages,
 ): Promise<BookReading> {
   const roles: ReadRole[] = [];
   const made: RoleFile[] = [];
@@ -252,8 +254,12 @@ async function readBook(
   if (book === undefined) return { checked: fail(checked.diagnostics), made, bases };
   // Where the roles lead to makes room for what the rules of the organization need.
   roles.length = 0;
-  const lists = materials.readLists(book.organization.jurisdiction);
-  const found = [...checked.diagnostics, ...runOrganizationRules(book, clauses, lists)];
+  const ruled = runOrganizationRules(book, clauses, {
+    lists: materials.readLists(book.organization.jurisdiction),
+    library: listLibraryTexts(book, materials.translations, wanted),
+    listsOf: (language) => materials.readListsOfLanguage(language),
+  });
+  const found = [...checked.diagnostics, ...ruled];
   return { checked: succeed(team.keep(book), found), made, bases };
 }
 

@@ -1,6 +1,7 @@
 import { escapeText } from './compose-diagnostics.mjs';
 
 const severities = { error: 'ошибка', warning: 'предупреждение', info: 'подсказка' };
+const languages = { en: 'на английском', sq: 'на албанском' };
 const jurisdictions = { ru: 'Россия', al: 'Албания' };
 
 const basis =
@@ -35,7 +36,20 @@ function describeRule(rule) {
     ...(rule.acceptsLegalBasis === true ? [basis] : []),
     describeExamples('Так не надо', bad, field),
     describeExamples('Так можно', good, field),
+    ...describeElsewhere(rule.examples),
   ].join('\n\n');
+}
+
+/** The examples in other languages, whose words are looked for as well. */
+function describeElsewhere(examples) {
+  return Object.entries(languages).flatMap(([language, name]) => {
+    const told = examples[language];
+    if (told === undefined) return [];
+    return [
+      describeExamples(`Так не надо (${name})`, told.bad),
+      describeExamples(`Так можно (${name})`, told.good),
+    ];
+  });
 }
 
 function describeExamples(heading, examples, field) {

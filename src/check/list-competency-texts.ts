@@ -1,6 +1,6 @@
-import type { Book } from './book.js';
+import type { Place } from '../diagnostic/place.js';
 import type { Competency } from './competency.js';
-import { lawLanguages } from './law-languages.js';
+import type { Translation } from './translation/translation.js';
 import { type Wording, plainWording } from './wording.js';
 
 /** One text of a competency that says what is seen. */
@@ -10,27 +10,41 @@ export interface CompetencyText {
   readonly plain: string;
 }
 
-/**
- * The competencies of a book in the language of its law, which the word lists are in, with their definitions and
- * indicators.
- */
-export function listCompetencyTexts({
-  competencies,
-  organization,
-}: Pick<Book, 'competencies' | 'organization'>): readonly {
-  readonly competency: Competency;
+/** What is read of a competency in one of its languages. */
+export interface CompetencyTexts {
+  readonly language: string;
+  /** Missing where a translation lacks it. */
+  readonly name?: { readonly plain: string; readonly place: Place } | undefined;
+  /** Its definition and indicators, by levels. */
   readonly texts: readonly CompetencyText[];
-}[] {
-  const language = lawLanguages[organization.jurisdiction];
-  return [...competencies.values()]
-    .filter((each) => each.language.split('-')[0] === language)
-    .map((competency) => ({
-      competency,
-      texts: [
-        { kind: 'definition' as const, wording: competency.definition },
-        ...competency.levels.flatMap(({ indicators }) =>
-          indicators.map((wording) => ({ kind: 'indicator' as const, wording })),
-        ),
-      ].map((each) => ({ ...each, plain: plainWording(each.wording) })),
-    }));
+}
+
+/** The texts of a competency in the language that it was written in. */
+export function listCompetencyTexts(competency: Competency): CompetencyTexts {
+  const { language, name, namePlace, definition, levels } = competency;
+  return {
+    language,
+    name: { plain: name, place: namePlace },
+    texts: [
+      readText('definition', definition),
+      ...levels.flatMap(({ indicators }) => indicators.map((each) => readText('indicator', each))),
+    ],
+  };
+}
+
+/** What a translation has of these texts; what is missing is told where a document needs it. */
+export function listTranslatedTexts(language: string, { texts }: Translation): CompetencyTexts {
+  const name = texts.get('name');
+  return {
+    language,
+    name: name && { plain: name.plain, place: name.place },
+    texts: [...texts].flatMap(([key, { wording }]) => {
+      if (key === 'definition') return readText('definition', wording);
+      return /^levels\.\d+\.indicators\./.test(key) ? readText('indicator', wording) : [];
+    }),
+  };
+}
+
+function readText(kind: CompetencyText['kind'], wording: Wording): CompetencyText {
+  return { kind, wording, plain: plainWording(wording) };
 }

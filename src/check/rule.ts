@@ -5,6 +5,7 @@ import type { Numbering } from '../document/number.js';
 import type { Book } from './book.js';
 import type { ClauseSection } from './clause-entry.js';
 import type { ClauseTable } from './clause-table.js';
+import type { CompetencyTexts } from './list-competency-texts.js';
 import type { Jurisdiction } from './organization.js';
 import type { OwnText } from './own-text.js';
 import type { Role } from './role.js';
@@ -47,6 +48,10 @@ export interface OrganizationVisit {
   /** The clauses of the roles that are digested. */
   readonly clauses: ClauseTable;
   readonly lists: PlainLists;
+  /** What the library of competencies says, in each language that it was written in or is wanted in. */
+  readonly library: readonly CompetencyTexts[];
+  /** The word lists for texts in a language, whatever law applies; none where the language has none. */
+  readonly listsOf: (language: string) => PlainLists;
 }
 
 /** What a rule sees when it looks at a composed document. */
@@ -76,9 +81,12 @@ export type BookExample = Readonly<Record<string, readonly string[]>>;
 /**
  * Texts that the rule finds fault with, and texts near to them that it must let pass. They are its tests. Under `role`
  * they are fields of a role file that is about to be approved, under `book` several such files; under `competency` they
- * are names, and under `indicator` indicators, in the library of competencies.
+ * are names, and under `indicator` indicators, in the library of competencies; those in other languages are the tests of
+ * the word lists of these languages.
  */
 export interface Examples {
+  readonly en?: LibraryExamples | undefined;
+  readonly sq?: LibraryExamples | undefined;
   readonly ru:
     | {
         readonly field: ClauseSection | 'education' | 'role' | 'competency' | 'indicator';
@@ -90,6 +98,12 @@ export interface Examples {
         readonly bad: readonly BookExample[];
         readonly good: readonly BookExample[];
       };
+}
+
+/** Names of competencies, or indicators, in another language than Russian; which of them is said by the Russian ones. */
+export interface LibraryExamples {
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
 }
 
 /**

@@ -10,7 +10,7 @@ import type { OwnText } from './own-text.js';
 import type { Role } from './role.js';
 import { listRoleTexts } from './role-text.js';
 import { findSetting } from './rule-setting.js';
-import type { Finding, Rule } from './rule.js';
+import type { Finding, OrganizationVisit, Rule } from './rule.js';
 import { rules } from './rules/index.js';
 import { runRule } from './run-rule.js';
 import type { PlainLists } from './word-list.js';
@@ -52,10 +52,14 @@ export function runRoleRules(book: Book, role: Role, lists: PlainLists): Diagnos
 }
 
 /** Runs the rules that look at the organization. `table` has the clauses of all files of roles. */
-export function runOrganizationRules(book: Book, table: ClauseTable, lists: PlainLists): Diagnostic[] {
+export function runOrganizationRules(
+  book: Book,
+  table: ClauseTable,
+  words: Pick<OrganizationVisit, 'lists' | 'library' | 'listsOf'>,
+): Diagnostic[] {
   // Of two files with one id the book holds the first.
   const clauses = table.select(({ id, file }) => book.roles.get(id)?.file === file);
-  const visit = { book, lists, digests: clauses.digests, clauses };
+  const visit = { ...words, book, digests: clauses.digests, clauses };
   return runRules('organization', book, book.organization, (rule) => rule.organization?.(visit));
 }
 

@@ -5,7 +5,7 @@ import { translateSharedClause } from '../check/translation/translate-shared-cla
 import { Translator } from '../check/translation/translator.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { describeNoSource } from './describe-translations.js';
-import type { WantedLanguages } from './list-languages.js';
+import { type WantedLanguages, selectTranslated } from './list-languages.js';
 import type { Translations } from './translations.js';
 
 /**
@@ -17,11 +17,7 @@ export function checkTranslations(
   translations: Translations,
   wanted: WantedLanguages,
 ): readonly Diagnostic[] {
-  if (wanted === undefined) return [];
-  const tags = translations.languages.filter(
-    (tag) => wanted === 'every' || [...wanted].some((each) => each.split('+').includes(tag)),
-  );
-  return tags.flatMap((language) =>
+  return selectTranslated(translations.languages, wanted).flatMap((language) =>
     translations.list(language).flatMap(({ name, file }) => {
       const translator = new Translator({ file, language }, translations.find(language, name));
       const isKnown = askForAll(name, book, language, translator, translations);

@@ -12,6 +12,14 @@ export function listLanguages(
   return [...wanted];
 }
 
+/** Of the languages that something is translated into, the wanted ones, those of documents in two columns as well. */
+export function selectTranslated(translated: readonly string[], wanted: WantedLanguages): readonly string[] {
+  if (wanted === undefined) return [];
+  return translated.filter(
+    (tag) => wanted === 'every' || [...wanted].some((each) => each.split('+').includes(tag)),
+  );
+}
+
 /** The two languages of a document in two columns, `ru+en`; `undefined` when it is in one. */
 export function readPair(language: string): readonly [string, string] | undefined {
   const [first, second, ...more] = language.split('+');

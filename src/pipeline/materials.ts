@@ -124,16 +124,28 @@ export class Materials {
    * object each time, for what is compiled of it is kept with it.
    */
   readLists(jurisdiction: string): ReadonlyMap<string, unknown> {
-    const known = this.lists.get(jurisdiction) ?? this.readListsOf(jurisdiction);
-    this.lists.set(jurisdiction, known);
+    return this.recallLists(`templates/law/${jurisdiction}/`);
+  }
+
+  /**
+   * The word lists for texts in a language by name, whatever law applies; none for a language without any. The same object
+   * each time.
+   */
+  readListsOfLanguage(tag: string): ReadonlyMap<string, unknown> {
+    return this.recallLists(`templates/${tag.split('-')[0] ?? tag}/`);
+  }
+
+  private recallLists(folder: string): ReadonlyMap<string, unknown> {
+    const known = this.lists.get(folder) ?? this.readListsBelow(folder);
+    this.lists.set(folder, known);
     return known;
   }
 
-  private readListsOf(jurisdiction: string): ReadonlyMap<string, unknown> {
+  private readListsBelow(folder: string): ReadonlyMap<string, unknown> {
     const parts = this.world.prepared?.readRequiredParts();
     if (parts !== undefined) adoptRequiredParts(parts);
-    const prefix = `templates/law/${jurisdiction}/lists/`;
-    const acts = `templates/law/${jurisdiction}/acts.yaml`;
+    const prefix = `${folder}lists/`;
+    const acts = `${folder}acts.yaml`;
     const paths = this.world.resources(prefix).filter((path) => path.endsWith('.yaml'));
     if (this.world.resource(acts) !== undefined) paths.push(acts);
     const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1, -'.yaml'.length);

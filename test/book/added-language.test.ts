@@ -9,9 +9,11 @@ import { createMemoryWorld } from '../memory-world.js';
 const tag = 'qaa';
 const real = createMemoryWorld();
 
-/** The English templates and words as those of a made-up language, in the folder of an organization. */
+/** The English templates and words, without what is not an organization's to give, as those of a made-up language, in the folder of an organization. */
 function makeLanguage(): Record<string, string> {
-  const files = real.resources('templates/en/').filter((path) => !path.endsWith('/lexicon.yaml'));
+  const files = real
+    .resources('templates/en/')
+    .filter((path) => !path.endsWith('/lexicon.yaml') && !path.includes('/lists/'));
   return Object.fromEntries(
     files.map((path) => {
       const text = new TextDecoder().decode(real.resource(path));

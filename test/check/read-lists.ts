@@ -7,13 +7,24 @@ import { parseSound } from './read-yaml.js';
 
 /** The word lists of a jurisdiction and its registry of acts, as the pipeline hands them on. */
 export function readLists(jurisdiction: string): PlainLists {
-  const folder = fileURLToPath(new URL(`../../templates/law/${jurisdiction}/`, import.meta.url));
+  return readListsBelow(`law/${jurisdiction}`);
+}
+
+/** The word lists for texts in a language. */
+export function readListsOfLanguage(language: string): PlainLists {
+  return readListsBelow(language);
+}
+
+/** The word lists in a folder of templates. */
+export function readListsBelow(name: string): PlainLists {
+  const folder = fileURLToPath(new URL(`../../templates/${name}/`, import.meta.url));
+  if (!existsSync(`${folder}lists`)) return new Map();
   const paths = readdirSync(`${folder}lists`).map((name) => `lists/${name}`);
   if (existsSync(`${folder}acts.yaml`)) paths.push('acts.yaml');
   return new Map(
     paths.map((path) => [
       basename(path, '.yaml'),
-      toPlain(parseSound(`${jurisdiction}/${path}`, readFileSync(`${folder}${path}`, 'utf8'))),
+      toPlain(parseSound(`${name}/${path}`, readFileSync(`${folder}${path}`, 'utf8'))),
     ]),
   );
 }

@@ -7,14 +7,13 @@ import { rules as registered } from '../../src/check/rules/index.js';
 import { validateSchema } from '../../src/check/schema/validate-schema.js';
 import { ListedPhrase, findPhrases } from '../../src/check/word-list.js';
 import { readSchema, readStrings } from '../../src/check/schema/json-schema.js';
-import { readLists } from './read-lists.js';
+import { readListsBelow } from './read-lists.js';
 import { parseSound, pointedText, readProductSchema } from './read-yaml.js';
 import { runAllRules } from './run-all-rules.js';
 import { runBookRules, writeExampleBook } from './run-book-rules.js';
 import { soundFiles } from './write-book.js';
 
 const rules: readonly Rule[] = registered;
-const lists = readLists('ru');
 
 /** What no role that is about to be approved may lack. */
 const provision = 'appointment: { by: director }';
@@ -29,11 +28,11 @@ function writeExample(field: Rule['examples']['ru']['field'], example: Example):
 }
 
 /** A competency of the given name, or with the given indicator. */
-function writeCompetency(field: 'competency' | 'indicator', example: string): string {
+function writeCompetency(field: 'competency' | 'indicator', example: string, language = 'ru'): string {
   const [name, indicator] =
     field === 'competency' ? [example, 'Ведёт список дел.'] : ['ведение дел', example];
   return `id: sample
-language: ru
+language: ${language}
 name: ${JSON.stringify(name)}
 type: personal
 definition: Доводит начатое до конца.
@@ -89,6 +88,34 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('rule %s', (id, rul
         expect(en).not.toMatch(/illegal|unlawful|forbidden/i);
       }
     }
+  });
+});
+
+/** The examples of rules in other languages than Russian. */
+const elsewhere = rules.flatMap((rule) =>
+  (['en', 'sq'] as const).flatMap((language) => {
+    const examples = rule.examples[language];
+    return examples === undefined ? [] : [[rule.id, language, rule.examples.ru.field, examples] as const];
+  }),
+);
+
+describe.each(elsewhere)('rule %s in %s', (id, language, field, { bad, good }) => {
+  const codes = (text: string): string[] => {
+    if (field !== 'competency' && field !== 'indicator') throw new Error(`${id} looks at no library`);
+    const { found } = runBookRules({ 'competencies/sample.yaml': writeCompetency(field, text, language) });
+    return found.map(({ code }) => code).filter((code) => code === `rule/${id}`);
+  };
+
+  it.each(bad.map((each) => [each]))('finds %j', (text) => {
+    expect(codes(text)).not.toEqual([]);
+  });
+
+  it.each(good.map((each) => [each]))('lets pass %j', (text) => {
+    expect(codes(text)).toEqual([]);
+  });
+
+  it('has enough examples', () => {
+    expect([bad.length, good.length].every((count) => count >= 6)).toBe(true);
   });
 });
 
@@ -226,12 +253,12 @@ describe('what a rule says', () => {
 describe('word lists', () => {
   const schema = readProductSchema('word-list');
 
-  it.each(['ru', 'al'])('of %s are valid, and their phrases compile', (jurisdiction) => {
-    const folder = fileURLToPath(new URL(`../../templates/law/${jurisdiction}/lists/`, import.meta.url));
+  it.each(['law/ru', 'law/al', 'ru', 'en', 'sq'])('of %s are valid, and their phrases compile', (owner) => {
+    const folder = fileURLToPath(new URL(`../../templates/${owner}/lists/`, import.meta.url));
     for (const name of readdirSync(folder)) {
       expect(validateSchema(parseSound(name, readFileSync(`${folder}${name}`, 'utf8')), schema)).toEqual([]);
     }
-    for (const plain of readLists(jurisdiction).values()) {
+    for (const plain of readListsBelow(owner).values()) {
       const { corrections, ...phrases } = readSchema(plain) ?? {};
       const found = (Array.isArray(corrections) ? corrections : []).map((each) => readSchema(each)?.['find']);
       for (const phrase of [found, ...Object.values(phrases)].flatMap(readStrings)) {
@@ -244,7 +271,9 @@ describe('word lists', () => {
     const isOfRule = (name: string): boolean =>
       rules.some(({ id }) => name === id || name.startsWith(`${id}-`));
     const ofSeveral = ['acts', 'general-words', 'position-heads', 'title-steps'];
-    expect([...lists.keys()].filter((name) => !isOfRule(name) && !ofSeveral.includes(name))).toEqual([]);
+    const owners = ['law/ru', 'law/al', 'ru', 'en', 'sq'];
+    const names = owners.flatMap((owner) => [...readListsBelow(owner).keys()]);
+    expect(names.filter((name) => !isOfRule(name) && !ofSeveral.includes(name))).toEqual([]);
   });
 
   it('~ is an ending, a space any space, and edges of words are those of Cyrillic', () => {

@@ -1,5 +1,6 @@
 import { applyWaivers } from '../../src/check/apply-waivers.js';
 import { ClauseTable } from '../../src/check/clause-table.js';
+import { listCompetencyTexts } from '../../src/check/list-competency-texts.js';
 import { listRoleTexts } from '../../src/check/role-text.js';
 import type { BookExample } from '../../src/check/rule.js';
 import { digestRole } from '../../src/check/role-digest.js';
@@ -7,7 +8,7 @@ import { runOrganizationRules, runRoleRules } from '../../src/check/run-rules.js
 import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import { partFindings } from '../../src/pipeline/part-findings.js';
 import { pointedText } from './read-yaml.js';
-import { readLists } from './read-lists.js';
+import { readLists, readListsOfLanguage } from './read-lists.js';
 import { readBook, soundFiles, writeBookRole } from './write-book.js';
 
 const lists = readLists('ru');
@@ -39,7 +40,11 @@ export function runBookRules(files: Readonly<Record<string, string | undefined>>
   const book = readBook(files);
   const roles = [...book.roles.values()];
   const { own, general } = partFindings(
-    runOrganizationRules(book, new ClauseTable(roles.map(digestRole)), lists),
+    runOrganizationRules(book, new ClauseTable(roles.map(digestRole)), {
+      lists,
+      library: [...book.competencies.values()].map(listCompetencyTexts),
+      listsOf: readListsOfLanguage,
+    }),
     new Set(roles.map(({ file }) => file)),
   );
   const found = [

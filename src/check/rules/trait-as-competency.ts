@@ -1,4 +1,3 @@
-import { listCompetencyTexts } from '../list-competency-texts.js';
 import { placeStretch } from '../role-text.js';
 import type { Finding, Rule } from '../rule.js';
 import { findPhrases, selectWordList } from '../word-list.js';
@@ -13,10 +12,11 @@ export const rule: Rule = {
     en: 'A competency is assessed by what is done; assessors understand a trait each in his own way, and there is a risk that the assessment or a refusal to hire is held to be unfounded.',
   },
   source: {
-    ru: 'Источник: ТК РФ, ст. 3 и 64: значение имеют деловые качества; практика оценки по компетенциям (JI020).',
-    en: 'Source: Labour Code of Russia, arts. 3 and 64: what counts is the work; practice of assessment by competencies (JI020).',
+    ru: 'Источник: практика оценки по компетенциям (JI020); в России также ТК РФ, ст. 3 и 64: значение имеют деловые качества.',
+    en: 'Source: practice of assessment by competencies (JI020); in Russia also the Labour Code, arts. 3 and 64: what counts is the work.',
   },
-  jurisdictions: ['ru'],
+  jurisdictions: ['ru', 'al'],
+  anyLanguage: true,
   examples: {
     ru: {
       field: 'competency',
@@ -42,14 +42,66 @@ export const rule: Rule = {
         'оценка кандидатов по деловым качествам',
       ],
     },
+    en: {
+      bad: [
+        'sense of humor',
+        'stress-resistance',
+        'resistance to stress',
+        'Communicative',
+        'charisma',
+        'leadership qualities',
+        'strategic thinking',
+        'emotional intelligence',
+        'initiative',
+        'punctuality',
+        'results-oriented',
+        'team player',
+      ],
+      good: [
+        'composure under workload',
+        'negotiation',
+        'business intelligence reports',
+        'customer due diligence',
+        'integrity of data',
+        'registration of outgoing mail',
+        'friendly settlement of disputes',
+        'user-friendly instructions',
+        'punctuality of deliveries',
+        'leadership of a shift',
+      ],
+    },
+    sq: {
+      bad: [
+        'sensi i humorit',
+        'rezistenca ndaj stresit',
+        'Komunikueshmëri',
+        'karizma',
+        'cilësi lideri',
+        'mendimi strategjik',
+        'inteligjenca emocionale',
+        'iniciativa',
+        'këmbëngulja',
+        'orientimi drejt rezultatit',
+        'fryma e ekipit',
+      ],
+      good: [
+        'qëndrueshmëri nën ngarkesë',
+        'negocimi',
+        'përgjegjësia e palëve në kontratë',
+        'programi i besnikërisë së klientëve',
+        'zgjidhja miqësore e mosmarrëveshjeve',
+        'mirëmbajtja proaktive e pajisjeve',
+        'puna e punëtorisë',
+        'punë në ekip',
+      ],
+    },
   },
-  *organization({ book, lists }) {
-    const list = selectWordList(lists, 'trait-as-competency');
-    for (const { competency, texts } of listCompetencyTexts(book)) {
-      const [first] = findPhrases(competency.name, list);
-      if (first !== undefined) {
-        const words = competency.name.slice(first.start, first.end);
-        yield { ...describe(words), place: competency.namePlace };
+  *organization({ library, listsOf }) {
+    for (const { language, name, texts } of library) {
+      const list = selectWordList(listsOf(language), 'trait-as-competency');
+      const [first] = name === undefined ? [] : findPhrases(name.plain, list);
+      if (name !== undefined && first !== undefined) {
+        yield { ...describe(name.plain.slice(first.start, first.end)), place: name.place };
       }
       for (const { wording, plain } of texts) {
         const [found] = findPhrases(plain, list);
