@@ -22,6 +22,8 @@ import { hashProgram } from './world/hash-program.js';
 import { listRecursively } from './world/list-recursively.js';
 import type { LoadPrepared, Prepared } from './world/prepared.js';
 import { openPrepared } from './world/prepared.js';
+import { readSettings, type Settings } from './world/settings.js';
+import { createStorages, type Storages } from './world/storages.js';
 import type { Threads } from './world/threads.js';
 import { collectGarbage } from './world/collect-garbage.js';
 import { createThreads } from './world/threads.js';
@@ -57,16 +59,8 @@ export interface World {
   readonly settings?: Settings | undefined;
   /** Missing where nothing is recorded, as in a thread. */
   readonly databases?: Databases | undefined;
-}
-
-/** Settings of the machine that spare options. */
-export interface Settings {
-  /** Who acts, as `--as` takes it: ROLEBOOK_AS. */
-  readonly actor?: string | undefined;
-  /** Address of the database of the registry, as `--database` takes it: ROLEBOOK_DATABASE. */
-  readonly database?: string | undefined;
-  /** What opens the file of the seal: ROLEBOOK_SEAL_PASSWORD. */
-  readonly sealPassword?: string | undefined;
+  /** Storages of other machines; missing where nothing is recorded, as in a thread. */
+  readonly storages?: Storages | undefined;
 }
 
 /** The program that runs. */
@@ -147,12 +141,9 @@ export function createWorld(
     collectGarbage,
     ...createResources(),
     prepared: openPrepared(fileURLToPath(new URL('prepared', import.meta.url)), loadPrepared),
-    settings: {
-      actor: environment['ROLEBOOK_AS'],
-      database: environment['ROLEBOOK_DATABASE'],
-      sealPassword: environment['ROLEBOOK_SEAL_PASSWORD'],
-    },
+    settings: readSettings(environment),
     databases: createDatabases(),
+    storages: createStorages(),
     threads:
       extname(import.meta.url) === '.cjs'
         ? createThreads(new URL('rolebook.cjs', import.meta.url), {

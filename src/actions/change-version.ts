@@ -109,7 +109,14 @@ export async function takeStep(
 
 function finish<T extends object>({ value, diagnostics }: Outcome<T>): VersionResult {
   const codes = new Set<string>(diagnostics.map(({ code }) => code));
-  const couldNotRun = ['registry/unavailable', 'registry/newer-database', 'registry/bad-address'];
+  const couldNotRun = [
+    'registry/unavailable',
+    'registry/newer-database',
+    'registry/bad-address',
+    'registry/bad-store',
+    'registry/no-store-key',
+    'registry/store-unavailable',
+  ];
   const exitCode = couldNotRun.some((code) => codes.has(code)) ? 2 : hasErrors(diagnostics) ? 1 : 0;
   return { exitCode, diagnostics, findText: () => undefined, ...value };
 }

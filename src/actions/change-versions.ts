@@ -49,7 +49,7 @@ export async function changeVersions(
   change: (request: VersionRequest) => Promise<VersionResult>,
   reportProgress: ReportProgress = () => undefined,
 ): Promise<VersionsResult> {
-  const { folder, database, versions, language, dated } = request;
+  const { folder, database, store, versions, language, dated } = request;
   const actor = await readActor(world.files, folder, request.actor);
   if (actor.value === undefined) return { ...refuse(actor.diagnostics), outcomes: [] };
   const person = actor.value;
@@ -62,7 +62,7 @@ export async function changeVersions(
   if (targets.value === undefined) return { ...refuse(targets.diagnostics), outcomes: [] };
   const outcomes: VersionOutcome[] = [];
   for (const target of targets.value) {
-    const result = await change({ folder, database, dated, actor: person, ...target });
+    const result = await change({ folder, database, store, dated, actor: person, ...target });
     const { key, version } = result;
     const name = key && version ? `${key.role}@${version.number}` : target.version.replace(/^.*\//, '');
     outcomes.push({ name, result });

@@ -10,13 +10,12 @@ import { type ActionResult, refuse } from './action-result.js';
 import { composeText } from './compose-text.js';
 import { isStoredEdition, readStoredEdition, type StoredEdition } from './read-edition.js';
 import { readRegisteredEdition } from './registry/read-registered-edition.js';
+import type { RegistryRequest } from './registry/registry-place.js';
 import { readWorkspace } from './read-workspace.js';
 import { selectOneRole, type SelectedRole } from './select-one-role.js';
 
 /** Which editions to compare. */
-export interface EditionsRequest {
-  /** Folder of the workspace. */
-  readonly folder: string;
+export interface EditionsRequest extends RegistryRequest {
   /** Folder of the documents, which is not looked into. */
   readonly out: string;
   /** The older one: a role, a version of the registry, or a file that carries its text. */
@@ -26,8 +25,6 @@ export interface EditionsRequest {
    * force, compared with its draft.
    */
   readonly after?: string | undefined;
-  /** Address of a PostgreSQL database with the registry; the file of the workspace when left out. */
-  readonly database?: string | undefined;
 }
 
 /** An edition that is to be compared. */

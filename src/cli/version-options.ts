@@ -95,6 +95,16 @@ export const databaseOption: CommandOption = {
   },
 };
 
+/** Where the files of the registry are kept. */
+export const storeOption: CommandOption = {
+  name: 'store',
+  value: { ru: 'адрес', en: 'address' },
+  description: {
+    ru: 'хранилище файлов S3: s3://бакет/папка?endpoint=… (или переменная ROLEBOOK_STORE); без него — папка .rolebook/store',
+    en: 'a store of files that speaks S3: s3://bucket/folder?endpoint=… (or ROLEBOOK_STORE); .rolebook/store if left out',
+  },
+};
+
 /** Which language, where an instruction has several. */
 export const languageOption: CommandOption = {
   name: 'language',
@@ -126,7 +136,7 @@ export const passwordFileOption: CommandOption = {
 };
 
 /** Options of every command on the registry. */
-export const registryOptions: readonly CommandOption[] = [rolesOption, databaseOption];
+export const registryOptions: readonly CommandOption[] = [rolesOption, databaseOption, storeOption];
 
 /** Options of every command that records something. */
 export const stepOptions: readonly CommandOption[] = [
@@ -143,6 +153,7 @@ export async function readRegistryRequest({
   return {
     folder: await findWorkspace(world.files, options.text('roles')),
     database: options.text('database') ?? world.settings?.database,
+    store: options.text('store') ?? world.settings?.store,
   };
 }
 

@@ -4,7 +4,10 @@ import type { Outcome } from '../../diagnostic/outcome.js';
 import { fail, succeed } from '../../diagnostic/outcome.js';
 import { Registry, type RegistryLocation } from '../../registry/registry.js';
 import { FolderStore } from '../../registry/store/folder-store.js';
+import { describeStoreFault } from '../../registry/store/describe-store-fault.js';
 import type { ObjectStore } from '../../registry/store/object-store.js';
+import { readStoreAddress } from '../../registry/store/read-store-address.js';
+import { RemoteStore } from '../../registry/store/remote-store.js';
 import type { World } from '../../world.js';
 
 /** Which registry is meant. */
@@ -13,6 +16,8 @@ export interface RegistryRequest {
   readonly folder: string;
   /** Address of a PostgreSQL database; a file beside the workspace when left out. */
   readonly database?: string | undefined;
+  /** Address of a store that speaks S3; a folder beside the workspace when left out. */
+  readonly store?: string | undefined;
 }
 
 /** A registry with its store. */
@@ -33,7 +38,7 @@ export async function findRegistryFolder(world: World, folder: string): Promise<
  */
 export async function useRegistry<T>(
   world: World,
-  { folder, database }: RegistryRequest,
+  { folder, database, store: address }: RegistryRequest,
   mode: 'read' | 'write',
   use: (opened: OpenedRegistry) => Promise<Outcome<T>>,
 ): Promise<Outcome<T>> {
@@ -43,6 +48,8 @@ export async function useRegistry<T>(
   if (database !== undefined && !/^postgres(?:ql)?:\/\//.test(database)) return fail([describeAddress()]);
   const location: RegistryLocation =
     database === undefined ? { family: 'sqlite', path } : { family: 'postgres', url: database };
+  const store = await openStore(world, address, join(place, 'store'));
+  if (store.value === undefined) return fail(store.diagnostics);
   if (location.family === 'sqlite' && (await world.files.stat(path)) === undefined) {
     if (mode === 'read') return fail([describeNoRegistry()]);
     await world.files.write(join(place, '.gitignore'), new TextEncoder().encode('*\n'));
@@ -51,11 +58,27 @@ export async function useRegistry<T>(
   if (opened.value === undefined) return fail(opened.diagnostics);
   const registry = opened.value;
   try {
-    const used = await use({ registry, store: new FolderStore(world.files, join(place, 'store')) });
+    const used = await use({ registry, store: store.value });
     return used.value === undefined ? fail(used.diagnostics) : succeed(used.value, used.diagnostics);
+  } catch (error) {
+    const fault = describeStoreFault(error);
+    if (fault === undefined) throw error;
+    return fail([fault]);
   } finally {
     await registry.close();
   }
+}
+
+async function openStore(
+  world: World,
+  address: string | undefined,
+  folder: string,
+): Promise<Outcome<ObjectStore>> {
+  if (address === undefined) return succeed(new FolderStore(world.files, folder));
+  const read = readStoreAddress(address, world.settings?.storageKey);
+  if (read.value === undefined) return fail(read.diagnostics);
+  if (world.storages === undefined) throw new Error('this world has no storages');
+  return succeed(new RemoteStore(await world.storages.openS3(read.value.location), read.value.prefix));
 }
 
 function describeNoRegistry(): Diagnostic {

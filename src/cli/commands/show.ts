@@ -5,7 +5,7 @@ import { revealControls } from '../../diagnostic/reveal-controls.js';
 import type { Command, CommandInput } from '../command.js';
 import { outOption, rolesOption } from '../common-options.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
-import { databaseOption, languageOption } from '../version-options.js';
+import { databaseOption, languageOption, storeOption } from '../version-options.js';
 import type { Terminal } from '../terminal.js';
 import { countFindings } from '../../diagnostic/count-findings.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
@@ -54,6 +54,7 @@ export const command: Command = {
     },
     languageOption,
     databaseOption,
+    storeOption,
     rolesOption,
     outOption,
   ],
