@@ -71,6 +71,7 @@ describe('what a change touches', () => {
       'heir/employee-copy.ru',
       'heir/instruction.ru',
       'heir/print.ru',
+      'organization/booklet.ru',
     ]);
     expect(pathsOf(order, 'code')).toEqual(['heir/acknowledgment-sheet.ru', 'heir/agreement-sheet.ru']);
   });
@@ -88,6 +89,7 @@ describe('what a change touches', () => {
     expect(pathsOf(heir, 'listed')).toEqual([
       'organization/acknowledgment-journal.ru',
       'organization/approval-order.ru',
+      'organization/booklet.ru',
       'organization/competency-matrix.ru',
       'organization/registration-journal.ru',
     ]);
@@ -199,7 +201,7 @@ describe('what cannot be told', () => {
     const { exitCode, diagnostics, impacts } = await run('order', world);
     expect([exitCode, diagnostics.map(({ code }) => code)]).toEqual([0, ['workspace/incomplete-impact']]);
     expect(diagnostics[0]?.message.en).toContain('sales-manager');
-    expect(impacts[0]?.documents).toHaveLength(6);
+    expect(impacts[0]?.documents).toHaveLength(7);
   });
 
   it('anything when the organization cannot be read', async () => {
