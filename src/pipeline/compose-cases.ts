@@ -17,7 +17,7 @@ import { type Located, findLocated } from '../parse/located.js';
 import type { Product, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { dateFiles } from './date-document.js';
-import { describeOtherLaw } from './describe-other-law.js';
+import { describeKindOfOtherLaw } from './describe-other-law.js';
 import { describeUnreviewedLaw } from './describe-unreviewed-law.js';
 import { finishDraft } from './finish-draft.js';
 import type { WantedLanguages } from './list-languages.js';
@@ -153,7 +153,9 @@ function findKind({ file, kind = '', root }: ParsedCase, { book, materials }: Ca
     return { ...none, diagnostics: [describeUnknownKind(kind, language, names, place)] };
   }
   if (!found.front.jurisdictions.includes(organization.jurisdiction)) {
-    return { ...none, diagnostics: [describeOtherLaw(place, language, organization.jurisdiction)] };
+    const { jurisdictions } = found.front;
+    const other = describeKindOfOtherLaw(place, kind, jurisdictions, organization.jurisdiction);
+    return { ...none, diagnostics: [other] };
   }
   return { ...none, loaded, fields: found.front.case, diagnostics: [] };
 }
