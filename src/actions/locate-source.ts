@@ -3,14 +3,14 @@ import type { Files } from '../world.js';
 import { organizationFile } from './read-workspace.js';
 import { foreignFolders, reservedFolders } from './workspace-name.js';
 
-/** The kinds of source files that have a schema of their own. */
-export type SourceKind = 'organization' | 'role' | 'clause' | 'competency';
+/** The kinds of source files that have a schema; that of a case is made of the fields that its template names. */
+export type SourceKind = 'organization' | 'role' | 'clause' | 'competency' | 'vacancy' | 'case';
 
 /** Which workspace a file belongs to, and as what. */
 export interface SourceLocation {
   /** Path of the folder of the workspace. */
   readonly folder: string;
-  /** `undefined` for files that replace built-in ones, for cases, whose fields their template names, and for vacancies. */
+  /** `undefined` for files that replace built-in ones. */
   readonly kind: SourceKind | undefined;
 }
 
@@ -43,9 +43,6 @@ export async function locateSource(
   if (name.endsWith('.yaml')) {
     if (await isOrganization(folder)) return locate(folder, 'role');
     const kind = sharedFolders[basename(folder)];
-    if (['cases', 'vacancies'].includes(basename(folder)) && (await isOrganization(dirname(folder)))) {
-      return locate(dirname(folder), undefined);
-    }
     if (kind !== undefined && (await isOrganization(dirname(folder)))) return locate(dirname(folder), kind);
   }
   let current = folder;
@@ -58,4 +55,9 @@ export async function locateSource(
   return undefined;
 }
 
-const sharedFolders: Readonly<Record<string, SourceKind>> = { clauses: 'clause', competencies: 'competency' };
+const sharedFolders: Readonly<Record<string, SourceKind>> = {
+  clauses: 'clause',
+  competencies: 'competency',
+  vacancies: 'vacancy',
+  cases: 'case',
+};

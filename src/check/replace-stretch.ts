@@ -45,7 +45,15 @@ function* narrow(old: string, text: string): Generator<Kept> {
   let after = 0;
   while (after < most - before && old.at(-1 - after) === text.at(-1 - after)) after++;
   if (before === old.length && before === text.length) return;
-  yield { before: leaveWord(before, old, text), after: leaveWord(after, reverse(old), reverse(text)) };
+  const words = {
+    before: leaveWord(before, old, text),
+    after: leaveWord(after, reverse(old), reverse(text)),
+  };
+  // Words that only go are told with the word before them.
+  if (words.before + words.after === text.length) {
+    yield { ...words, before: text.lastIndexOf(' ', words.before - 1) + 1 };
+  }
+  yield words;
   yield { before, after };
 }
 

@@ -16,14 +16,19 @@ export interface IdInFile {
   readonly place: Stretch;
 }
 
-/** Every place of an organization where an id is written: where it is given, and where it is used. */
+/**
+ * Every place of an organization where an id is written: where it is given, and where it is used. Of the files that are
+ * for one vacancy or case, only the one that is asked about is looked into.
+ */
 export function findIdEverywhere(
-  { session, live }: FileInquiry,
+  { session, live, open, kind: ownKind }: FileInquiry,
   target: LinkTarget,
   id: string,
 ): readonly IdInFile[] {
   const found: IdInFile[] = [];
-  for (const { file, kind } of live?.listFiles() ?? []) {
+  const known = live?.listFiles() ?? [];
+  const own = ownKind === 'vacancy' || ownKind === 'case' ? [{ file: open.file, kind: ownKind }] : [];
+  for (const { file, kind } of [...known, ...own]) {
     const { text } = session.findLines(file);
     // Most files do not name it, and need not be looked into.
     if (!text.includes(id)) continue;

@@ -32,7 +32,7 @@ export async function inquire(session: Session, uri: string): Promise<FileInquir
   if (open === undefined || kind === undefined) return undefined;
   const workspace = session.findWorkspace(open);
   const live = workspace?.findBook(open.file);
-  const schema = session.readSchema(kind);
+  const schema = session.readSchema(kind, open);
   return { session, client: session.client, open, kind, schema, workspace, live, book: live?.book };
 }
 

@@ -43,6 +43,8 @@ const fields: Readonly<Record<SourceKind, Readonly<Record<string, LinkTarget>>>>
   },
   clause: {},
   competency: {},
+  vacancy: { role: 'role' },
+  case: { role: 'role', officer: 'officer' },
 };
 
 /** What gives things their ids. */
@@ -51,6 +53,8 @@ const names: Readonly<Record<SourceKind, Readonly<Record<string, LinkTarget>>>> 
   organization: { 'units/*/id': 'unit', 'officers/*/id': 'officer' },
   clause: { id: 'clause' },
   competency: { id: 'competency' },
+  vacancy: {},
+  case: {},
 };
 
 /** What the value at a path leads to; `undefined` when it is no id. */

@@ -12,7 +12,7 @@ import { outlineRole } from '../pipeline/outline-role.js';
 import { readCompetency, readOrganization, readSharedClause } from '../pipeline/read-library.js';
 import { RoleMemory } from '../pipeline/role-memory.js';
 import { RoleWorkshop } from '../pipeline/role-workshop.js';
-import type { RoleFile } from '../pipeline/sources.js';
+import type { OverrideFile, RoleFile } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import { FindingBoard } from './finding-board.js';
 import type { TextChange } from './text-change.js';
@@ -29,6 +29,7 @@ export class LiveBook {
   private readonly texts = new Map<string, Uint8Array>();
   private shared: Omit<BookFiles, 'roles'> | undefined;
   private equipment: { readonly materials: Materials; readonly workshop: RoleWorkshop } | undefined;
+  private replaced: readonly OverrideFile[] = [];
   private checked: Book | undefined;
   /** What the findings of each role that are on the board take in from reading files and following links. */
   private readonly basis = new Map<string, readonly Diagnostic[]>();
@@ -51,6 +52,11 @@ export class LiveBook {
     return this.checked;
   }
 
+  /** The files of the organization that stand in the place of built-in ones. */
+  get overrides(): readonly OverrideFile[] {
+    return this.replaced;
+  }
+
   /** The files of the roles. */
   get roleFiles(): readonly string[] {
     return [...this.roles.keys()];
@@ -70,6 +76,7 @@ export class LiveBook {
   /** Takes in which built-in files the organization replaces. */
   equip({ overrides }: OrganizationFacts): void {
     const materials = this.memory.loadMaterials(this.world, overrides);
+    this.replaced = overrides;
     if (this.equipment?.materials === materials) return;
     const request = { formats: [], stage: 'draft', final: false } as const;
     const workshop = new RoleWorkshop(this.world, { overrides, request }, materials);
@@ -130,6 +137,10 @@ export class LiveBook {
           competencies: replaceFile(this.shared.competencies, readCompetency(source, materials)),
         };
         break;
+      case 'vacancy':
+      case 'case':
+        // Nothing else is checked with them; they are read when the whole workspace is checked.
+        return;
       default:
         kind satisfies never;
     }

@@ -10,11 +10,13 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { Materials } from '../pipeline/materials.js';
 import type { World } from '../world.js';
 import type { CheckLink } from './check-link.js';
+import { CaseSchemas } from './case-schemas.js';
 import { linkChecks } from './check-link.js';
 import type { Client } from './client.js';
 import { findDocumentPath, nameFile, normalizePath, writeUri } from './document-path.js';
 import { LiveWorkspace } from './live-workspace.js';
 import { OpenFile } from './open-file.js';
+import { findEntry, readScalar } from './sketch.js';
 import type { TextChange } from './text-change.js';
 import { findTextChange } from './text-change.js';
 import { TextLines } from './text-lines.js';
@@ -32,6 +34,7 @@ export class Session {
   readonly workspaces = new Map<string, LiveWorkspace>();
   private readonly link: CheckLink;
   private readonly materials: Materials;
+  private readonly caseSchemas: CaseSchemas;
   /** What was published last, by file. */
   private readonly published = new Map<string, string>();
   private readonly dirty = new Set<string>();
@@ -50,6 +53,7 @@ export class Session {
     private readonly connection: Connection,
   ) {
     this.materials = new Materials(world, []);
+    this.caseSchemas = new CaseSchemas(world, this.materials.readSchema('case'));
     this.link = linkChecks(
       world,
       (news) => {
@@ -156,9 +160,11 @@ export class Session {
     return this.files.has(path) || this.world.files.readNow(path) !== undefined;
   }
 
-  /** The schema of a kind of file. */
-  readSchema(kind: SourceKind): JsonSchema {
-    return this.materials.readSchema(kind);
+  /** The schema of a file, which must be of a kind. */
+  readSchema(kind: SourceKind, open: OpenFile): JsonSchema {
+    if (kind !== 'case') return this.materials.readSchema(kind);
+    const named = readScalar(findEntry(open.sketch.root, 'kind')?.value);
+    return this.caseSchemas.find(named, this.findWorkspace(open)?.findBook(open.file)?.overrides);
   }
 
   /** Does something after all that is under way; a bug in it is told, and the server lives on. */
