@@ -36,8 +36,7 @@ export async function backUpRegistry(
 ): Promise<Outcome<Backup>> {
   const read = await registry.readAtOnce((db) => readRawEvents(db, registry.family));
   if (read.value === undefined) return fail(read.diagnostics);
-  const chain = new ReplayedChain();
-  for (const row of read.value) chain.add(row);
+  const chain = ReplayedChain.of(read.value);
   const { head } = chain;
   if (head === undefined) return fail([describeEmptyRegistry()]);
   if (chain.findings.length > 0) return fail([...chain.findings, describeDamagedRegistry()]);

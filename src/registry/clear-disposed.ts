@@ -12,8 +12,7 @@ import { visitObjects } from './verify/visit-objects.js';
  */
 export async function clearDisposed(registry: Registry, store: ObjectStore): Promise<Outcome<number>> {
   const cleared = await registry.writeAtOnce(async (db) => {
-    const chain = new ReplayedChain();
-    for (const row of await readRawEvents(db, registry.family)) chain.add(row);
+    const chain = ReplayedChain.of(await readRawEvents(db, registry.family));
     // Of a chain that is not whole nobody can say which objects it needs.
     if (chain.findings.length > 0) return fail(chain.findings);
     const read = async (hash: string): Promise<Uint8Array | undefined> => (await store.get(hash)).bytes;

@@ -41,8 +41,7 @@ export async function restoreRegistry(
 ): Promise<Outcome<Restoration>> {
   const name = nameEntries(head);
   const rows = readEntries((await files.read(join(folder, name))) ?? new Uint8Array());
-  const chain = new ReplayedChain();
-  for (const row of rows ?? []) chain.add(encodeRow(row));
+  const chain = ReplayedChain.of((rows ?? []).map(encodeRow));
   const isWhole = chain.findings.length === 0 && chain.head?.hash === head.hash;
   if (rows === undefined || !isWhole) return fail([describeDamagedBackup(name)]);
 

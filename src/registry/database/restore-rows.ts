@@ -22,9 +22,8 @@ export async function restoreRows(
   rows: readonly EventRow[],
   chain: ReplayedChain,
 ): Promise<{ readonly events: number; readonly newer: number } | 'other-history'> {
-  const present = new ReplayedChain();
   const presentRows = await readRawEvents(db, family);
-  for (const row of presentRows) present.add(row);
+  const present = ReplayedChain.of(presentRows);
   const differences = await compareTables(db, family, present);
   if (present.findings.length + differences.length > 0) return 'other-history';
   // Each hash covers all before it, so one that is equal makes all before it equal.

@@ -21,6 +21,13 @@ export class ReplayedChain {
   count = 0;
   head: Checkpoint | undefined;
 
+  /** The chain of rows, which come oldest first. */
+  static of(rows: Iterable<RawRow>): ReplayedChain {
+    const chain = new ReplayedChain();
+    for (const row of rows) chain.add(row);
+    return chain;
+  }
+
   /** Takes the next row. One that is not as it was written is told, and the chain goes on with what the row says. */
   add(raw: RawRow): void {
     const row = readEventRow(raw);
