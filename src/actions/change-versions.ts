@@ -7,12 +7,12 @@ import type { Verb } from '../registry/state/command.js';
 import { listStatesBefore } from '../registry/state/evolve.js';
 import type { Person } from '../registry/state/person.js';
 import type { Version } from '../registry/state/version.js';
-import type { DossierKey } from '../registry/state/version-name.js';
 import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
 import type { VersionRequest, VersionResult } from './change-version.js';
 import { readActor } from './registry/read-actor.js';
+import { readDossiers } from './registry/read-dossiers.js';
 import type { RegistryRequest } from './registry/registry-place.js';
 import { useRegistry } from './registry/registry-place.js';
 
@@ -92,23 +92,21 @@ async function listTargets(
   verb: VersionsRequest['verb'],
   person: Person,
 ): Promise<Outcome<readonly Target[]>> {
-  const rows = await registry.listVersions({});
-  if (rows.value === undefined) return fail(rows.diagnostics);
+  const dossiers = await readDossiers(registry, {});
+  if (dossiers.value === undefined) return fail(dossiers.diagnostics);
   const targets: Target[] = [];
   const campaigns = new Set<string>();
   // What is in force is not undone by the way: it is cancelled by name.
   const states = new Set<string>(listStatesBefore(verb));
   states.delete('in-force');
-  const keys = new Map<string, DossierKey>(rows.value.map((row) => [row.dossier, row]));
-  for (const { organization, role, kind, language } of keys.values()) {
-    const dossier = await registry.readDossier({ organization, role, kind, language });
-    if (dossier.value === undefined) return fail(dossier.diagnostics);
-    for (const version of dossier.value.versions) {
+  for (const { key, versions } of dossiers.value) {
+    for (const version of versions) {
       const name = version.submission.campaign;
       if (name === undefined) continue;
       campaigns.add(name);
       const isWaiting = name === campaign && states.has(version.status);
       if (!isWaiting || (verb === 'endorse' && hasVisaOf(version, person))) continue;
+      const { organization, role, language } = key;
       targets.push({ version: `${organization}/${role}@${version.number}`, language });
     }
   }

@@ -6,6 +6,7 @@ import type { DossierKey } from '../registry/state/version-name.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
 import { describeNoTerm } from './dispose-version.js';
+import { readDossiers } from './registry/read-dossiers.js';
 import { readMoment } from './registry/read-moment.js';
 import { readOrganizations } from './registry/read-organizations.js';
 import { type RegistryRequest, useRegistry } from './registry/registry-place.js';
@@ -39,17 +40,13 @@ export async function listArchive(world: World, request: RegistryRequest): Promi
   );
   const today = readMoment(world).day;
   const used = await useRegistry(world, request, 'read', async ({ registry }) => {
-    const rows = await registry.listVersions({});
-    if (rows.value === undefined) return fail(rows.diagnostics);
-    const keys = new Map<string, DossierKey>(rows.value.map((row) => [row.dossier, row]));
+    const dossiers = await readDossiers(registry, {});
+    if (dossiers.value === undefined) return fail(dossiers.diagnostics);
     const archived: ArchivedVersion[] = [];
-    for (const { organization, role, kind, language } of keys.values()) {
-      const key = { organization, role, kind, language };
-      const dossier = await registry.readDossier(key);
-      if (dossier.value === undefined) return fail(dossier.diagnostics);
-      for (const version of dossier.value.versions) {
+    for (const { key, versions } of dossiers.value) {
+      const retention = retentions.get(key.organization);
+      for (const version of versions) {
         if (version.end === undefined && version.hold === undefined) continue;
-        const retention = retentions.get(organization);
         const keptUntil = retention && version.end && findKeptUntil(version.end.day, retention);
         const state = judge(version, { isSet: retention !== undefined, keptUntil, today });
         archived.push({ key, version, index: retention?.index, state, keptUntil });
