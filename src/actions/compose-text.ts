@@ -3,16 +3,10 @@ import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
 import type { Look } from '../document/look.js';
-import { runPipeline } from '../pipeline.js';
+import type { Product } from '../pipeline.js';
 import type { World } from '../world.js';
+import { composeDraft, type TextRequest } from './compose-draft.js';
 import type { SelectedRole } from './select-one-role.js';
-
-/** Which document of a role to compose. */
-export interface TextRequest {
-  readonly kind: string;
-  /** BCP 47 tag; that of the role when left out. */
-  readonly language?: string | undefined;
-}
 
 /** A document and its appearance. */
 export interface ComposedText {
@@ -26,34 +20,18 @@ export interface ComposedText {
  */
 export async function composeText(
   world: World,
-  { sources, id }: SelectedRole,
-  { kind, language }: TextRequest,
+  role: SelectedRole,
+  request: TextRequest,
 ): Promise<Outcome<ComposedText>> {
-  const found: Diagnostic[] = [];
-  let text: ComposedText | undefined;
-  const general = await runPipeline(
-    sources,
-    world,
-    {
-      roles: new Set([id]),
-      kinds: new Set([kind]),
-      ...(language !== undefined && { languages: new Set([language]) }),
-      formats: [],
-      stage: 'draft',
-      final: false,
-      threads: 1,
-      tellsDocuments: true,
-    },
-    ({ products, diagnostics }) => {
-      found.push(...diagnostics);
-      const { document, look } = products.find((product) => product.kind === kind) ?? {};
-      if (document !== undefined && look !== undefined) text ??= { document, look };
-      return Promise.resolve();
-    },
-  );
-  const diagnostics = [...general.filter(({ severity }) => severity === 'error'), ...found];
-  if (text !== undefined) return succeed(text, diagnostics);
-  return fail(hasErrors(diagnostics) ? diagnostics : [...diagnostics, describeNoDocument(id, kind)]);
+  let first: Product | undefined;
+  const diagnostics = await composeDraft(world, role, { ...request, formats: [] }, (product) => {
+    first ??= product;
+    return Promise.resolve();
+  });
+  const { document, look } = first ?? {};
+  if (document !== undefined && look !== undefined) return succeed({ document, look }, diagnostics);
+  const missing = describeNoDocument(role.id, request.kind);
+  return fail(hasErrors(diagnostics) ? diagnostics : [...diagnostics, missing]);
 }
 
 function describeNoDocument(id: string, kind: string): Diagnostic {
