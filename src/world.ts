@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type Stats, existsSync, readFileSync } from 'node:fs';
 import {
   type FileHandle,
@@ -42,6 +43,11 @@ export interface World {
   /** The date of file properties where the input names none: SOURCE_DATE_EPOCH, or 1 January 2000. Never the clock. */
   readonly undatedDate: Date;
   readonly program: Program;
+  /**
+   * Bytes that nobody can foretell: for links, codes, salts and the ids of people. Never for a document: the same input
+   * gives the same bytes.
+   */
+  random(length: number): Uint8Array;
   readonly files: Files;
   /** The bytes of a built-in resource (template, schema, font); `undefined` when there is none of that name. */
   resource(path: string): Uint8Array | undefined;
@@ -137,6 +143,7 @@ export function createWorld(
     now: () => epoch ?? new Date(),
     undatedDate: epoch ?? new Date(Date.UTC(2000, 0, 1)),
     program: createProgram(),
+    random: (length) => new Uint8Array(randomBytes(length)),
     files: createFiles(),
     collectGarbage,
     ...createResources(),
