@@ -6,7 +6,7 @@ import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
 import type { WorkedRole } from '../pipeline.js';
 import { runPipeline } from '../pipeline.js';
 import { partFindings } from '../pipeline/part-findings.js';
-import type { OrganizationSources } from '../pipeline/sources.js';
+import { type OrganizationSources, readRoleId } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import type { ActionResult, ReportProgress } from './action-result.js';
 import { refuse } from './action-result.js';
@@ -16,6 +16,7 @@ import type { CheckedRole, RoleReadiness } from './judge-readiness.js';
 import { judgeReadiness } from './judge-readiness.js';
 import type { Workspace } from './read-workspace.js';
 import { listFiles, readWorkspace } from './read-workspace.js';
+import { listRoles } from './select-roles.js';
 
 /** What to check. */
 export interface CheckRequest {
@@ -23,7 +24,7 @@ export interface CheckRequest {
   readonly folder: string;
   /** Folder of the documents, which may lie in the workspace and is not looked into. */
   readonly out: string;
-  /** Files and folders whose findings are wanted; all when empty. */
+  /** Files, folders and roles whose findings are wanted; all when empty. */
   readonly paths: readonly string[];
   readonly final: boolean;
   /** Whether to make the corrections that are safe; `show` tells them and leaves the files as they are. */
@@ -131,21 +132,38 @@ interface Scope {
   readonly unknown: readonly Diagnostic[];
 }
 
-function createScope({ paths, folder }: Workspace, wanted: readonly string[]): Scope {
+/** What was named: a file, a folder, or a role by its id, which is its file and its translations. */
+function createScope({ paths, folder, organizations }: Workspace, wanted: readonly string[]): Scope {
   if (wanted.length === 0) return { has: () => true, unknown: [] };
-  const targets = wanted.map((path) => resolve(path));
   const isBelow = (path: string, target: string): boolean =>
     path === target || path.startsWith(target.endsWith(sep) ? target : target + sep);
+  const pathOf = (file: string): string => resolve(paths.get(file) ?? file);
   const places = [...paths.values()].map((path) => resolve(path));
-  const unknown = wanted.filter((_, index) => {
-    const target = targets[index] ?? '';
-    return !places.some((path) => isBelow(path, target));
-  });
+  const targets: string[] = [];
+  const unknown: Diagnostic[] = [];
+  for (const each of wanted) {
+    const target = resolve(each);
+    const found = places.some((path) => isBelow(path, target))
+      ? [target]
+      : listFilesOfRole(organizations, each).map(pathOf);
+    if (found.length === 0) unknown.push(describeUnknownPath(each, folder));
+    targets.push(...found);
+  }
   return {
-    has: (file) =>
-      file === undefined || targets.some((each) => isBelow(resolve(paths.get(file) ?? file), each)),
-    unknown: unknown.map((path) => describeUnknownPath(path, folder)),
+    has: (file) => file === undefined || targets.some((target) => isBelow(pathOf(file), target)),
+    unknown,
   };
+}
+
+/** The files that one role has to itself, by the name that commands call it. */
+function listFilesOfRole(organizations: readonly OrganizationSources[], name: string): readonly string[] {
+  return organizations.flatMap((sources) => {
+    const named = listRoles(sources).find(({ id, fullName }) => name === id || name === fullName);
+    if (named === undefined) return [];
+    const isOwn = (file: string) => readRoleId(file) === named.id;
+    const translations = sources.overrides.filter(({ resource }) => resource.startsWith('translations/'));
+    return [...sources.roles, ...translations].map(({ file }) => file).filter(isOwn);
+  });
 }
 
 function describeUnknownPath(path: string, folder: string): Diagnostic {
@@ -153,12 +171,12 @@ function describeUnknownPath(path: string, folder: string): Diagnostic {
     code: 'workspace/unknown-path',
     severity: 'error',
     message: {
-      ru: `в папке организации (${folder}) нет таких файлов`,
-      en: `the folder of the organization (${folder}) has no such files`,
+      ru: `в папке организации (${folder}) нет ни таких файлов, ни такой должности`,
+      en: `the folder of the organization (${folder}) has no such files and no such role`,
     },
     help: {
-      ru: 'проверьте путь; другую папку организации указывает --roles <папка>',
-      en: 'check the path; name another folder of an organization with --roles <folder>',
+      ru: 'проверьте путь или идентификатор должности; другую папку организации указывает --roles <папка>',
+      en: 'check the path or the id of the role; name another folder of an organization with --roles <folder>',
     },
     place: placeOfFile(path),
   });

@@ -190,6 +190,7 @@ describe('what a user sees', () => {
     await transcript.run('check');
     await transcript.run('check --summary');
     await transcript.run('check roles/general-director.yaml');
+    await transcript.run('check general-director');
     await transcript.run('check roles/nobody.yaml');
     await transcript.run('check --format github');
     await transcript.run('build --format text');

@@ -25,10 +25,10 @@ export const command: Command = {
   summary: { ru: 'проверить должности', en: 'check the roles' },
   arguments: [
     {
-      name: { ru: 'пути', en: 'paths' },
+      name: { ru: 'что', en: 'what' },
       description: {
-        ru: 'файлы и папки, замечания к которым показать (по умолчанию — все)',
-        en: 'files and folders whose findings to show (all if left out)',
+        ru: 'должности, файлы и папки, замечания к которым показать (по умолчанию — все)',
+        en: 'roles, files and folders whose findings to show (all if left out)',
       },
       required: false,
       variadic: true,
