@@ -27,44 +27,16 @@ const registries = [
       /** All rules, in the order of their ids. */
       export const rules = [${ids.map((id) => `${camelCase(id)}Rule`).join(', ')}];`,
   },
-  {
-    folder: 'src/render/writers',
-    entries: 'folders',
-    exportOf: (format) => `${camelCase(format)}Writer`,
-    write: (formats) => `
-      import type { Writer } from '../writer.js';
-
-      /** All writers, in the order of their formats. A writer and the libraries it needs are loaded on demand. */
-      export const writers = [
-        ${formats
-          .map(
-            (format) => `{
-              format: '${format}',
-              load: () => import('./${format}/index.js').then((module) => module.${camelCase(format)}Writer),
-            },`,
-          )
-          .join('\n')}
-      ] as const satisfies readonly { readonly format: string; readonly load: () => Promise<Writer> }[];`,
-  },
-  {
-    folder: 'src/render/tables',
-    entries: 'folders',
-    exportOf: (format) => `${camelCase(format)}Writer`,
-    write: (formats) => `
-      import type { Writer } from '../writer.js';
-
-      /** Writers of formats that hold tables, in the order of their formats, for documents that are tables. Loaded on demand. */
-      export const tableWriters = [
-        ${formats
-          .map(
-            (format) => `{
-              format: '${format}',
-              load: () => import('./${format}/index.js').then((module) => module.${camelCase(format)}Writer),
-            },`,
-          )
-          .join('\n')}
-      ] as const satisfies readonly { readonly format: string; readonly load: () => Promise<Writer> }[];`,
-  },
+  describeWriters(
+    'src/render/writers',
+    'writers',
+    'All writers, in the order of their formats. A writer and the libraries it needs are loaded on demand.',
+  ),
+  describeWriters(
+    'src/render/tables',
+    'tableWriters',
+    'Writers of formats that hold tables, in the order of their formats, for documents that are tables. Loaded on demand.',
+  ),
   {
     folder: 'src/cli/commands',
     entries: 'files',
@@ -105,6 +77,29 @@ if (faults.length > 0) console.error(faults.join('\n'));
 if (options.check && stale.length > 0) console.error(`Stale, run "npm run generate":\n${stale.join('\n')}`);
 if (!options.check) for (const file of stale) console.log(`wrote ${file}`);
 process.exitCode = faults.length > 0 || (options.check && stale.length > 0) ? 1 : 0;
+
+/** The registry of a folder of writers: each has a folder of its own, named after its format. */
+function describeWriters(folder, name, comment) {
+  return {
+    folder,
+    entries: 'folders',
+    exportOf: (format) => `${camelCase(format)}Writer`,
+    write: (formats) => `
+      import type { Writer } from '../writer.js';
+
+      /** ${comment} */
+      export const ${name} = [
+        ${formats
+          .map(
+            (format) => `{
+              format: '${format}',
+              load: () => import('./${format}/index.js').then((module) => module.${camelCase(format)}Writer),
+            },`,
+          )
+          .join('\n')}
+      ] as const satisfies readonly { readonly format: string; readonly load: () => Promise<Writer> }[];`,
+  };
+}
 
 /** Brings a file to the text that it has to have; `undefined` is no file. With `--check` it is only named. */
 function refresh(file, wanted) {

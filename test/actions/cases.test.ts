@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { buildWorkspace } from '../../src/actions/build-workspace.js';
-import type { BuildRequest, BuildResult } from '../../src/actions/build-workspace.js';
 import { checkWorkspace } from '../../src/actions/check-workspace.js';
 import { listCaseSchemas } from '../../src/actions/list-case-schemas.js';
 import { writeCase } from '../book/cases.js';
 import { firm } from '../compose/firm.js';
 import { type MemoryWorld, createMemoryWorld } from '../memory-world.js';
+import { buildTexts, codesOf, pathsOf } from './build-texts.js';
 
 const ownKind = `---
 jurisdictions: [ru]
@@ -45,67 +44,59 @@ function openFirm(changes: Readonly<Record<string, unknown>> = {}): MemoryWorld 
   return createMemoryWorld(Object.fromEntries(texts));
 }
 
-async function build(world: MemoryWorld, changes: Partial<BuildRequest>): Promise<BuildResult> {
-  return buildWorkspace(world, {
-    ...{ folder: 'roles', out: 'out', roles: [], formats: ['text'] },
-    ...{ stage: 'draft', final: false, force: false, threads: 1 },
-    ...changes,
-  });
-}
-
-const pathsOf = ({ files }: BuildResult): readonly string[] => files.map(({ path }) => path).toSorted();
-const codesOf = ({ diagnostics }: Pick<BuildResult, 'diagnostics'>): readonly string[] =>
-  diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
-
 describe('building cases', () => {
   test('by name makes their documents and nothing else', async () => {
-    const result = await build(openFirm(), { cases: ['sample'] });
+    const result = await buildTexts(openFirm(), { cases: ['sample'] });
     expect(pathsOf(result)).toEqual(['cases/sample/change-notice.ru.txt']);
     expect(result.notBuilt).toEqual([]);
   });
 
   test('by kind makes all of that kind', async () => {
-    expect(pathsOf(await build(openFirm(), { kinds: ['refusal-act'] }))).toEqual([
+    expect(pathsOf(await buildTexts(openFirm(), { kinds: ['refusal-act'] }))).toEqual([
       'cases/refused/refusal-act.ru.txt',
     ]);
   });
 
   test('by kind and role makes those about that role', async () => {
     const kinds = ['refusal-act', 'change-notice'];
-    expect(pathsOf(await build(openFirm(), { kinds, roles: ['lawyer'] }))).toEqual([
+    expect(pathsOf(await buildTexts(openFirm(), { kinds, roles: ['lawyer'] }))).toEqual([
       'cases/sample/change-notice.ru.txt',
     ]);
   });
 
   test('is not part of a build that asks for none, and leaves their documents where they are', async () => {
     const world = openFirm();
-    await build(world, { cases: ['sample'] });
-    const result = await build(world, {});
+    await buildTexts(world, { cases: ['sample'] });
+    const result = await buildTexts(world, {});
     expect(pathsOf(result).filter((path) => path.startsWith('cases/'))).toEqual([]);
     expect(world.text('out/cases/sample/change-notice.ru.txt')).toContain('УВЕДОМЛЕНИЕ');
   });
 
   test('whose file is gone removes the document', async () => {
     const world = openFirm();
-    await build(world, { cases: ['sample'] });
+    await buildTexts(world, { cases: ['sample'] });
     world.contents.delete('roles/cases/sample.yaml');
-    const { files } = await build(world, {});
+    const { files } = await buildTexts(world, {});
     expect(files).toContainEqual({ path: 'cases/sample/change-notice.ru.txt', state: 'removed' });
   });
 
   test('that do not exist proposes the nearest one', async () => {
-    const result = await build(openFirm(), { cases: ['sampel'] });
+    const result = await buildTexts(openFirm(), { cases: ['sampel'] });
     expect(result.exitCode).toBe(2);
     expect(result.diagnostics[0]?.help?.en).toContain('sample');
   });
 
   test('of a kind without any is told', async () => {
-    expect(codesOf(await build(openFirm(), { kinds: ['disposal-act'] }))).toEqual(['workspace/no-cases']);
+    expect(codesOf(await buildTexts(openFirm(), { kinds: ['disposal-act'] }))).toEqual([
+      'workspace/no-cases',
+    ]);
   });
 
   test('names a case with an error among those not built', async () => {
     const faulty = writeCase('change-notice', 'lawyer', { officer: 'nobody' });
-    const result = await build(openFirm({ 'cases/sample.yaml': faulty }), { cases: ['sample', 'refused'] });
+    const result = await buildTexts(openFirm({ 'cases/sample.yaml': faulty }), {
+      cases: ['sample', 'refused'],
+    });
     expect(result.notBuilt).toEqual(['sample']);
     expect(pathsOf(result)).toEqual(['cases/refused/refusal-act.ru.txt']);
   });
@@ -138,7 +129,7 @@ describe('checking a workspace', () => {
 describe('a kind of an organization', () => {
   test('is one template: its cases are checked, built and described by a schema', async () => {
     const world = openFirm(own);
-    await build(world, { kinds: ['certificate'] });
+    await buildTexts(world, { kinds: ['certificate'] });
     expect(world.text('out/cases/paper/certificate.ru.txt').replaceAll('\u00A0', ' ')).toContain(
       'Выдана Ивановой Анне Петровне: 36,5 часа',
     );
@@ -158,7 +149,7 @@ describe('a kind of an organization', () => {
     ['required: true', 'required: yes please'],
   ])('whose fields are described wrongly is refused: %s -> %s', async (from, to) => {
     const template = ownKind.replace(from, to);
-    const result = await build(openFirm({ ...own, 'templates/ru/certificate.hbs': template }), {
+    const result = await buildTexts(openFirm({ ...own, 'templates/ru/certificate.hbs': template }), {
       cases: ['paper'],
     });
     expect(codesOf(result)).toContain('template/front-matter');

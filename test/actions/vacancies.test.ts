@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { buildWorkspace } from '../../src/actions/build-workspace.js';
-import type { BuildRequest, BuildResult } from '../../src/actions/build-workspace.js';
 import { checkWorkspace } from '../../src/actions/check-workspace.js';
 import { writeVacancy } from '../book/vacancies.js';
 import { firm } from '../compose/firm.js';
 import { type MemoryWorld, createMemoryWorld } from '../memory-world.js';
+import { buildTexts, codesOf, pathsOf } from './build-texts.js';
 
 /** The firm in the folder `roles`, with two vacancies. */
 function openFirm(changes: Readonly<Record<string, unknown>> = {}): MemoryWorld {
@@ -18,27 +17,15 @@ function openFirm(changes: Readonly<Record<string, unknown>> = {}): MemoryWorld 
   return createMemoryWorld(toTexts(files));
 }
 
-async function build(world: MemoryWorld, changes: Partial<BuildRequest>): Promise<BuildResult> {
-  return buildWorkspace(world, {
-    ...{ folder: 'roles', out: 'out', roles: [], formats: ['text'] },
-    ...{ stage: 'draft', final: false, force: false, threads: 1 },
-    ...changes,
-  });
-}
-
-const pathsOf = ({ files }: BuildResult): readonly string[] => files.map(({ path }) => path).toSorted();
-const codesOf = ({ diagnostics }: Pick<BuildResult, 'diagnostics'>): readonly string[] =>
-  diagnostics.filter(({ severity }) => severity !== 'info').map(({ code }) => code);
-
 describe('vacancies are advertised', () => {
   test('by name, and nothing else is built', async () => {
-    const result = await build(openFirm(), { vacancies: ['second'] });
+    const result = await buildTexts(openFirm(), { vacancies: ['second'] });
     expect(pathsOf(result)).toEqual(['vacancies/second/vacancy.ru.txt']);
     expect(codesOf(result)).toEqual([]);
   });
 
   test('by kind, all of them', async () => {
-    expect(pathsOf(await build(openFirm(), { kinds: ['vacancy'] }))).toEqual([
+    expect(pathsOf(await buildTexts(openFirm(), { kinds: ['vacancy'] }))).toEqual([
       'vacancies/sample/vacancy.ru.txt',
       'vacancies/second/vacancy.ru.txt',
     ]);
@@ -46,17 +33,17 @@ describe('vacancies are advertised', () => {
 
   test('not when nobody asks for it; what was advertised stays where it is', async () => {
     const world = openFirm();
-    await build(world, { kinds: ['vacancy'] });
-    const result = await build(world, {});
+    await buildTexts(world, { kinds: ['vacancy'] });
+    const result = await buildTexts(world, {});
     expect(pathsOf(result).filter((path) => path.startsWith('vacancies/'))).toEqual([]);
     expect(world.text('out/vacancies/sample/vacancy.ru.txt')).toContain('Юрисконсульт');
   });
 
   test('as long as their file is there', async () => {
     const world = openFirm();
-    await build(world, { kinds: ['vacancy'] });
+    await buildTexts(world, { kinds: ['vacancy'] });
     await world.files.remove('roles/vacancies/second.yaml');
-    const result = await build(world, {});
+    const result = await buildTexts(world, {});
     expect(result.files).toContainEqual({ path: 'vacancies/second/vacancy.ru.txt', state: 'removed' });
   });
 
@@ -64,18 +51,18 @@ describe('vacancies are advertised', () => {
     [{ vacancies: ['secnd'] }, 'workspace/unknown-vacancy'],
     [{ vacancies: ['none'] }, 'workspace/unknown-vacancy'],
   ])('not under a name that is none: %o', async (request, code) => {
-    const result = await build(openFirm(), request);
+    const result = await buildTexts(openFirm(), request);
     expect([result.exitCode, codesOf(result)]).toEqual([2, [code]]);
   });
 
   test('nowhere when there are none', async () => {
-    const result = await build(createMemoryWorld(toTexts(firm())), { kinds: ['vacancy'] });
+    const result = await buildTexts(createMemoryWorld(toTexts(firm())), { kinds: ['vacancy'] });
     expect([result.exitCode, codesOf(result)]).toEqual([2, ['workspace/no-vacancies']]);
   });
 
   test('only without an error, and the one with an error is named', async () => {
     const faulty = writeVacancy('lawyer', { validThrough: '2020-01-01' });
-    const result = await build(openFirm({ 'vacancies/sample.yaml': faulty }), { kinds: ['vacancy'] });
+    const result = await buildTexts(openFirm({ 'vacancies/sample.yaml': faulty }), { kinds: ['vacancy'] });
     expect(pathsOf(result)).toEqual(['vacancies/second/vacancy.ru.txt']);
     expect([result.exitCode, result.notBuilt]).toEqual([1, ['sample']]);
   });
