@@ -10,6 +10,10 @@ export interface Settings {
   readonly storageKey?: { readonly id: string; readonly secret: string } | undefined;
   /** What opens the file of the seal: ROLEBOOK_SEAL_PASSWORD. */
   readonly sealPassword?: string | undefined;
+  /** What opens the mail server: ROLEBOOK_MAIL_PASSWORD. */
+  readonly mailPassword?: string | undefined;
+  /** What the gateway of SMS knows this program by: ROLEBOOK_SMS_TOKEN. */
+  readonly smsToken?: string | undefined;
 }
 
 /** The settings of an environment. */
@@ -21,5 +25,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     store: environment['ROLEBOOK_STORE'],
     storageKey: id === undefined || secret === undefined ? undefined : { id, secret },
     sealPassword: environment['ROLEBOOK_SEAL_PASSWORD'],
+    mailPassword: environment['ROLEBOOK_MAIL_PASSWORD'],
+    smsToken: environment['ROLEBOOK_SMS_TOKEN'],
   };
 }

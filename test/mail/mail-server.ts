@@ -1,0 +1,65 @@
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import { onTestFinished } from 'vitest';
+
+/** A letter that a server of the tests has taken. */
+export interface TakenMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly text: string;
+}
+
+/** A mail server of one test, on a port of its own. */
+export interface MailServerOfTest {
+  readonly port: number;
+  readonly taken: TakenMail[];
+}
+
+/** How a server of the tests behaves. */
+export interface Behaviour {
+  /** The answer to letters for an address, as SMTP numbers it. */
+  readonly refuse?: (address: string) => number | undefined;
+  /** Name and password that it wants. */
+  readonly user?: readonly [string, string];
+}
+
+/** Starts a mail server that ends with the test. */
+export async function startMailServer({ refuse, user }: Behaviour = {}): Promise<MailServerOfTest> {
+  const taken: TakenMail[] = [];
+  const server = new SMTPServer({
+    authOptional: user === undefined,
+    allowInsecureAuth: true,
+    hideSTARTTLS: true,
+    onAuth: (auth, _, done) => {
+      const isRight = auth.username === user?.[0] && auth.password === user?.[1];
+      if (isRight) done(null, { user: auth.username ?? '' });
+      else done(Object.assign(new Error('wrong name or password'), { responseCode: 535 }));
+    },
+    onRcptTo: ({ address }, _, done) => {
+      const responseCode = refuse?.(address);
+      if (responseCode === undefined) done();
+      else done(Object.assign(new Error(`no mail for ${address}`), { responseCode }));
+    },
+    onData: (stream, { envelope }, done) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
+        const text = Buffer.concat(chunks).toString('utf8');
+        taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), text });
+        done();
+      });
+    },
+  });
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  onTestFinished(
+    () =>
+      new Promise<void>((settle) => {
+        server.close(() => {
+          settle();
+        });
+      }),
+  );
+  const { port } = server.server.address() as AddressInfo;
+  return { port, taken };
+}
