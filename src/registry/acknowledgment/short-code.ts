@@ -4,21 +4,9 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Signs of a code without the one that checks them: 55 bits, too many to guess and few enough to type. */
 const length = 11;
 
-/** Cyrillic capitals that look like signs of the alphabet, and the signs: a Russian keyboard types them. */
-const lookAlikes: Readonly<Record<string, string>> = {
-  '\u0410': 'A',
-  '\u0412': 'B',
-  '\u0415': 'E',
-  '\u041A': 'K',
-  '\u041C': 'M',
-  '\u041D': 'H',
-  '\u041E': '0',
-  '\u0420': 'P',
-  '\u0421': 'C',
-  '\u0422': 'T',
-  '\u0423': 'Y',
-  '\u0425': 'X',
-};
+/** What Cyrillic capitals look like, in their order from the first one: a Russian keyboard types them. A dot is nothing. */
+const lookAlikes = 'A.B..E....K.MH0.PCTY.X';
+const firstCapital = 0x410;
 
 /**
  * A code that a person can type from paper and that says nothing of anybody: `7K3M-9XQ2-4VBT`. `random` gives so many
@@ -40,12 +28,16 @@ export function readShortCode(text: string): string | undefined {
   const signs = read
     .toUpperCase()
     .replace(/[\s\p{Pd}]/gu, '')
-    .replace(/[\u0410-\u0425]/g, (letter) => lookAlikes[letter] ?? letter)
+    .replace(/\p{Script=Cyrillic}/gu, readLookAlike)
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
   if (signs.length !== length + 1) return undefined;
   if (!Array.from(signs).every((sign) => alphabet.includes(sign))) return undefined;
   return computeCheck(signs.slice(0, length)) === signs.at(-1) ? group(signs) : undefined;
+}
+
+function readLookAlike(letter: string): string {
+  return lookAlikes.charAt((letter.codePointAt(0) ?? 0) - firstCapital) || letter;
 }
 
 function group(signs: string): string {
