@@ -1,16 +1,19 @@
-import { fail, succeed } from '../diagnostic/outcome.js';
+import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import type { IsoDate } from '../document/iso-date.js';
 import { decide } from '../registry/decide.js';
 import type { Command } from '../registry/state/command.js';
 import type { KeptFile } from '../registry/state/event.js';
 import type { SealFacts } from '../pipeline/seal-facts.js';
-import { printVersionName } from '../registry/state/version-name.js';
+import type { Registry } from '../registry/registry.js';
+import { type Dossier, findHeldNumber } from '../registry/state/version.js';
+import { printVersionName, type VersionName } from '../registry/state/version-name.js';
 import { printCheckpoint } from '../registry/verify/checkpoint.js';
 import type { SealOwner } from '../seal/seal-owner.js';
 import { sealPdf } from '../seal/seal-pdf.js';
 import type { World } from '../world.js';
 import { takeStep, type VersionRequest, type VersionResult } from './change-version.js';
 import { nextNumber } from './registry/next-number.js';
+import { NumberDesk } from './registry/number-desk.js';
 import { openSeal } from './registry/open-seal.js';
 import { readMoment } from './registry/read-moment.js';
 import { renderVersion } from './registry/render-version.js';
@@ -20,7 +23,10 @@ const issuedFormats = ['docx', 'pdf'];
 
 /** Under which number a version is registered. */
 export interface RegistrationRequest extends VersionRequest {
-  readonly registrationNumber: string;
+  /** As it was typed. */
+  readonly registrationNumber?: string | undefined;
+  /** Finds a number for a version that has none reserved, where none was typed. */
+  readonly numbers?: NumberDesk | undefined;
   /** The day of effect; that of the text, else that of the registration when left out. */
   readonly effectiveFrom?: IsoDate | undefined;
   /** The file with the password of the seal; that of the settings when left out. */
@@ -32,22 +38,25 @@ export interface RegistrationRequest extends VersionRequest {
  * organization has a seal, and kept, and what was kept is recorded. From then on these bytes are the document.
  */
 export async function registerVersion(world: World, request: RegistrationRequest): Promise<VersionResult> {
-  const { registrationNumber, effectiveFrom, dated, textCode } = request;
+  const { effectiveFrom, dated, textCode } = request;
   return takeStep(world, request, async ({ registry, store }, { actor, dossier, number }) => {
     const now = readMoment(world);
+    const wanted = await findNumber(registry, request, dossier, number);
+    if (wanted.value === undefined) return fail(wanted.diagnostics);
+    const { number: registrationNumber, holder: numberHolder } = wanted.value;
     const command = (issued: readonly KeptFile[]): Command & { readonly verb: 'register' } => ({
       verb: 'register',
       actor,
       now,
-      registrationNumber,
       issued,
+      ...(registrationNumber !== undefined && { registrationNumber }),
       ...(number !== undefined && { number }),
       ...(dated !== undefined && { dated }),
       ...(textCode !== undefined && { textCode }),
       ...(effectiveFrom !== undefined && { effectiveFrom }),
     });
     // What cannot be registered need not be rendered. The registry decides again, when nobody else can write.
-    const tried = decide(dossier, command([unrendered]));
+    const tried = decide(dossier, command([unrendered]), { numberHolder });
     if (tried.value === undefined) return fail(tried.diagnostics);
     const registered = tried.value.find(({ event }) => event.kind === 'registered')?.event;
     const version = dossier.versions[(registered?.version.number ?? 0) - 1];
@@ -95,22 +104,48 @@ function tellSeal(owner: SealOwner, checkpoint: string, time: Date): SealFacts {
   return { owner: name, serial, isSelfSigned, from: first, until: last, checkpoint, time };
 }
 
+/** A number that a version is to get, with the version that has it already. */
+interface WantedNumber {
+  readonly number?: string | undefined;
+  readonly holder?: VersionName | undefined;
+}
+
+/** The number that was typed; none where one is reserved; else the next free one. */
+async function findNumber(
+  registry: Registry,
+  { registrationNumber, numbers }: RegistrationRequest,
+  { key, versions }: Dossier,
+  asked: number | undefined,
+): Promise<Outcome<WantedNumber>> {
+  if (registrationNumber !== undefined) {
+    const held = await registry.findNumberHolder(key, registrationNumber);
+    if (held.value === undefined) return fail(held.diagnostics);
+    return succeed({ number: registrationNumber, holder: held.value.holder });
+  }
+  const version =
+    asked === undefined ? versions.findLast(({ status }) => status === 'approved') : versions[asked - 1];
+  if (version === undefined || findHeldNumber(version) !== undefined) return succeed({});
+  return numbers === undefined ? succeed({}) : numbers.find(registry, key.organization);
+}
+
 /**
- * Registers one version after another: the number counts on from version to version and passes over those that were given
- * before. One without digits cannot count on, so the second version is refused as any other with a number that is taken.
+ * Registers one version after another. One with a reserved number gets that; for the others numbers count on from version
+ * to version, from the one that is given or else by the rule of the organization. A number without digits cannot count on,
+ * so the second version is refused as any other with a number that is taken.
  */
 export function registerNext(
   world: World,
-  registration: Omit<RegistrationRequest, keyof VersionRequest>,
+  registration: Omit<RegistrationRequest, keyof VersionRequest | 'numbers'>,
 ): (request: VersionRequest) => Promise<VersionResult> {
-  let next = registration.registrationNumber;
+  const { registrationNumber: first, ...rest } = registration;
+  let numbers: NumberDesk | undefined;
   return async (request) => {
+    numbers ??= new NumberDesk(world, { folder: request.folder, first });
     for (;;) {
-      const result = await registerVersion(world, { ...request, ...registration, registrationNumber: next });
+      const result = await registerVersion(world, { ...request, ...rest, numbers });
+      // Somebody else may have been quicker; the next number is another one, unless it cannot count on.
       const isTaken = result.diagnostics.some(({ code }) => code === 'registry/number-taken');
-      const following = nextNumber(next);
-      if (following !== undefined && (isTaken || result.version !== undefined)) next = following;
-      if (!isTaken || following === undefined) return result;
+      if (!isTaken || (first !== undefined && nextNumber(first) === undefined)) return result;
     }
   };
 }

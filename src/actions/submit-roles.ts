@@ -2,7 +2,7 @@ import { compareTexts } from '../compare/comparison.js';
 import { proposeChangeKind } from '../compare/propose-change-kind.js';
 import { countFindings } from '../diagnostic/count-findings.js';
 import { diagnostic, hasErrors, type Diagnostic } from '../diagnostic/diagnostic.js';
-import { fail, succeed } from '../diagnostic/outcome.js';
+import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
 import { writeCanonicalJson } from '../document/canonical-json.js';
 import type { ChangeKind } from '../document/change-kind.js';
@@ -22,6 +22,8 @@ import { composeInstructions } from './registry/compose-instructions.js';
 import { describeAgreementNeeded } from './registry/describe-agreement-needed.js';
 import { hashTemplates } from './registry/hash-templates.js';
 import { keepSources } from './registry/keep-sources.js';
+import { nextNumber } from './registry/next-number.js';
+import { NumberDesk } from './registry/number-desk.js';
 import { readActor } from './registry/read-actor.js';
 import { readFrozenText } from './registry/read-frozen-text.js';
 import { readMoment } from './registry/read-moment.js';
@@ -40,6 +42,8 @@ export interface SubmitRequest extends RegistryRequest {
   readonly actor: string | undefined;
   readonly dated?: string | undefined;
   readonly note?: string | undefined;
+  /** The registration number to reserve; where there are several texts the first of them. */
+  readonly number?: string | undefined;
   /** The name of the change of many instructions that this belongs to. */
   readonly campaign?: string | undefined;
   /** Whether to leave out texts that are in force or under way already, instead of refusing them. */
@@ -86,10 +90,11 @@ export async function submitRoles(
   const found: Diagnostic[] = [...read.diagnostics];
   const used = await useRegistry(world, request, 'write', async (opened) => {
     const texts: SubmittedText[] = [];
+    const numbers = new NumberDesk(world, { folder: request.folder, first: request.number });
     for (const [sources, roles] of selection) {
       const kept = await keepSources(world.files, opened.store, sources);
       if (kept.value === undefined) return fail(kept.diagnostics);
-      const desk = new SubmissionDesk(world, opened, { ...request, author, sources: kept.value });
+      const desk = new SubmissionDesk(world, opened, numbers, { ...request, author, sources: kept.value });
       const total = roles?.size ?? sources.roles.length;
       // Roles come in the order of the book, some before the one ahead of them is kept: each waits for its turn, so that
       // the same book gives the same chain of events.
@@ -131,16 +136,19 @@ export async function submitRoles(
 class SubmissionDesk {
   readonly #world: World;
   readonly #opened: OpenedRegistry;
+  readonly #numbers: NumberDesk;
   readonly #order: SubmitRequest & { readonly author: Person; readonly sources: string };
   readonly #program: Submission['program'];
 
   constructor(
     world: World,
     opened: OpenedRegistry,
+    numbers: NumberDesk,
     order: SubmitRequest & { readonly author: Person; readonly sources: string },
   ) {
     this.#world = world;
     this.#opened = opened;
+    this.#numbers = numbers;
     this.#order = order;
     const { version } = world.program;
     this.#program = { version, hash: world.program.hash(), templates: hashTemplates(world) };
@@ -162,13 +170,7 @@ class SubmissionDesk {
       const done =
         dossier.value === undefined
           ? fail(dossier.diagnostics)
-          : await this.#opened.registry.execute(key, {
-              verb: 'submit',
-              actor: this.#order.author,
-              now: readMoment(this.#world),
-              ...(this.#order.dated !== undefined && { dated: this.#order.dated }),
-              submission: await this.#describe(result, document, basis, dossier.value),
-            });
+          : await this.#record(dossier.value, await this.#describe(result, document, basis, dossier.value));
       const version = done.value?.versions.at(-1);
       texts.push({
         name: version === undefined ? role.id : `${role.id}@${version.number}`,
@@ -184,6 +186,44 @@ class SubmissionDesk {
     // A text with an error is not composed; that it was not submitted must be seen.
     if (products.length > 0) return texts;
     return [{ name: role.id, title: role.title, refusals: [describeNotSubmitted(role.title)] }];
+  }
+
+  /** Records a submission, with a number where one is to be reserved. */
+  async #record(dossier: Dossier, submission: Submission): Promise<Outcome<Dossier>> {
+    const { registry } = this.#opened;
+    for (;;) {
+      const reserved = await this.#reserve(dossier);
+      if (reserved.value === undefined) return fail(reserved.diagnostics);
+      const { number } = reserved.value;
+      const done = await registry.execute(dossier.key, {
+        verb: 'submit',
+        actor: this.#order.author,
+        now: readMoment(this.#world),
+        ...(this.#order.dated !== undefined && { dated: this.#order.dated }),
+        submission: { ...submission, ...(number !== undefined && { reservedNumber: number }) },
+      });
+      // Somebody else may have been quicker; the next number is another one, unless it was typed or cannot count on.
+      const isTaken = done.diagnostics.some(({ code }) => code === 'registry/number-taken');
+      const isFixed = number === undefined || this.#isForOne() || nextNumber(number) === undefined;
+      if (!isTaken || isFixed) return done;
+    }
+  }
+
+  /** The number to reserve. A text that comes back keeps its own, unless another is named for it alone. */
+  async #reserve(dossier: Dossier): Promise<Outcome<{ readonly number?: string | undefined }>> {
+    const { number: typed } = this.#order;
+    if (this.#isForOne()) return succeed({ number: typed });
+    const last = dossier.versions.at(-1);
+    if (last?.status === 'returned' && last.submission.reservedNumber !== undefined) return succeed({});
+    const { organization } = dossier.key;
+    const setting = await this.#numbers.findSetting(organization);
+    if (typed === undefined && setting?.reserve !== true) return succeed({});
+    return this.#numbers.find(this.#opened.registry, organization);
+  }
+
+  /** Whether a number was typed that is meant for one instruction, and not to count on from. */
+  #isForOne(): boolean {
+    return this.#order.number !== undefined && this.#order.roles.length === 1;
   }
 
   async #describe(

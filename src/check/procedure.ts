@@ -67,4 +67,14 @@ export interface VersionProcedure {
   readonly approvers: readonly Link[];
   /** Whether the one who has submitted a text may be the one who approves it. */
   readonly authorMayApprove: boolean;
+  /** How registration numbers are given out; by hand when left out. */
+  readonly numbers?: RegistryNumbers | undefined;
+}
+
+/** How an organization numbers its instructions. */
+export interface RegistryNumbers {
+  /** The first number; the others count on from it: «1-ДИ», «2-ДИ». */
+  readonly first: string;
+  /** Whether a text gets its number when it is submitted, so that the copy to sign has it. */
+  readonly reserve: boolean;
 }

@@ -1,5 +1,5 @@
 import type { VersionResult } from '../actions/change-version.js';
-import { nextSteps, sayVersion, statusNames } from '../actions/registry/version-words.js';
+import { findHeldNumber, nextSteps, sayVersion, statusNames } from '../actions/registry/version-words.js';
 import type { VersionFacts } from '../actions/registry/version-words.js';
 import { countFindings } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
@@ -18,11 +18,14 @@ export interface JsonVersion {
   readonly submittedOn: string;
   readonly registrationNumber?: string;
   readonly effectiveFrom?: string;
+  /** The number that it is to get; until it is registered. */
+  readonly reservedNumber?: string;
 }
 
 /** A version as plain data. */
 export function toJsonVersion(role: string, version: VersionFacts): JsonVersion {
   const { number, status, round, submission, submittedOn, registration } = version;
+  const reserved = registration === undefined ? findHeldNumber(version) : undefined;
   return {
     version: `${role}@${number}`,
     title: submission.title,
@@ -34,6 +37,7 @@ export function toJsonVersion(role: string, version: VersionFacts): JsonVersion 
       registrationNumber: registration.number,
       effectiveFrom: registration.effectiveFrom,
     }),
+    ...(reserved !== undefined && { reservedNumber: reserved }),
   };
 }
 
@@ -68,6 +72,14 @@ export function printVersion(
           ...(command === 'hold' || command === 'release' ? [] : [nextSteps[version.status]]),
         ];
   printResult(result, { command, files: [], summary }, terminal, options);
+}
+
+/** « За ней закреплён № 12-ДИ.» Nothing where no number is reserved, or it was given. */
+export function sayReservation(version: VersionFacts): Text {
+  const reserved = version.registration === undefined ? findHeldNumber(version) : undefined;
+  return reserved === undefined
+    ? { ru: '', en: '' }
+    : { ru: ` За ней закреплён № ${reserved}.`, en: ` The number ${reserved} is reserved for it.` };
 }
 
 /** «Версия 3 инструкции «менеджер по продажам»: согласована.» */

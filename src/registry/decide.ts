@@ -3,6 +3,7 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { checkDisposal, describeHoldState, findKeptUntil } from './guards/check-disposal.js';
 import { checkDates } from './guards/check-dates.js';
+import { checkNumber, findWantedNumber } from './guards/check-number.js';
 import { checkRegistration, describeNewerInForce, describeNotYet } from './guards/check-registration.js';
 import { checkApprover, describeMissingVisas, findVisa } from './guards/check-signer.js';
 import { checkSubmission } from './guards/check-submission.js';
@@ -19,12 +20,13 @@ import type { Command } from './state/command.js';
 import type { DatedEvent, RegistryEvent } from './state/event.js';
 import { evolve, listStatesBefore } from './state/evolve.js';
 import type { Dossier, Step, Version } from './state/version.js';
-import { findInForce, listMissingVisas } from './state/version.js';
+import { findHeldNumber, findInForce, listMissingVisas } from './state/version.js';
+import type { VersionName } from './state/version-name.js';
 
 /** What a decision needs to know of other dossiers. */
 export interface Surroundings {
-  /** The version that has a registration number, in words; `undefined` when the number is free. */
-  readonly numberHolder?: string | undefined;
+  /** The version that has the number which is asked for; `undefined` when it is free. */
+  readonly numberHolder?: VersionName | undefined;
 }
 
 /** A command on a version that exists. */
@@ -47,7 +49,9 @@ export function decide(
   surroundings: Surroundings = {},
 ): Outcome<readonly DatedEvent[]> {
   const decided =
-    command.verb === 'submit' ? submit(dossier, command) : decideVersion(dossier, command, surroundings);
+    command.verb === 'submit'
+      ? submit(dossier, command, surroundings)
+      : decideVersion(dossier, command, surroundings);
   const { actor, now } = command;
   return decided.value === undefined
     ? fail(decided.diagnostics)
@@ -59,20 +63,30 @@ export function decide(
 
 type Decided = Outcome<readonly RegistryEvent[]>;
 
-function submit(dossier: Dossier, command: Extract<Command, { readonly verb: 'submit' }>): Decided {
-  const { submission, actor, now, dated } = command;
+function submit(
+  dossier: Dossier,
+  command: Extract<Command, { readonly verb: 'submit' }>,
+  { numberHolder }: Surroundings,
+): Decided {
+  const { actor, now, dated } = command;
   const last = dossier.versions.at(-1);
   const isAgain = last?.status === 'returned' && !last.isFrozen;
   const before = last?.status === 'returned' || last?.status === 'cancelled' ? last.latest : undefined;
+  const number = isAgain ? last.number : dossier.versions.length + 1;
+  const round = isAgain ? last.round + 1 : 1;
+  const name = { ...dossier.key, number };
+  const reserved = findWantedNumber(dossier, command);
+  const submission = {
+    ...command.submission,
+    ...(reserved !== undefined && { reservedNumber: reserved }),
+  };
   const found = [
     ...checkActor(actor),
     ...checkDates({ now, dated }, before),
     ...checkSubmission(dossier, submission),
+    ...(reserved === undefined ? [] : checkNumber(reserved, name, numberHolder)),
   ];
   if (found.length > 0) return fail(found);
-  const number = isAgain ? last.number : dossier.versions.length + 1;
-  const round = isAgain ? last.round + 1 : 1;
-  const name = { ...dossier.key, number };
   const submitted: RegistryEvent = {
     kind: 'submitted',
     version: name,
@@ -178,16 +192,16 @@ function register(
   { dossier, version, command }: Decision<Extract<Command, { verb: 'register' }>>,
   { numberHolder }: Surroundings,
 ): Decided {
-  const { now, dated, registrationNumber, issued } = command;
+  const { now, dated, issued } = command;
   const day = dated ?? now.day;
   const named = version.submission.effectiveFrom;
   const effectiveFrom = command.effectiveFrom ?? named ?? day;
-  const number = registrationNumber.trim();
-  const found = checkRegistration(dossier, {
-    ...{ number, day, effectiveFrom, named },
-    holder: numberHolder,
-    issued: issued.length,
-  });
+  const reserved = findHeldNumber(version);
+  const number = findWantedNumber(dossier, command) ?? reserved ?? '';
+  const found = [
+    ...checkNumber(number, { ...dossier.key, number: version.number }, numberHolder, reserved),
+    ...checkRegistration(dossier, { day, effectiveFrom, named, issued: issued.length }),
+  ];
   if (found.length > 0) return fail(found);
   return record({ dossier, version, command }, { kind: 'registered', number, effectiveFrom, issued });
 }

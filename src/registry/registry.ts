@@ -8,7 +8,7 @@ import { type Family, isCurrent, migrate, readSchemaVersion } from './database/m
 import type { Tables, VersionRow } from './database/tables.js';
 import { type ChainHead, writeEvents } from './database/write-events.js';
 import { decide } from './decide.js';
-import { foldNumber } from './guards/check-registration.js';
+import { findWantedNumber, foldNumber } from './guards/check-number.js';
 import { followClock } from './guards/check-clock.js';
 import type { Command } from './state/command.js';
 import type { ChainedEvent } from './state/event.js';
@@ -16,7 +16,7 @@ import type { EventRow } from './state/event-hash.js';
 import { evolve } from './state/evolve.js';
 import { readEvent } from './state/read-event.js';
 import type { Dossier } from './state/version.js';
-import type { DossierKey } from './state/version-name.js';
+import type { DossierKey, VersionName } from './state/version-name.js';
 import { printDossierKey } from './state/version-name.js';
 import type { Checkpoint } from './verify/checkpoint.js';
 
@@ -92,6 +92,14 @@ export class Registry {
   /** All versions of an instruction; none when there was never one. */
   async readDossier(key: DossierKey): Promise<Outcome<Dossier>> {
     return this.#ask((db) => loadDossier(db, key));
+  }
+
+  /** The version of an organization that has a number, for good or reserved; none while the number is free. */
+  async findNumberHolder(
+    key: Pick<DossierKey, 'organization'>,
+    number: string,
+  ): Promise<Outcome<{ readonly holder: VersionName | undefined }>> {
+    return this.#ask(async (db) => ({ holder: await findHolder(db, key, number) }));
   }
 
   /** The events of an instruction, oldest first. */
@@ -188,10 +196,7 @@ async function executeIn(
   const decided = decide(
     dossier,
     { ...command, now: now.value },
-    {
-      numberHolder:
-        command.verb === 'register' ? await findHolder(db, key, command.registrationNumber) : undefined,
-    },
+    { numberHolder: await findHolder(db, key, findWantedNumber(dossier, command)) },
   );
   if (decided.value === undefined) return fail(decided.diagnostics);
   return succeed(await writeEvents(db, head, dossier, decided.value), decided.diagnostics);
@@ -222,20 +227,21 @@ async function loadRows(db: Kysely<Tables>, key: DossierKey): Promise<readonly E
     .execute();
 }
 
-/** The version that has a number of an organization, in words. */
+/** The version that has a number of an organization, for good or reserved. */
 async function findHolder(
   db: Kysely<Tables>,
-  { organization }: DossierKey,
-  number: string,
-): Promise<string | undefined> {
+  { organization }: Pick<DossierKey, 'organization'>,
+  number: string | undefined,
+): Promise<VersionName | undefined> {
+  if (number === undefined) return undefined;
   const row = await db
     .selectFrom('number_reservation')
     .innerJoin('version', 'version.id', 'number_reservation.version')
-    .select(['version.role', 'version.number'])
+    .select(['version.organization', 'version.role', 'version.kind', 'version.language', 'version.number'])
     .where('number_reservation.organization', '=', organization)
     .where('number_reservation.folded', '=', foldNumber(number))
     .executeTakeFirst();
-  return row && `${row.role}@${row.number}`;
+  return row;
 }
 
 function readRow(row: EventRow): ChainedEvent {

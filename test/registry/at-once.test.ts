@@ -92,6 +92,22 @@ describeEachDatabase('8 processes on the same 50 versions', ({ locate }) => {
   });
 });
 
+describeEachDatabase('4 processes that want the same 40 numbers', ({ locate }) => {
+  it('get each number once', async () => {
+    const location = locate();
+    await (await openRegistry(location)).close();
+    const children = Array.from({ length: 4 }, (_, index) =>
+      startContender(location, 'reserve numbers', index),
+    );
+    const heard = children.map(listen);
+    await Promise.all(children.map((child) => once(child, 'close')));
+    expect(heard.map(({ errors }) => errors())).toEqual(heard.map(() => ''));
+    const got = heard.flatMap(({ lines }) => lines()).sort((a, b) => a - b);
+    expect(got).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+    expect(await expectWhole(location)).toBe(40);
+  });
+});
+
 describeEachDatabase('a process that is killed', ({ locate }) => {
   it('loses nothing that was acknowledged, and leaves nothing half done', async () => {
     const location = locate();

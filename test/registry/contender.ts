@@ -13,6 +13,7 @@ const registry = opened.value;
 if (registry === undefined) throw new Error(opened.diagnostics[0]?.message.en);
 
 if (task === 'write without end') await writeWithoutEnd(registry, number);
+else if (task === 'reserve numbers') await reserveNumbers(registry, number);
 else await contend(registry, Number(number));
 await registry.close();
 
@@ -24,6 +25,19 @@ async function writeWithoutEnd(registry: Registry, name: string): Promise<void> 
       if (done.value === undefined) throw new Error(done.diagnostics[0]?.message.en);
       const seqs = done.value.versions.map(({ seq }) => seq);
       writeSync(1, `${Math.max(...seqs)}\n`);
+    }
+  }
+}
+
+/** Asks for the same numbers as others, each for an instruction of its own; prints those that it got. */
+async function reserveNumbers(registry: Registry, name: string): Promise<void> {
+  for (let wanted = 1; wanted <= 40; wanted++) {
+    const reserved = submission('text', { reservedNumber: `${wanted}-ДИ` });
+    const role = `role-${name}-${wanted}`;
+    const done = await registry.execute({ ...key, role }, commands.submit({ submission: reserved }));
+    if (done.value !== undefined) writeSync(1, `${wanted}\n`);
+    else if (!done.diagnostics.every(({ code }) => code === 'registry/number-taken')) {
+      throw new Error(done.diagnostics[0]?.message.en);
     }
   }
 }

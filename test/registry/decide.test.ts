@@ -3,6 +3,7 @@ import { decide } from '../../src/registry/decide.js';
 import type { Command } from '../../src/registry/state/command.js';
 import { evolve } from '../../src/registry/state/evolve.js';
 import type { Dossier } from '../../src/registry/state/version.js';
+import type { VersionName } from '../../src/registry/state/version-name.js';
 import { commands, key, listWay, on, people, submission } from './office.js';
 
 const empty: Dossier = { key, versions: [] };
@@ -18,7 +19,7 @@ function follow(way: readonly Command[], dossier = empty): Dossier {
 }
 
 /** The codes by which a command is refused after others. */
-function refusals(way: readonly Command[], command: Command, numberHolder?: string): readonly string[] {
+function refusals(way: readonly Command[], command: Command, numberHolder?: VersionName): readonly string[] {
   const { value, diagnostics } = decide(follow(way), command, { numberHolder });
   expect(value).toBeUndefined();
   for (const { message, help, severity } of diagnostics) {
@@ -232,11 +233,27 @@ describe('a step is refused', () => {
   });
 
   it('when a number is missing or taken', () => {
+    const storekeeper = { ...key, role: 'storekeeper', number: 1 };
     const nameless = commands.register({ registrationNumber: ' ' });
     expect(refusals(listWay('approve'), nameless)).toEqual(['registry/no-number']);
-    expect(refusals(listWay('approve'), commands.register(), 'storekeeper@1')).toEqual([
-      'registry/number-taken',
-    ]);
+    expect(refusals(listWay('approve'), commands.register(), storekeeper)).toEqual(['registry/number-taken']);
+  });
+
+  it('when another number is reserved for the version', () => {
+    const reserved = commands.submit({ submission: submission('text', { reservedNumber: '7-ДИ' }) });
+    const way = [reserved, ...listWay('approve').slice(1)];
+    expect(refusals(way, commands.register())).toEqual(['registry/other-number']);
+    const unnamed = commands.register({ registrationNumber: undefined });
+    expect(follow([...way, unnamed]).versions[0]?.registration?.number).toBe('7-ДИ');
+    expect(refusals(listWay('approve'), unnamed)).toEqual(['registry/no-number']);
+  });
+
+  it('when the number to reserve is empty or taken', () => {
+    const submit = (reservedNumber: string): Command =>
+      commands.submit({ submission: submission('text', { reservedNumber }) });
+    const storekeeper = { ...key, role: 'storekeeper', number: 1 };
+    expect(refusals([], submit(' '))).toEqual(['registry/no-number']);
+    expect(refusals([], submit('7-ДИ'), storekeeper)).toEqual(['registry/number-taken']);
   });
 
   it('when the day of effect has not come', () => {

@@ -9,7 +9,7 @@ import { createWorld } from '../../src/world.js';
 import { FolderStore } from '../../src/registry/store/folder-store.js';
 import { writeSourceList } from '../../src/registry/store/source-list.js';
 import type { Submission } from '../../src/registry/state/event.js';
-import { commands, hashOf, key, listWay, on, submission } from './office.js';
+import { commands, hashOf, key, listWay, on, people, submission } from './office.js';
 import { databases, describeEachDatabase, makeFolder, openRegistry, unwrap } from './registries.js';
 
 describeEachDatabase('a registry', ({ locate }) => {
@@ -62,6 +62,52 @@ describeEachDatabase('a registry', ({ locate }) => {
       ['registry/number-taken', 'Номер «12 - ди» уже занят: sales-manager@1'],
     ]);
     unwrap(await registry.execute(elsewhere, commands.register()));
+  });
+
+  it('reserves a number until the version gets it or ends, and through corrections', async () => {
+    const registry = await openRegistry(locate());
+    const storekeeper = { ...key, role: 'storekeeper' };
+    const submit = (reservedNumber?: string) =>
+      commands.submit({ submission: submission(`text ${reservedNumber ?? ''}`, { reservedNumber }) });
+    const holder = async (number: string) =>
+      unwrap(await registry.findNumberHolder(key, number)).holder?.role ?? 'nobody';
+    unwrap(await registry.execute(key, submit('7-ДИ')));
+    const taken = await registry.execute(storekeeper, submit('7 - ди'));
+    expect(taken.diagnostics.map(({ code }) => code)).toEqual(['registry/number-taken']);
+    unwrap(await registry.execute(key, commands.return()));
+    unwrap(await registry.execute(key, submit()));
+    expect(await holder('7-ДИ')).toBe('sales-manager');
+    unwrap(await registry.execute(key, commands.return()));
+    unwrap(await registry.execute(key, submit('8-ДИ')));
+    expect([await holder('7-ДИ'), await holder('8-ДИ')]).toEqual(['nobody', 'sales-manager']);
+    unwrap(await registry.execute(key, commands.cancel()));
+    expect(await holder('8-ДИ')).toBe('nobody');
+    unwrap(await registry.execute(storekeeper, submit('8-ДИ')));
+    for (const command of [commands.endorse(), commands.endorse({ actor: people.hr }), commands.approve()]) {
+      unwrap(await registry.execute(storekeeper, command));
+    }
+    unwrap(await registry.execute(storekeeper, commands.register({ registrationNumber: undefined })));
+    unwrap(await registry.execute(storekeeper, commands.cancel()));
+    expect(await holder('8-ДИ')).toBe('storekeeper');
+  });
+
+  it('gives the number of a text that was agreed and came back to the next version, unless it is gone', async () => {
+    const registry = await openRegistry(locate());
+    const storekeeper = { ...key, role: 'storekeeper' };
+    const first = commands.submit({ submission: submission('text', { reservedNumber: '7-ДИ', visas: [] }) });
+    const second = commands.submit({ submission: submission('other') });
+    for (const command of [first, commands.return({ actor: people.director })]) {
+      unwrap(await registry.execute(key, command));
+    }
+    unwrap(await registry.execute(storekeeper, first));
+    const gone = await registry.execute(key, second);
+    expect(gone.diagnostics.map(({ code }) => code)).toEqual(['registry/number-taken']);
+    unwrap(await registry.execute(storekeeper, commands.cancel()));
+    const again = unwrap(await registry.execute(key, second));
+    expect(again.versions.map(({ submission: { reservedNumber } }) => reservedNumber)).toEqual([
+      '7-ДИ',
+      '7-ДИ',
+    ]);
   });
 
   it('puts a clock forward that is a little behind, and refuses one that is far behind', async () => {

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../document/iso-date.js';
 import { runPipeline } from '../../pipeline.js';
 import type { IssuedFacts } from '../../pipeline/issued-facts.js';
 import { sayVersion } from '../../registry/guards/describe-state.js';
-import type { Version } from '../../registry/state/version.js';
+import { findHeldNumber, type Version } from '../../registry/state/version.js';
 import type { DossierKey } from '../../registry/state/version-name.js';
 import type { ObjectStore } from '../../registry/store/object-store.js';
 import type { World } from '../../world.js';
@@ -46,11 +46,13 @@ export async function renderVersion(
   if (text === undefined || sources === undefined) return fail([describeDamaged(version)]);
   const { approval } = version;
   const known = registration ?? version.registration;
+  const number = known?.number ?? findHeldNumber(version);
   const facts: IssuedFacts = {
     text,
     edition: String(version.number),
     ...issued,
-    ...(known !== undefined && { number: known.number, date: known.day }),
+    ...(number !== undefined && { number }),
+    ...(known !== undefined && { date: known.day }),
     ...(approval !== undefined && {
       approval: {
         date: approval.day,

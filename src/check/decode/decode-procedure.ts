@@ -5,6 +5,7 @@ import type {
   ApprovalOrder,
   LegalForm,
   Originals,
+  RegistryNumbers,
   VersionProcedure,
   Visa,
 } from '../procedure.js';
@@ -66,11 +67,16 @@ export function decodeOriginals(reader: MapReader | undefined): Originals {
   return { place: reader?.optionalWording('place'), certifiedBy: reader?.optionalLink('officer') };
 }
 
+function decodeNumbers(reader: MapReader | undefined): RegistryNumbers | undefined {
+  return reader && { first: reader.text('first'), reserve: reader.optionalFlag('reserve') ?? false };
+}
+
 /** The field `procedure`. */
 export function decodeVersionProcedure(reader: MapReader | undefined): VersionProcedure {
   return {
     visas: reader?.has('visas') === true ? reader.maps('visas').map(decodeSigner) : undefined,
     approvers: reader?.maps('approvers').map((each) => each.link('officer')) ?? [],
     authorMayApprove: reader?.optionalFlag('authorMayApprove') ?? false,
+    numbers: decodeNumbers(reader?.optionalInner('numbers')),
   };
 }

@@ -76,14 +76,19 @@ function describeEvent(event: ChainedEvent['event']): Text {
       const code = shortenHash(event.submission.textHash);
       const { note } = event.submission;
       const more = note === undefined ? '' : ` («${note}»)`;
+      const { reservedNumber } = event.submission;
+      const number: Text =
+        reservedNumber === undefined
+          ? { ru: '', en: '' }
+          : { ru: `, закреплён № ${reservedNumber}`, en: `, the number ${reservedNumber} is reserved` };
       return event.round === 1
         ? {
-            ru: `отправлена на согласование, код текста ${code}${more}`,
-            en: `submitted, code of the text ${code}${more}`,
+            ru: `отправлена на согласование, код текста ${code}${number.ru}${more}`,
+            en: `submitted, code of the text ${code}${number.en}${more}`,
           }
         : {
-            ru: `отправлена снова (${event.round}-й раз), код текста ${code}${more}`,
-            en: `submitted again (round ${event.round}), code of the text ${code}${more}`,
+            ru: `отправлена снова (${event.round}-й раз), код текста ${code}${number.ru}${more}`,
+            en: `submitted again (round ${event.round}), code of the text ${code}${number.en}${more}`,
           };
     }
     case 'returned':

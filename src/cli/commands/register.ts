@@ -16,10 +16,9 @@ export const command: Command = {
       name: 'number',
       value: { ru: 'номер', en: 'number' },
       description: {
-        ru: 'регистрационный номер: 12-ДИ; у нескольких версий он растёт: 13-ДИ, 14-ДИ, занятые пропускаются',
-        en: 'registration number: 12-JD; for several versions it counts on: 13-JD, 14-JD, those taken are left out',
+        ru: 'регистрационный номер: 12-ДИ; у нескольких версий он растёт: 13-ДИ, 14-ДИ, занятые пропускаются; без ключа — закреплённый при отправке или следующий по порядку организации',
+        en: 'registration number: 12-JD; for several versions it counts on: 13-JD, 14-JD, those taken are left out; the reserved one, or the next by the rule of the organization, if left out',
       },
-      required: true,
     },
     {
       name: 'effective',
@@ -39,12 +38,12 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const { registerVersion, registerNext } = await import('../../actions/register-version.js');
   const { operands, options, world } = input;
   const registration = {
-    registrationNumber: options.text('number') ?? '',
+    registrationNumber: options.text('number'),
     effectiveFrom: options.text('effective'),
     passwordFile: options.text('password-file'),
   };
   const change =
-    operands.length === 1
+    operands.length === 1 && registration.registrationNumber !== undefined
       ? (request: VersionRequest) => registerVersion(world, { ...request, ...registration })
       : registerNext(world, registration);
   return runStep(input, 'register', change);

@@ -5,7 +5,7 @@ import type { Text } from '../../diagnostic/diagnostic.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 import type { Command, CommandInput } from '../command.js';
 import { outOption } from '../common-options.js';
-import { sayState, toJsonVersion } from '../print-version.js';
+import { sayReservation, sayState, toJsonVersion } from '../print-version.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
 import { createProgress } from '../progress.js';
 import { UsageError } from '../usage-error.js';
@@ -33,6 +33,14 @@ export const command: Command = {
       description: {
         ru: 'что сказать тем, кто согласует: что изменилось и почему',
         en: 'what to tell those who review: what has changed and why',
+      },
+    },
+    {
+      name: 'number',
+      value: { ru: 'номер', en: 'number' },
+      description: {
+        ru: 'закрепить регистрационный номер: 12-ДИ; у нескольких инструкций он растёт, занятые пропускаются',
+        en: 'reserve a registration number: 12-JD; for several instructions it counts on, those taken are left out',
       },
     },
     {
@@ -83,6 +91,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
       actor: options.text('as') ?? world.settings?.actor,
       dated: options.text('dated'),
       note: options.text('note'),
+      number: options.text('number'),
       campaign: options.text('campaign')?.trim(),
       onlyChanged,
     },
@@ -131,9 +140,10 @@ function sayWaiting(name: string, version: VersionFacts): Text {
   const people = visas.map(({ position }) => position).join(', ');
   const rest =
     people === '' ? { ru: '', en: '' } : { ru: ` Согласуют: ${people}.`, en: ` To endorse: ${people}.` };
+  const number = sayReservation(version);
   return {
-    ru: `${name} — ${state.ru} Код текста ${code}.${rest.ru}`,
-    en: `${name} — ${state.en} Code of the text ${code}.${rest.en}`,
+    ru: `${name} — ${state.ru} Код текста ${code}.${number.ru}${rest.ru}`,
+    en: `${name} — ${state.en} Code of the text ${code}.${number.en}${rest.en}`,
   };
 }
 

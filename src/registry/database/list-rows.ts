@@ -1,6 +1,6 @@
 import { writeCanonicalJson } from '../../document/canonical-json.js';
-import { foldNumber } from '../guards/check-registration.js';
-import type { Version } from '../state/version.js';
+import { foldNumber } from '../guards/check-number.js';
+import { findHeldNumber, type Version } from '../state/version.js';
 import type { DossierKey } from '../state/version-name.js';
 import { printDossierKey, printVersionName } from '../state/version-name.js';
 import type { VersionRows } from './tables.js';
@@ -12,6 +12,7 @@ import type { VersionRows } from './tables.js';
 export function listRows(key: DossierKey, state: Version): VersionRows {
   const { number, submission, registration, approval } = state;
   const id = printVersionName({ ...key, number });
+  const held = findHeldNumber(state);
   return {
     version: [
       {
@@ -52,9 +53,7 @@ export function listRows(key: DossierKey, state: Version): VersionRows {
       text,
     })),
     number_reservation:
-      registration === undefined
-        ? []
-        : [{ organization: key.organization, folded: foldNumber(registration.number), version: id }],
+      held === undefined ? [] : [{ organization: key.organization, folded: foldNumber(held), version: id }],
     kept_file: [
       ...state.visas.flatMap(({ scan }) =>
         scan === undefined ? [] : [{ version: id, part: 'visa', ...scan }],

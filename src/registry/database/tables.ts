@@ -48,7 +48,7 @@ export interface RemarkRow {
   readonly text: string;
 }
 
-/** A row for each number that was given, for ever. */
+/** A row for each number that was given, for ever, or is reserved. */
 export interface NumberRow {
   readonly organization: string;
   /** As numbers are compared (`foldNumber`). */

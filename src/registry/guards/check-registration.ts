@@ -4,24 +4,19 @@ import type { Dossier } from '../state/version.js';
 import { findInForce } from '../state/version.js';
 import { describeNoDate, isDate, sayDate } from './check-dates.js';
 
-/** A number that is to be given: what it is, from when the text is to have force, and who has the number already. */
+/** A registration that is wanted: its day, and from when the text is to have force. */
 export interface WantedRegistration {
-  readonly number: string;
   readonly day: IsoDate;
   readonly effectiveFrom: IsoDate;
   /** The day of effect that the text itself names. */
   readonly named: IsoDate | undefined;
-  /** The version that has the number; `undefined` when it is free. */
-  readonly holder: string | undefined;
   readonly issued: number;
 }
 
-/** Whether a version may be registered under a number, to have force from a day on. */
+/** Whether a version may be registered on a day, to have force from a day on. */
 export function checkRegistration(dossier: Dossier, wanted: WantedRegistration): readonly Diagnostic[] {
-  const { number, day, effectiveFrom, named, holder, issued } = wanted;
+  const { day, effectiveFrom, named, issued } = wanted;
   const found: Diagnostic[] = [];
-  if (number.trim() === '') found.push(describeNoNumber());
-  if (holder !== undefined) found.push(describeTaken(number, holder));
   if (!isDate(effectiveFrom)) return [...found, describeNoDate(effectiveFrom)];
   if (effectiveFrom < day) found.push(describeRetroactive(effectiveFrom, day));
   if (named !== undefined && named !== effectiveFrom) found.push(describeOtherDay(effectiveFrom, named));
@@ -31,11 +26,6 @@ export function checkRegistration(dossier: Dossier, wanted: WantedRegistration):
   }
   if (issued === 0) throw new Error('a registration without an issued file');
   return found;
-}
-
-/** A number as it is compared: kinds of spaces and the case of letters make no other number. */
-export function foldNumber(number: string): string {
-  return number.normalize('NFC').toLowerCase().replace(/\s+/gu, '');
 }
 
 /** A version whose day has not come. */
@@ -64,34 +54,6 @@ export function describeNewerInForce(number: number): Diagnostic {
       ru: 'Отмените ненужную версию: rolebook cancel.',
       en: 'Cancel the version that is not needed: rolebook cancel.',
     },
-  });
-}
-
-function describeNoNumber(): Diagnostic {
-  return diagnostic({
-    code: 'registry/no-number',
-    severity: 'error',
-    message: {
-      ru: 'Для регистрации нужен номер документа',
-      en: 'A registration needs the number of the document',
-    },
-    help: { ru: 'Укажите его: --number 12-ДИ.', en: 'Name it: --number 12-JD.' },
-  });
-}
-
-function describeTaken(number: string, holder: string): Diagnostic {
-  return diagnostic({
-    code: 'registry/number-taken',
-    severity: 'error',
-    message: {
-      ru: `Номер «${number}» уже занят: ${holder}`,
-      en: `The number “${number}” is taken: ${holder}`,
-    },
-    why: {
-      ru: 'Номер называет один документ организации и второй раз не выдаётся.',
-      en: 'A number names one document of an organization and is never given twice.',
-    },
-    help: { ru: 'Выберите следующий свободный номер.', en: 'Choose the next free number.' },
   });
 }
 

@@ -35,7 +35,8 @@ export type Command =
     })
   | (VersionCommand & {
       readonly verb: 'register';
-      readonly registrationNumber: string;
+      /** The one that is reserved for the version when left out. */
+      readonly registrationNumber?: string | undefined;
       readonly effectiveFrom?: IsoDate | undefined;
       readonly issued: readonly KeptFile[];
     })

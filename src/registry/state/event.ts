@@ -54,6 +54,8 @@ export interface Submission {
   readonly objects: SubmittedObjects;
   /** The program that composed the text, and the templates that it has built in. */
   readonly program: { readonly version: string; readonly hash: string; readonly templates: string };
+  /** The registration number that it is to get: nobody else of the organization gets it meanwhile. */
+  readonly reservedNumber?: string | undefined;
   /** What the author says of it. */
   readonly note?: string | undefined;
   /** The name of the change of many instructions that it belongs to: «Новое наименование работодателя». */

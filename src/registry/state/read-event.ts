@@ -146,6 +146,7 @@ function readSubmission(reader: JsonReader): Submission {
       hash: program.text('hash'),
       templates: program.text('templates'),
     }),
+    ...reader.optional('reservedNumber', (value) => value.asText()),
     ...reader.optional('note', (value) => value.asText()),
     ...reader.optional('campaign', (value) => value.asText()),
   });

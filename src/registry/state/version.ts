@@ -123,6 +123,17 @@ export function findSameText({ versions }: Dossier, textHash: string): Version |
   return last?.submission.textHash === textHash ? last : undefined;
 }
 
+/**
+ * The number that no other version of the organization can get: that of its registration, for ever, or the one that is
+ * reserved for it. A version that ends without a registration gives its number back, and so does one that comes back after
+ * its text was agreed: the corrected text is another version.
+ */
+export function findHeldNumber({ status, isFrozen, submission, registration }: Version): string | undefined {
+  if (registration !== undefined) return registration.number;
+  const isOver = status === 'cancelled' || status === 'disposed' || (status === 'returned' && isFrozen);
+  return isOver ? undefined : submission.reservedNumber;
+}
+
 /** The version that is in force; at most one is. */
 export function findInForce({ versions }: Dossier): Version | undefined {
   return versions.find(({ status }) => status === 'in-force');
