@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnostic, type Text } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { placeOfFile } from '../../diagnostic/place.js';
-import { type ForeignFile, openPackage, type Package } from './open-package.js';
+import { type ForeignFile, openPackage, type Package } from '../office/open-package.js';
+import { resolveName } from '../office/read-relations.js';
 import { readComments } from './read-comments.js';
 import { readParagraphs } from './read-paragraphs.js';
 import { readXml } from './read-xml.js';
@@ -134,16 +135,6 @@ function find(relations: readonly Relation[], kind: RelationKind): readonly stri
   return relations.filter((each) => each.kind === kind).map(({ target }) => target);
 }
 
-/** The name of a part from the folder of the part that refers to it. */
-function resolveName(folder: string, target: string): string {
-  const parts: string[] = [];
-  for (const part of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return parts.join('/');
-}
-
 function describeDamaged(file: string, fault: 'damaged' | 'forbidden' = 'damaged'): Diagnostic {
   const isForbidden = fault === 'forbidden';
   return diagnostic({
@@ -196,7 +187,7 @@ const saveAsWord: Text = {
 };
 
 const foreignFiles: Readonly<Record<ForeignFile, { readonly what: Text; readonly help: Text }>> = {
-  'word-97': {
+  'office-97': {
     what: {
       ru: 'это файл старого формата Word (.doc)',
       en: 'this is a file of the old format of Word (.doc)',

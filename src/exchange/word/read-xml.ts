@@ -1,8 +1,6 @@
 import { SaxesParser } from 'saxes';
+import { decodeXml, type XmlFault } from '../office/scan-xml.js';
 import type { XmlElement } from './xml-element.js';
-
-/** Why a part could not be read. */
-export type XmlFault = 'damaged' | 'forbidden' | 'too-large';
 
 /** A Word file nests its elements some thirty levels deep; a trap nests them without end. */
 const deepest = 256;
@@ -15,18 +13,8 @@ const mostElements = 1_500_000;
  * transitional; elements of unknown ones have the prefix `other`.
  */
 export function readXml(bytes: Uint8Array): XmlElement | XmlFault {
-  let text: string;
-  try {
-    text = new TextDecoder(findEncoding(bytes), { fatal: true }).decode(bytes);
-  } catch {
-    return 'damaged';
-  }
-  return new TreeReader().read(text);
-}
-
-function findEncoding(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const text = decodeXml(bytes);
+  return text === undefined ? 'damaged' : new TreeReader().read(text);
 }
 
 interface OpenElement extends XmlElement {
