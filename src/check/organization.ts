@@ -1,5 +1,6 @@
 import type { IsoDate } from '../document/iso-date.js';
 import type { Place } from '../diagnostic/place.js';
+import type { ElectronicSetting, MailSetting, ReminderSetting, SmsSetting } from './messaging.js';
 import type {
   AcknowledgmentRule,
   Agreement,
@@ -45,6 +46,12 @@ export interface Organization {
   readonly procedure: VersionProcedure;
   /** What issued files are sealed with; missing where they are not. */
   readonly seal?: SealSetting | undefined;
+  /** Missing where nothing is sent by mail. */
+  readonly mail?: MailSetting | undefined;
+  readonly sms?: SmsSetting | undefined;
+  /** Missing where acknowledgments are on paper alone. */
+  readonly electronic?: ElectronicSetting | undefined;
+  readonly reminders: ReminderSetting;
   /** How long instructions out of force are kept; missing where nobody has set a term. */
   readonly retention?: RetentionSetting | undefined;
   readonly style: Style;

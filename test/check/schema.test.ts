@@ -422,6 +422,7 @@ describe('every schema', () => {
   const forms = [
     ...['Identifier', 'Look', 'Date', 'Language', 'Line', 'Text', 'OKPDTR', 'OKZ', 'Code', 'Colour'],
     ...['INN', 'KPP', 'OGRN', 'File name', 'XML name'],
+    ...['Host', 'Mail address', 'Web address', 'Time', 'Time zone'],
   ];
 
   it.each(['role', 'organization', 'competency', 'clause', 'look', 'lexicon', 'package', 'word-list'])(

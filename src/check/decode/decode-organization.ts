@@ -23,6 +23,7 @@ import {
   decodeSigner,
   decodeVersionProcedure,
 } from './decode-procedure.js';
+import { decodeElectronic, decodeMail, decodeReminders, decodeSms } from './decode-messaging.js';
 import { decodeRegistration } from './decode-registration.js';
 import { decodeStyle } from './decode-style.js';
 import { MapReader } from './map-reader.js';
@@ -72,6 +73,10 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     originals: chooseCertifier(decodeOriginals(reader.optionalInner('originals')), officers),
     procedure: decodeVersionProcedure(reader.optionalInner('procedure')),
     ...(seal !== undefined && { seal: decodeSeal(seal) }),
+    mail: decodeMail(reader.optionalInner('mail')),
+    sms: decodeSms(reader.optionalInner('sms')),
+    electronic: decodeElectronic(reader.optionalInner('electronic')),
+    reminders: decodeReminders(reader.optionalInner('reminders')),
     ...(retention !== undefined && { retention: decodeRetention(retention) }),
     style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
     rules: reader.maps('rules').map((each) => ({

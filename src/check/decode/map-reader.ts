@@ -68,9 +68,17 @@ export class MapReader {
   }
 
   number(key: string): number {
-    const scalar = readScalar(this.value(key));
-    if (typeof scalar.value !== 'number') throw unexpected(scalar, 'a number');
-    return scalar.value;
+    return readNumber(this.value(key));
+  }
+
+  /** The texts of a list; `undefined` when the field is left out. */
+  texts(key: string): readonly string[] | undefined {
+    return this.has(key) ? this.items(key).map(readText) : undefined;
+  }
+
+  /** The numbers of a list; `undefined` when the field is left out. */
+  numbers(key: string): readonly number[] | undefined {
+    return this.has(key) ? this.items(key).map(readNumber) : undefined;
   }
 
   optionalFlag(key: string): boolean | undefined {
@@ -217,6 +225,12 @@ export class MapReader {
 function readScalar(located: Located): LocatedScalar {
   if (located.kind !== 'scalar') throw unexpected(located, 'a single value');
   return located;
+}
+
+function readNumber(located: Located): number {
+  const scalar = readScalar(located);
+  if (typeof scalar.value !== 'number') throw unexpected(scalar, 'a number');
+  return scalar.value;
 }
 
 /** The text of a value that the schema has found to be one. */

@@ -188,6 +188,48 @@ function describePattern(node: JsonSchema, text: string): Form {
           en: "A colour is six digits of base 16 after a number sign, in quotes: '#1f3a5f'.",
         },
       };
+    case 'Host':
+      return {
+        code: 'schema/address-form',
+        what: { ru: `«${text}» — не имя сервера`, en: `“${text}” is not the name of a server` },
+        help: {
+          ru: 'Впишите имя без протокола и порта: smtp.example.ru.',
+          en: 'Write the name without protocol and port: smtp.example.ru.',
+        },
+      };
+    case 'Mail address':
+      return {
+        code: 'schema/address-form',
+        what: { ru: `«${text}» — не адрес почты`, en: `“${text}” is not a mail address` },
+        help: { ru: 'Впишите адрес: kadry@example.ru.', en: 'Write an address: hr@example.ru.' },
+      };
+    case 'Web address':
+      return {
+        code: 'schema/address-form',
+        what: { ru: `«${text}» — не подходящий адрес`, en: `“${text}” is not such an address` },
+        help: {
+          ru: 'Адрес начинается с https:// и пишется без пробелов, вопросительного знака и решётки; http годится только на этом же компьютере.',
+          en: 'The address begins with https:// and has no spaces, question mark or number sign; http is for this computer alone.',
+        },
+      };
+    case 'Time':
+      return {
+        code: 'schema/time-form',
+        what: { ru: `«${text}» — не время`, en: `“${text}” is not a time` },
+        help: {
+          ru: 'Запишите часы и минуты в кавычках: "08:00".',
+          en: 'Write hours and minutes in quotes: "08:00".',
+        },
+      };
+    case 'Time zone':
+      return {
+        code: 'schema/time-zone-form',
+        what: { ru: `«${text}» — не часовой пояс`, en: `“${text}” is not a time zone` },
+        help: {
+          ru: 'Впишите название из базы часовых поясов: Europe/Moscow, Asia/Yekaterinburg.',
+          en: 'Write a name of the time zone database: Europe/Moscow, Europe/Tirane.',
+        },
+      };
     case 'Code':
       return {
         code: 'schema/code-form',
