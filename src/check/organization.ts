@@ -3,6 +3,7 @@ import type { Place } from '../diagnostic/place.js';
 import type { ElectronicSetting, MailSetting, ReminderSetting, SmsSetting } from './messaging.js';
 import type {
   AcknowledgmentRule,
+  AcknowledgmentTerms,
   Agreement,
   Approval,
   ApprovalOrder,
@@ -41,6 +42,7 @@ export interface Organization {
   readonly agreement: Agreement;
   readonly drafter: Drafter;
   readonly acknowledgment: AcknowledgmentRule;
+  readonly acknowledgmentTerms: AcknowledgmentTerms;
   readonly order: ApprovalOrder;
   readonly originals: Originals;
   readonly procedure: VersionProcedure;

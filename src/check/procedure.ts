@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../document/change-kind.js';
 import type { IsoDate } from '../document/iso-date.js';
 import type { Link, OrGap, Wording } from './wording.js';
 
@@ -38,6 +39,16 @@ export interface AcknowledgmentRule {
   readonly method: OrGap<AcknowledgmentMethod>;
   /** What the other way is; only with `other`. */
   readonly text?: Wording | undefined;
+}
+
+/** Terms of acknowledgment, and what has to be acknowledged again. */
+export interface AcknowledgmentTerms {
+  /** Working days for a version that adds no duties; missing where the employer has set no term. */
+  readonly withinDays?: number | undefined;
+  /** Working days after the return of somebody who was absent when the term ended. */
+  readonly afterAbsenceDays?: number | undefined;
+  /** Kinds of changes after which an earlier acknowledgment does not count; all but `editorial` when left out. */
+  readonly outdatedBy?: readonly ChangeKind[] | undefined;
 }
 
 /** Where the signed instructions are kept, and who certifies copies of them. */

@@ -156,6 +156,41 @@ describe('what an organization leaves out', () => {
   });
 });
 
+describe('terms of acknowledgment', () => {
+  const termsOf = (text: string) => {
+    const { organization } = readBook(
+      changeFile('organization.yaml', 'jurisdiction: ru', `jurisdiction: ru\n${text}`),
+    );
+    const { acknowledgment, acknowledgmentTerms } = organization;
+    return { method: acknowledgment.method.known, ...acknowledgmentTerms };
+  };
+
+  it('stand beside the method, which need not be named', () => {
+    expect(termsOf('acknowledgment: { withinDays: 7, outdatedBy: [editorial] }')).toEqual({
+      method: 'sheet',
+      withinDays: 7,
+      outdatedBy: ['editorial'],
+    });
+    expect(termsOf('acknowledgment: { method: journal, afterAbsenceDays: 2 }')).toEqual({
+      method: 'journal',
+      afterAbsenceDays: 2,
+    });
+  });
+
+  it('may name no change at all: then a text is read once', () => {
+    expect(termsOf('acknowledgment: { outdatedBy: [] }').outdatedBy).toEqual([]);
+  });
+
+  it('are refused where they are none', () => {
+    const found = (text: string) =>
+      checkFiles(changeFile('organization.yaml', 'jurisdiction: ru', `jurisdiction: ru\n${text}`)).found;
+    expect(found('acknowledgment: { withinDays: 0 }')).toHaveLength(1);
+    expect(found('acknowledgment: { outdatedBy: [spelling] }')).toHaveLength(1);
+    expect(found('acknowledgment: { method: other }')).toHaveLength(1);
+    expect(found('acknowledgment: {}')).toHaveLength(1);
+  });
+});
+
 describe('likeness of texts', () => {
   it('is 1 for a text and itself, the same both ways, and between 0 and 1', () => {
     const text = fc.array(fc.constantFrom('ведёт', 'учёт', 'заявок', 'и', 'по', '5', 'товара'), {

@@ -15,6 +15,7 @@ import { defaultStyle } from '../style.js';
 import { decodeWaivers } from './decode-waivers.js';
 import {
   decodeAcknowledgment,
+  decodeAcknowledgmentTerms,
   decodeAgreement,
   decodeApproval,
   decodeLegalForm,
@@ -69,6 +70,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     acknowledgment: decodeAcknowledgment(reader.optionalInner('acknowledgment')) ?? {
       method: { known: 'sheet' },
     },
+    acknowledgmentTerms: decodeAcknowledgmentTerms(reader.optionalInner('acknowledgment')),
     order: chooseAcquaint(decodeOrder(reader.optionalInner('order')), officers),
     originals: chooseCertifier(decodeOriginals(reader.optionalInner('originals')), officers),
     procedure: decodeVersionProcedure(reader.optionalInner('procedure')),

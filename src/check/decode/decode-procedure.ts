@@ -1,5 +1,7 @@
+import { changeKinds } from '../../document/change-kind.js';
 import type {
   AcknowledgmentRule,
+  AcknowledgmentTerms,
   Agreement,
   Approval,
   ApprovalOrder,
@@ -44,10 +46,22 @@ export function decodeSigner(reader: MapReader): Visa {
 
 /** The field `acknowledgment`. */
 export function decodeAcknowledgment(reader: MapReader | undefined): AcknowledgmentRule | undefined {
-  if (reader === undefined) return undefined;
+  if (reader?.has('method') !== true) return undefined;
   return {
     method: reader.wordOrGap('method', ['sheet', 'journal', 'copy', 'other']),
     text: reader.optionalWording('text'),
+  };
+}
+
+/** What the field `acknowledgment` of an organization says of terms. */
+export function decodeAcknowledgmentTerms(reader: MapReader | undefined): AcknowledgmentTerms {
+  const numberOf = (key: string): number | undefined =>
+    reader?.has(key) === true ? reader.number(key) : undefined;
+  return {
+    withinDays: numberOf('withinDays'),
+    afterAbsenceDays: numberOf('afterAbsenceDays'),
+    outdatedBy:
+      reader?.has('outdatedBy') === true ? reader.listedWords('outdatedBy', changeKinds) : undefined,
   };
 }
 

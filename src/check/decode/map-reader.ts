@@ -67,6 +67,16 @@ export class MapReader {
     return this.has(key) ? this.word(key, words) : undefined;
   }
 
+  /** Words of a closed list each. */
+  listedWords<T extends string>(key: string, words: readonly T[]): readonly T[] {
+    return this.items(key).map((item) => {
+      const text = readText(item);
+      const found = words.find((each) => each === text);
+      if (found === undefined) throw unexpected(item, words.join(' or '));
+      return found;
+    });
+  }
+
   number(key: string): number {
     return readNumber(this.value(key));
   }
