@@ -2,6 +2,7 @@ import type { Block, Clause, List, ListItem, Paragraph, Section, Table, TableRow
 import type { Document } from './document.js';
 import type { Inline } from './inline.js';
 import { listLabel } from './list-label.js';
+import { type Named, type Stretch, nameAlike } from './name-alike.js';
 import type { Numbering } from './number.js';
 import { hashText } from './text-hash.js';
 
@@ -12,9 +13,8 @@ export interface PairedText {
   readonly heading: string;
 }
 
-/** A stretch of one text that stands beside the stretch of the same id of the other. */
-interface Segment {
-  readonly id: string;
+/** A stretch of one text that stands beside the stretch of the same id of the other, or of the same place and shape. */
+interface Segment extends Stretch {
   readonly content: readonly (Paragraph | List)[];
 }
 
@@ -32,10 +32,11 @@ export function pairDocuments(first: PairedText, second: PairedText, source: Pai
     width: 1,
     language,
   }));
-  const rows = pairSegments(
+  const segments = nameAlike(
     new Segmenter(first, first !== source).segments,
     new Segmenter(second, second !== source).segments,
   );
+  const rows = pairSegments(...segments);
   const body: readonly Block[] = [...title, { type: 'table', role: 'data', columns, rows }];
   const { kind, numbering, language } = document;
   const secondLanguage = other.document.language;
@@ -44,7 +45,10 @@ export function pairDocuments(first: PairedText, second: PairedText, source: Pai
 }
 
 /** The rows of the table. Ids stand in the order of the first text; what it does not have follows its neighbour. */
-function pairSegments(first: readonly Segment[], second: readonly Segment[]): readonly TableRow[] {
+function pairSegments(
+  first: readonly Named<Segment>[],
+  second: readonly Named<Segment>[],
+): readonly TableRow[] {
   const left = new Map(first.map((each) => [each.id, each]));
   const right = new Map(second.map((each) => [each.id, each]));
   const rows: TableRow[] = [];
@@ -68,7 +72,6 @@ class Segmenter {
   readonly segments: Segment[] = [];
   readonly #numbering: Numbering;
   readonly #language: string;
-  readonly #counts = new Map<string, number>();
 
   constructor({ document, numbering }: PairedText, withTitle: boolean) {
     this.#numbering = numbering;
@@ -81,7 +84,7 @@ class Segmenter {
       case 'title': {
         const subject = block.subject.length === 0 ? [] : [lineBreak, ...this.#resolve(block.subject)];
         const words = [...this.#resolve(block.kindName), ...subject];
-        this.#push('title', [paragraph([{ type: 'strong', content: words }])]);
+        this.#push('title', [announcement(words)]);
         return;
       }
       case 'section': {
@@ -94,7 +97,8 @@ class Segmenter {
       }
       case 'paragraph':
       case 'list': {
-        this.#push(this.#nameBlock(parent), this.#convert(block));
+        const shape = block.type === 'list' ? 'list' : block.role;
+        this.segments.push({ id: undefined, parent, shape, content: this.#convert(block) });
         return;
       }
       case 'table': {
@@ -131,7 +135,7 @@ class Segmenter {
 
   #addSection(section: Section): void {
     const words = this.#number(section, this.#resolve(section.heading));
-    if (words.length > 0) this.#push(section.id, [paragraph([{ type: 'strong', content: words }])]);
+    if (words.length > 0) this.#push(section.id, [announcement(words)]);
     for (const child of section.children) this.#add(child, section.id);
   }
 
@@ -159,19 +163,12 @@ class Segmenter {
         const label = heading.length === 0 || blocks.length === 0 ? [] : [labelCell(heading)];
         return [...label, ...blocks];
       });
-      this.#push(this.#nameBlock(parent), content);
+      this.segments.push({ id: undefined, parent, shape: `row of ${table.role}`, content });
     }
   }
 
   #push(id: string, content: readonly (Paragraph | List)[]): void {
-    this.segments.push({ id, content });
-  }
-
-  /** Blocks without an id are called by their place in what they stand in. */
-  #nameBlock(parent: string): string {
-    const count = (this.#counts.get(parent) ?? 0) + 1;
-    this.#counts.set(parent, count);
-    return `${parent}/${count}`;
+    this.segments.push({ id, parent: '', shape: '', content });
   }
 
   #convert(block: Paragraph | List): readonly (Paragraph | List)[] {
@@ -217,6 +214,11 @@ const noSigns = { dash: '', bullet: '' };
 
 function paragraph(content: readonly Inline[], origin?: Paragraph['origin']): Paragraph {
   return { type: 'paragraph', role: 'text', content, origin };
+}
+
+/** A heading in a cell: it holds to the row below. */
+function announcement(words: readonly Inline[]): Paragraph {
+  return { ...paragraph([{ type: 'strong', content: words }]), role: 'lead-in' };
 }
 
 function labelCell(heading: readonly Inline[]): Paragraph {

@@ -18,6 +18,7 @@ import type { Product, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { dateFiles } from './date-document.js';
 import { describeKindOfOtherLaw } from './describe-other-law.js';
+import { describeOtherLanguage } from './describe-other-language.js';
 import { describeUnreviewedLaw } from './describe-unreviewed-law.js';
 import { finishDraft } from './finish-draft.js';
 import type { WantedLanguages } from './list-languages.js';
@@ -68,7 +69,12 @@ function composeCase(source: CaseSource, input: CasesRequest): Outcome<Product> 
   if (root === undefined) return fail(source.diagnostics);
   const { language, kind, fields, loaded, diagnostics: unknown } = findKind({ ...source, root }, input);
   if (loaded === undefined || fields === undefined) return fail(unknown);
-  if (request.languages instanceof Set && !request.languages.has(language)) return fail([]);
+  if (request.languages instanceof Set && !request.languages.has(language)) {
+    const place = findLocated(root, '/kind')?.place ?? { ...root.place, file: source.file };
+    return fail([
+      describeOtherLanguage({ id: source.id, language, setBy: 'case', place }, request.languages),
+    ]);
+  }
   const read = readCase({ ...source, root }, kind, fields, materials);
   const file = read.value;
   if (file === undefined) return fail([...source.diagnostics, ...read.diagnostics]);

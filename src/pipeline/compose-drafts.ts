@@ -94,6 +94,7 @@ function composeIn(language: string, input: DraftRequest): Drafts {
   if (!isTranslation && language === book.organization.language) return composeKinds(input);
   if (isTranslation && !materials.translations.has(language, role.id)) {
     const isNamed = request.roles?.has(role.id) === true;
+    if (!isNamed && wantsOccasionsOnly(input)) return { value: [], diagnostics: [] };
     return { value: [], diagnostics: [describeNoTranslation(role, language, isNamed)] };
   }
   const translated = new TranslatedBook(book, language, materials.translations);
@@ -109,6 +110,13 @@ function composeIn(language: string, input: DraftRequest): Drafts {
     value: hasErrors(found) ? [] : drafts.value,
     diagnostics: [...drafts.diagnostics, ...ruled, ...found],
   };
+}
+
+/** Whether only documents are wanted whose language is that of a file of their own, not that of a translated role. */
+function wantsOccasionsOnly({ role, book, materials, request }: DraftRequest): boolean {
+  const loaded = materials.loadLanguage(role.language, book.organization.jurisdiction).value;
+  const scopes = [...(request.kinds ?? [])].map((kind) => loaded?.templates.kinds.get(kind)?.front.scope);
+  return scopes.length > 0 && scopes.every((scope) => scope === 'case' || scope === 'vacancy');
 }
 
 /** A role with its book, both in the language of the documents. */

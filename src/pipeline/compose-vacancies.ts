@@ -17,6 +17,7 @@ import type { Product, RoleResult } from '../pipeline.js';
 import type { World } from '../world.js';
 import { dateFiles } from './date-document.js';
 import { describeOtherLaw } from './describe-other-law.js';
+import { describeOtherLanguage } from './describe-other-language.js';
 import { finishDraft } from './finish-draft.js';
 import type { WantedLanguages } from './list-languages.js';
 import type { Materials } from './materials.js';
@@ -96,7 +97,8 @@ function composeKinds(subject: VacancySubject, input: VacanciesRequest): RoleRes
   const { language } = role;
   const { jurisdiction, language: own } = input.book.organization;
   if (request.languages instanceof Set && !request.languages.has(language)) {
-    return { products: [], diagnostics: [] };
+    const left = { id: vacancy.id, language, setBy: 'role', place: vacancy.role.place } as const;
+    return { products: [], diagnostics: [describeOtherLanguage(left, request.languages)] };
   }
   const { book } =
     language === own ? input : new TranslatedBook(input.book, language, materials.translations);

@@ -24,6 +24,12 @@ describe('vacancies are advertised', () => {
     expect(codesOf(result)).toEqual([]);
   });
 
+  test('in the language of their role, and it is told when another was asked for', async () => {
+    const result = await build(openFirm(), { vacancies: ['second'], languages: ['en'] });
+    expect(pathsOf(result)).toEqual([]);
+    expect(codesOf(result)).toEqual(['template/other-language']);
+  });
+
   test('by kind, all of them', async () => {
     expect(pathsOf(await buildTexts(openFirm(), { kinds: ['vacancy'] }))).toEqual([
       'vacancies/sample/vacancy.ru.txt',

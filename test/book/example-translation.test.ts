@@ -69,3 +69,24 @@ test.each(['en', 'sq'])(
     }
   },
 );
+
+test.each(['en', 'sq'])(
+  'each line of a competency profile stands beside its translation: ru+%s',
+  async (language) => {
+    const world = createMemoryWorld(readExample());
+    await buildWorkspace(world, {
+      ...{ folder: 'roles', out: 'out', roles: ['client-manager'], kinds: ['competency-profile'] },
+      ...{ languages: [`ru+${language}`], formats: ['text'], stage: 'draft', final: false, force: false },
+    });
+    const text = world.text(`out/client-manager/competency-profile.ru+${language}.txt`);
+    const alone = text.split('\n').filter((line) => /^_+ \||\| _+$/u.test(line));
+    // The title stands above the table, and only a translation says that it is one.
+    expect(alone).toHaveLength(2);
+    const digits = text.split('\n').flatMap((line) => {
+      const [left, right] = line.split(' | ').map((cell) => cell.replace(/[^\d.]/gu, ''));
+      return left === undefined || right === undefined || /ТК РФ/u.test(line) ? [] : [[left, right] as const];
+    });
+    expect(digits.length).toBeGreaterThan(20);
+    for (const [left, right] of digits) expect(right.replaceAll('.', '')).toBe(left.replaceAll('.', ''));
+  },
+);

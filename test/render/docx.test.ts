@@ -145,6 +145,20 @@ describe('what the office asks for', () => {
     const part = readPart(await writeDocx(bareDocument(table)), 'word/document.xml');
     expect(part.match(/<w:keepNext\/>/gu)).toHaveLength(2);
   });
+
+  it('a row of a table that announces the next one holds to it', async () => {
+    const table: Table = {
+      type: 'table',
+      role: 'data',
+      columns: [{ heading: [], width: 1 }],
+      rows: (['lead-in', 'text', 'text'] as const).map((role) => ({
+        type: 'row',
+        cells: [{ type: 'cell', content: [{ type: 'paragraph', role, content: [text(role)] }] }],
+      })),
+    };
+    const part = readPart(await writeDocx(bareDocument(table)), 'word/document.xml');
+    expect(part.match(/<w:keepNext\/>/gu)).toHaveLength(1);
+  });
 });
 
 describe('characters', () => {

@@ -79,7 +79,7 @@ const expectInsidePage = (pages: readonly Page[]): void => {
 const longRun = process.env.ROLEBOOK_LONG === '1';
 
 /** Filler of every length that moves a page break past each place of a two-page text. */
-const fillers = Array.from({ length: 60 }, (_, index) => index + 1);
+const fillers = Array.from({ length: 62 }, (_, index) => index + 1);
 const fill = (count: number): readonly Clause[] =>
   Array.from({ length: count }, (_, index) =>
     clause(
@@ -149,7 +149,7 @@ describe('the layout of pages', () => {
   });
 
   it('parts signatures only where there are more of them than a page holds, and then loses none', () => {
-    const signatures = Array.from({ length: 60 }, (_, index) =>
+    const signatures = Array.from({ length: 62 }, (_, index) =>
       signature(`Начальник ${index}`, `И.И. ${index}`),
     );
     const document = compose(
@@ -224,6 +224,31 @@ describe('pages for both sides of the paper', () => {
     const two: Block = { type: 'sheet', page: 'new', content: [paragraph('Оборот')] };
     expect(layOut(double([paragraph('Текст')], [two, sheet]))).toHaveLength(3);
   });
+});
+
+describe('a row that announces the next one', () => {
+  const cell = (role: 'lead-in' | 'text', words: string) => ({
+    type: 'cell' as const,
+    content: [{ type: 'paragraph' as const, role, content: [text(words)] }],
+  });
+  const row = (role: 'lead-in' | 'text', words: string) => ({
+    type: 'row' as const,
+    cells: [cell(role, words), cell(role, words)],
+  });
+
+  it.each(Array.from({ length: 12 }, (_, index) => index))(
+    'never ends a page, with %i lines before',
+    (before) => {
+      const rows = Array.from({ length: 62 }, (_, index) =>
+        index % 4 === 3 ? row('lead-in', `Раздел ${index}`) : row('text', `Строка ${index}`),
+      );
+      const columns = [1, 2].map((width) => ({ heading: [text('Текст')], width }));
+      const lines = Array.from({ length: before }, () => paragraph('Текст'));
+      const pages = layOut(compose([...lines, { type: 'table', role: 'data', columns, rows }]));
+      expect(pages.length).toBeGreaterThan(1);
+      for (const page of pages) expect(linesOf(page).at(-1)?.words).not.toMatch(/Раздел/u);
+    },
+  );
 });
 
 describe('what stands beside the text', () => {

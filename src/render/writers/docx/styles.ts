@@ -23,6 +23,9 @@ interface ParagraphStyle {
   readonly run?: RunProperties;
 }
 
+/** Room above and below small print, in points. */
+const noteSpace = 4;
+
 const tight: Spacing = { before: 0, after: 0, line: toLineUnits(1), lineRule: 'auto' };
 
 /** `word/styles.xml`: every style, from the look alone. */
@@ -126,7 +129,10 @@ function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
     SheetHeading: { name: 'Sheet Heading', next: 'BodyText', paragraph: heading, run: headingRun },
     Note: {
       name: 'Note',
-      paragraph: { align: 'left', spacing: { ...tight, before: pointsToTwips(3) } },
+      paragraph: {
+        align: 'left',
+        spacing: { ...tight, before: pointsToTwips(noteSpace), after: pointsToTwips(noteSpace) },
+      },
       run: note,
     },
     FieldCaption: { name: 'Field Caption', paragraph: { align: 'center', spacing: tight }, run: note },

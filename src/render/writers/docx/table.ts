@@ -4,6 +4,7 @@ import type {
   TableRow as RowBlock,
 } from '../../../document/block.js';
 import type { Look } from '../../../document/look.js';
+import { announcesNext } from '../../announces-next.js';
 import { writeList } from './list.js';
 import { divideWidth, toHexColor, toTwips } from './measure.js';
 import { writeEmptyParagraph, writeParagraph, writeSpacer } from './paragraph.js';
@@ -29,7 +30,8 @@ export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame
   const hasHeader = table.columns.some((column) => column.heading.length > 0);
   const rows = table.rows.map((row, index) => {
     const isLast = index === table.rows.length - 1;
-    const keepNext = isLast ? frame.keep !== 'none' : frame.keep === 'all' || table.keepTogether === true;
+    const holds = frame.keep === 'all' || table.keepTogether === true || announcesNext(row);
+    const keepNext = isLast ? frame.keep !== 'none' : holds;
     return writeTextRow(table, row, widths, rendering, keepNext);
   });
   const grid = writeTableFrame({

@@ -20,6 +20,8 @@ import { headingTag } from './structure.js';
 /** Distance between blocks side by side, and above a group of signatures, in points. */
 const COLUMN_GAP = 14;
 const GROUP_SPACE = 12;
+/** Room above and below small print, in points. */
+const NOTE_SPACE = 4;
 
 /**
  * Lays out blocks one after another as strips at the end of `out`. What must not be parted is marked on the strips,
@@ -292,7 +294,7 @@ function paragraphStyle(paragraph: Paragraph, frame: Frame, context: FlowContext
     case 'heading':
       return { ...flush, keep: Keep.heading };
     case 'note':
-      return { ...flush, size: look.note.size, before: 3 };
+      return { ...flush, size: look.note.size, before: NOTE_SPACE, after: NOTE_SPACE };
     case 'caption':
       return { ...flush, align: 'center', size: look.note.size };
     default:

@@ -44,7 +44,7 @@ export function flowList(
         size,
         lineSpacing: frame.kind === 'cell' ? 1 : look.text.lineSpacing,
         before: 0,
-        after: 0,
+        after: isPage ? look.text.spaceAfter : 0,
         keep: item.children.length > 0 ? Keep.introduction : Keep.none,
       },
       context,

@@ -1,6 +1,7 @@
 import type { Table, TableCell, TableRow } from '../../../document/block.js';
 import type { Box, RuleBox, Strip } from './box.js';
 import { Keep, moveDown } from './box.js';
+import { announcesNext } from '../../announces-next.js';
 import type { FlowContext, Frame } from './flow-context.js';
 import { toPoints } from './flow-context.js';
 import { collectItems, layoutText } from './flow-text.js';
@@ -54,12 +55,18 @@ export function flowTable(
   table.rows.forEach((row, index) => {
     out.push({
       ...grid.strip(bodyRow(table, row, columns, element, grid, context)),
-      ...(table.keepTogether === true && index < lastRow && { keep: Keep.signatures }),
+      ...(index < lastRow && { keep: holdRow(table, row) }),
       before: header === undefined && index === 0 ? AROUND : 0,
       after: index === lastRow ? AROUND : 0,
       ...(header !== undefined && { header }),
     });
   });
+}
+
+/** How a row holds to the one below. */
+function holdRow(table: Table, row: TableRow): Keep {
+  if (announcesNext(row)) return Keep.heading;
+  return table.keepTogether === true ? Keep.signatures : Keep.none;
 }
 
 function bodyRow(
