@@ -10,6 +10,7 @@ import type { ActionResult } from './action-result.js';
 import { findDossier } from './registry/find-dossier.js';
 import { keepFile } from './registry/keep-file.js';
 import { readActor } from './registry/read-actor.js';
+import { readGrounds, type ReadGrounds, type TypedGrounds } from './registry/read-grounds.js';
 import { readMoment } from './registry/read-moment.js';
 import type { OpenedRegistry, RegistryRequest } from './registry/registry-place.js';
 import { useRegistry } from './registry/registry-place.js';
@@ -19,7 +20,7 @@ export type Step =
   | { readonly verb: 'return'; readonly remarks: readonly string[] }
   | { readonly verb: 'endorse'; readonly remarks: readonly string[]; readonly scan?: string | undefined }
   | { readonly verb: 'approve'; readonly approval: ApprovalFact; readonly scan?: string | undefined }
-  | { readonly verb: 'enact' }
+  | { readonly verb: 'enact'; readonly typed?: TypedGrounds | undefined }
   | { readonly verb: 'cancel' | 'hold' | 'release'; readonly reason: string };
 
 /** Which version, who, and what. */
@@ -52,7 +53,9 @@ export async function changeVersion(
     const scan =
       'scan' in step && step.scan !== undefined ? await keepFile(world.files, store, step.scan) : undefined;
     if (scan !== undefined && scan.value === undefined) return fail(scan.diagnostics);
-    return succeed(writeCommand(world, request, step, actor, scan?.value));
+    const typed = step.verb === 'enact' && step.typed !== undefined ? readGrounds(step.typed) : undefined;
+    if (typed !== undefined && typed.value === undefined) return fail(typed.diagnostics);
+    return succeed(writeCommand(world, request, step, { actor, scan: scan?.value, ...typed?.value }));
   });
 }
 
@@ -121,12 +124,17 @@ function finish<T extends object>({ value, diagnostics }: Outcome<T>): VersionRe
   return { exitCode, diagnostics, findText: () => undefined, ...value };
 }
 
+/** What was found out for a step before it is taken. */
+interface StepFacts extends Partial<ReadGrounds> {
+  readonly actor: Person;
+  readonly scan?: KeptFile | undefined;
+}
+
 function writeCommand(
   world: World,
   { dated, textCode }: VersionRequest,
   step: Step,
-  actor: Person,
-  scan: KeptFile | undefined,
+  { actor, scan, grounds, decision }: StepFacts,
 ): Command {
   const base = {
     actor,
@@ -142,7 +150,7 @@ function writeCommand(
     case 'approve':
       return { ...base, verb: step.verb, approval: step.approval, ...(scan && { scan }) };
     case 'enact':
-      return { ...base, verb: step.verb };
+      return { ...base, verb: step.verb, ...(grounds && { grounds }), ...(decision && { decision }) };
     case 'cancel':
     case 'hold':
     case 'release':

@@ -246,6 +246,11 @@ class SubmissionDesk {
       authorMayApprove,
       approvalMethod,
       ...(effectiveFrom !== undefined && { effectiveFrom }),
+      changeRule: {
+        jurisdiction: basis.jurisdiction,
+        legalForm: basis.legalForm,
+        oneSidedChange: basis.oneSidedChange,
+      },
       findings: { errors, warnings, infos, accepted },
       ...(proposed !== undefined && { proposedChange: proposed }),
       objects: {

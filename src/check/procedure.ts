@@ -2,8 +2,7 @@ import type { ChangeKind } from '../document/change-kind.js';
 import type { IsoDate } from '../document/iso-date.js';
 import type { Link, OrGap, Wording } from './wording.js';
 
-/** A local act of the employer, or an appendix to the employment contract that both parties sign. */
-export type LegalForm = 'local-act' | 'contract-appendix';
+export type { LegalForm } from '../document/legal-form.js';
 
 /** How the document is approved (requisite 16 of GOST R 7.0.97). */
 export type Approval =
@@ -78,6 +77,11 @@ export interface VersionProcedure {
   readonly approvers: readonly Link[];
   /** Whether the one who has submitted a text may be the one who approves it. */
   readonly authorMayApprove: boolean;
+  /**
+   * Whether a new text that changes no agreed condition of work needs no agreement of the employees. Yes by the letter of
+   * Rostrud 4412-6 of 31.10.2007, no by its stricter explanations since.
+   */
+  readonly oneSidedChange: boolean;
   /** How registration numbers are given out; by hand when left out. */
   readonly numbers?: RegistryNumbers | undefined;
 }

@@ -33,6 +33,10 @@ export interface RoleBasis {
   readonly approvalMethod: 'signature' | 'order';
   /** Whether it is an act of the employer alone, or a part of the contracts with employees. */
   readonly legalForm: LegalForm;
+  /** The law that the organization is under. */
+  readonly jurisdiction: string;
+  /** Whether a text that changes no agreed condition of work needs no agreement of the employees. */
+  readonly oneSidedChange: boolean;
   /** The day of effect that the text itself names. */
   readonly effectiveFrom?: IsoDate | undefined;
 }
@@ -72,6 +76,8 @@ export function tellBasis(role: Role, book: Book, { language, lexicon }: Languag
     authorMayApprove: procedure.authorMayApprove,
     approvalMethod: approval.method,
     legalForm: role.legalForm ?? organization.legalForm,
+    jurisdiction: organization.jurisdiction,
+    oneSidedChange: procedure.oneSidedChange,
     ...(effectiveFrom !== undefined && { effectiveFrom }),
   };
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import { checkDisposal, describeHoldState, findKeptUntil } from './guards/check-disposal.js';
+import { checkChangeGrounds } from './guards/check-change-grounds.js';
 import { checkDates } from './guards/check-dates.js';
 import { checkNumber, findWantedNumber } from './guards/check-number.js';
 import { checkRegistration, describeNewerInForce, describeNotYet } from './guards/check-registration.js';
@@ -222,7 +223,13 @@ function enact({ dossier, version, command }: Decision<Extract<Command, { verb: 
   if (before !== undefined && before.number > version.number) {
     return fail([describeNewerInForce(before.number)]);
   }
-  const enacted = record({ dossier, version, command }, { kind: 'enacted' });
+  const { grounds = [], decision, now } = command;
+  const found = checkChangeGrounds(version, before, { grounds, decision, today: now.day });
+  if (found.length > 0) return fail(found);
+  const enacted = record(
+    { dossier, version, command },
+    { kind: 'enacted', ...(grounds.length > 0 && { grounds }), ...(decision && { decision }) },
+  );
   if (before === undefined || enacted.value === undefined) return enacted;
   const superseded: RegistryEvent = {
     kind: 'superseded',

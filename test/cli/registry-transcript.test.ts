@@ -47,6 +47,7 @@ describe('the life of an instruction', () => {
     await transcript.run('register sales-manager@2 --as hr --number 12-ди');
     await transcript.run('register sales-manager@2 --as hr --number 14-ДИ');
     await transcript.run('enact sales-manager@2 --as hr');
+    await transcript.run("enact sales-manager@2 --as hr --agreement 'ДС-5 01.12.2026'");
     await transcript.run('history sales-manager');
     await transcript.run('history sales-manger');
     await transcript.run('cancel sales-manager@1 --as director --reason Ошибка');

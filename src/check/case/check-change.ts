@@ -2,7 +2,8 @@ import { type Diagnostic, type Related, diagnostic } from '../../diagnostic/diag
 import type { Organization } from '../organization.js';
 import type { RoleOutline } from '../role-outline.js';
 import type { CaseFile } from './case-file.js';
-import { type ChangeDocument, explainNoNotice, permitDocuments } from './change-procedure.js';
+import { type ChangeDocument, permitDocuments } from '../../document/permit-documents.js';
+import { explainNoNotice } from './change-procedure.js';
 
 /** The key of the reason that article 74 asks for. */
 const reasonKey = 'reason';

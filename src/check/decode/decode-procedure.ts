@@ -91,6 +91,7 @@ export function decodeVersionProcedure(reader: MapReader | undefined): VersionPr
     visas: reader?.has('visas') === true ? reader.maps('visas').map(decodeSigner) : undefined,
     approvers: reader?.maps('approvers').map((each) => each.link('officer')) ?? [],
     authorMayApprove: reader?.optionalFlag('authorMayApprove') ?? false,
+    oneSidedChange: reader?.optionalFlag('oneSidedChange') ?? true,
     numbers: decodeNumbers(reader?.optionalInner('numbers')),
   };
 }

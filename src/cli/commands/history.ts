@@ -5,6 +5,7 @@ import type { Text } from '../../diagnostic/diagnostic.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 import { revealControls } from '../../diagnostic/reveal-controls.js';
 import type { Command, CommandInput } from '../command.js';
+import { changeKindNames } from '../print-comparison.js';
 import { sayState, toJsonVersion } from '../print-version.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
 import { languageOption, readRegistryRequest, registryOptions, versionArgument } from '../version-options.js';
@@ -54,6 +55,31 @@ async function run(input: CommandInput): Promise<ExitCode> {
     for (const event of own) terminal.print(`  ${revealControls(sayEvent(event)[locale])}\n`);
   }
   return exitCode;
+}
+
+type EnactedEvent = Extract<ChainedEvent['event'], { readonly kind: 'enacted' }>;
+
+function sayGround(ground: NonNullable<EnactedEvent['grounds']>[number]): Text {
+  switch (ground.by) {
+    case 'agreement':
+      return {
+        ru: `соглашение № ${ground.number} от ${sayDate(ground.day)}`,
+        en: `agreement ${ground.number} of ${ground.day}`,
+      };
+    case 'notice':
+      return { ru: `уведомление от ${sayDate(ground.day)}`, en: `notice of ${ground.day}` };
+    case 'vacancy':
+      return { ru: 'должность никто не занимает', en: 'nobody holds the position' };
+    default:
+      return ground satisfies never;
+  }
+}
+
+function sayDecision({ kind, reason }: NonNullable<EnactedEvent['decision']>): Text {
+  return {
+    ru: `вид изменения — ${changeKindNames[kind].ru}: ${reason}`,
+    en: `the change is ${changeKindNames[kind].en}: ${reason}`,
+  };
 }
 
 /** One line: the day, what happened, who did it. */
@@ -123,8 +149,14 @@ function describeEvent(event: ChainedEvent['event']): Text {
         en: `an electronic signature was attached: ${owner}, certificate No. ${serial}`,
       };
     }
-    case 'enacted':
-      return { ru: 'введена в действие', en: 'put into force' };
+    case 'enacted': {
+      const { grounds = [], decision } = event;
+      const said = [...grounds.map(sayGround), ...(decision === undefined ? [] : [sayDecision(decision)])];
+      return {
+        ru: ['введена в действие', ...said.map(({ ru }) => ru)].join('; '),
+        en: ['put into force', ...said.map(({ en }) => en)].join('; '),
+      };
+    }
     case 'superseded':
       return {
         ru: `заменена версией ${event.by} с ${sayDate(event.on)}`,

@@ -48,7 +48,8 @@ export function describeNoDate(text: string): Diagnostic {
   });
 }
 
-function describeFuture(day: IsoDate, today: IsoDate): Diagnostic {
+/** A day that has not come. */
+export function describeFuture(day: IsoDate, today: IsoDate): Diagnostic {
   return diagnostic({
     code: 'registry/future-date',
     severity: 'error',

@@ -25,7 +25,7 @@ export function checkActor({ name, position }: Person): readonly Diagnostic[] {
 }
 
 /** A return without words, or another step without its reason. */
-export function describeNoReason(verb: 'return' | 'cancel' | 'hold' | 'release'): Diagnostic {
+export function describeNoReason(verb: ReasonedVerb): Diagnostic {
   return diagnostic({
     code: 'registry/no-reason',
     severity: 'error',
@@ -37,7 +37,14 @@ export function describeNoReason(verb: 'return' | 'cancel' | 'hold' | 'release')
   });
 }
 
-const missingReasons: Readonly<Record<'return' | 'cancel' | 'hold' | 'release', Text>> = {
+/** The steps that need words. */
+type ReasonedVerb = 'return' | 'enact' | 'cancel' | 'hold' | 'release';
+
+const missingReasons: Readonly<Record<ReasonedVerb, Text>> = {
+  enact: {
+    ru: 'Не сказано, почему изменение иное, чем предположила программа',
+    en: 'It is not said why the change is another than was proposed',
+  },
   return: { ru: 'Возвращают с замечаниями, а их нет', en: 'A return needs remarks, and there are none' },
   cancel: { ru: 'Не указана причина отмены', en: 'There is no reason for the cancelling' },
   hold: { ru: 'Не указано, почему версию нельзя уничтожать', en: 'It is not said why the version is held' },

@@ -1,5 +1,13 @@
 import type { IsoDate } from '../../document/iso-date.js';
-import type { ApprovalFact, KeptFile, Retention, SignatureCertificate, Submission } from './event.js';
+import type {
+  ApprovalFact,
+  ChangeDecision,
+  ChangeGround,
+  KeptFile,
+  Retention,
+  SignatureCertificate,
+  Submission,
+} from './event.js';
 import type { Moment } from './moment.js';
 import type { Person } from './person.js';
 
@@ -45,7 +53,11 @@ export type Command =
       readonly file: KeptFile;
       readonly certificate: SignatureCertificate;
     })
-  | (VersionCommand & { readonly verb: 'enact' })
+  | (VersionCommand & {
+      readonly verb: 'enact';
+      readonly grounds?: readonly ChangeGround[] | undefined;
+      readonly decision?: ChangeDecision | undefined;
+    })
   | (VersionCommand & { readonly verb: 'cancel'; readonly reason: string })
   | (VersionCommand & { readonly verb: 'hold'; readonly reason: string })
   | (VersionCommand & { readonly verb: 'release'; readonly reason: string })

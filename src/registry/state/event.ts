@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../document/change-kind.js';
 import type { IsoDate } from '../../document/iso-date.js';
+import type { LegalForm } from '../../document/legal-form.js';
 import type { Person, Signer } from './person.js';
 import type { VersionName } from './version-name.js';
 
@@ -54,12 +55,38 @@ export interface Submission {
   readonly objects: SubmittedObjects;
   /** The program that composed the text, and the templates that it has built in. */
   readonly program: { readonly version: string; readonly hash: string; readonly templates: string };
+  /** By what a change of the text is judged; missing in the oldest entries. */
+  readonly changeRule?: ChangeRule | undefined;
   /** The registration number that it is to get: nobody else of the organization gets it meanwhile. */
   readonly reservedNumber?: string | undefined;
   /** What the author says of it. */
   readonly note?: string | undefined;
   /** The name of the change of many instructions that it belongs to: «Новое наименование работодателя». */
   readonly campaign?: string | undefined;
+}
+
+/** What says how the text of an instruction may be changed. */
+export interface ChangeRule {
+  /** The law of the organization: `ru`. */
+  readonly jurisdiction: string;
+  readonly legalForm: LegalForm;
+  /** Whether a text that changes no agreed condition of work needs no agreement of the employees. */
+  readonly oneSidedChange: boolean;
+}
+
+/** What a new text binds employees by, besides its acknowledgment. */
+export type ChangeGround =
+  /** A supplementary agreement with one of them. */
+  | { readonly by: 'agreement'; readonly number: string; readonly day: IsoDate }
+  /** A notice of changed conditions; the day on which the last of them had it. */
+  | { readonly by: 'notice'; readonly day: IsoDate }
+  /** Nobody holds the position. */
+  | { readonly by: 'vacancy' };
+
+/** What a person says that a change is in law, where the comparison has proposed something else. */
+export interface ChangeDecision {
+  readonly kind: ChangeKind;
+  readonly reason: string;
 }
 
 /** A file that was kept, by what it is called and its bytes. */
@@ -125,7 +152,11 @@ export type RegistryEvent =
       readonly file: KeptFile;
       readonly certificate: SignatureCertificate;
     })
-  | (EventBase & { readonly kind: 'enacted' })
+  | (EventBase & {
+      readonly kind: 'enacted';
+      readonly grounds?: readonly ChangeGround[] | undefined;
+      readonly decision?: ChangeDecision | undefined;
+    })
   | (EventBase & { readonly kind: 'superseded'; readonly by: number; readonly on: IsoDate })
   | (EventBase & { readonly kind: 'cancelled'; readonly reason: string })
   | (EventBase & { readonly kind: 'held'; readonly reason: string })

@@ -1,7 +1,11 @@
 import { changeKinds } from '../../document/change-kind.js';
 import { JsonReader } from '../../document/json-reader.js';
 import { writeCanonicalJson } from '../../document/canonical-json.js';
+import { legalForms } from '../../document/legal-form.js';
 import type {
+  ChangeDecision,
+  ChangeGround,
+  ChangeRule,
   DatedEvent,
   KeptFile,
   RegistryEvent,
@@ -92,7 +96,12 @@ function readBody(kind: RegistryEvent['kind'], reader: JsonReader): RegistryEven
         certificate: readCertificate(reader.member('certificate')),
       });
     case 'enacted':
-      return reader.whole({ kind, ...base });
+      return reader.whole({
+        kind,
+        ...base,
+        ...reader.optional('grounds', (value) => value.asList(readGround)),
+        ...reader.optional('decision', readDecision),
+      });
     case 'superseded':
       return reader.whole({ kind, ...base, by: reader.number('by'), on: reader.text('on') });
     case 'cancelled':
@@ -146,10 +155,37 @@ function readSubmission(reader: JsonReader): Submission {
       hash: program.text('hash'),
       templates: program.text('templates'),
     }),
+    ...reader.optional('changeRule', readChangeRule),
     ...reader.optional('reservedNumber', (value) => value.asText()),
     ...reader.optional('note', (value) => value.asText()),
     ...reader.optional('campaign', (value) => value.asText()),
   });
+}
+
+function readChangeRule(reader: JsonReader): ChangeRule {
+  return reader.whole({
+    jurisdiction: reader.text('jurisdiction'),
+    legalForm: reader.word('legalForm', legalForms),
+    oneSidedChange: reader.flag('oneSidedChange'),
+  });
+}
+
+function readGround(reader: JsonReader): ChangeGround {
+  const by = reader.word('by', ['agreement', 'notice', 'vacancy']);
+  switch (by) {
+    case 'agreement':
+      return reader.whole({ by, number: reader.text('number'), day: reader.text('day') });
+    case 'notice':
+      return reader.whole({ by, day: reader.text('day') });
+    case 'vacancy':
+      return reader.whole({ by });
+    default:
+      return by satisfies never;
+  }
+}
+
+function readDecision(reader: JsonReader): ChangeDecision {
+  return reader.whole({ kind: reader.word('kind', changeKinds), reason: reader.text('reason') });
 }
 
 function readObjects(reader: JsonReader): SubmittedObjects {

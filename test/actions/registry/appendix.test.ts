@@ -41,7 +41,20 @@ async function enactOne(legalForm: 'local-act' | 'contract-appendix') {
     writeFileSync(role, readFileSync(role, 'utf8').replace('до 3-го рабочего дня', 'до 5-го рабочего дня'));
   };
   const propose = () => listProposals(world, { folder, out });
-  return { first, submit, edit, propose };
+  /** Leads the second version to its registration. */
+  const register = async (): Promise<void> => {
+    const approval = { verb: 'approve', approval: { method: 'signature' } } as const;
+    await changeVersion(world, { folder, version, actor: 'hr' }, { verb: 'endorse', remarks: [] });
+    await changeVersion(world, { folder, version, actor: 'director' }, approval);
+    await registerVersion(world, { folder, version, actor: 'hr', registrationNumber: '13-ДИ' });
+  };
+  const enact = (agreement?: string) =>
+    changeVersion(
+      world,
+      { folder, version, actor: 'hr' },
+      { verb: 'enact', typed: { agreement, isVacant: false } },
+    );
+  return { first, submit, edit, propose, register, enact };
 }
 
 const codesOf = ({ diagnostics }: { readonly diagnostics: readonly { readonly code: string }[] }) =>
@@ -56,6 +69,17 @@ it('a new text of an appendix to contracts asks for an agreement with each emplo
   const second = await submit();
   expect(codesOf(second)).toEqual(['registry/agreement-needed']);
   expect(second.exitCode).toBe(0);
+});
+
+it('a new text of an appendix takes effect once the agreements are recorded', async () => {
+  const { submit, edit, register, enact } = await enactOne('contract-appendix');
+  edit();
+  await submit();
+  await register();
+  expect(codesOf(await enact())).toEqual(['registry/no-grounds']);
+  expect(codesOf(await enact('ДС-5 вчера'))).toEqual(['registry/bad-agreement']);
+  const { version, superseded } = await enact('ДС-5 19.11.2026; № 6 доп 2026-11-20');
+  expect([version?.status, superseded?.number]).toEqual(['in-force', 1]);
 });
 
 it('a new text of a local act asks for none', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addMonths } from '../../../src/check/case/add-months.js';
-import { explainNoNotice, permitDocuments } from '../../../src/check/case/change-procedure.js';
+import { explainNoNotice } from '../../../src/check/case/change-procedure.js';
+import { permitDocuments } from '../../../src/document/permit-documents.js';
 import { changeKinds } from '../../../src/document/change-kind.js';
 
 const sheet = 'acknowledgment-sheet';
