@@ -158,7 +158,7 @@ interface NamedVersion {
 
 /** All versions as the events tell them: tables may have been touched. */
 function listVersions({ chain }: Replay): readonly NamedVersion[] {
-  return [...chain.dossiers.values()].flatMap(({ key, versions }) =>
+  return [...chain.streams.dossiers.states.values()].flatMap(({ key, versions }) =>
     versions.map((version) => ({
       name: printVersionName({ ...key, number: version.number }),
       role: key.role,

@@ -1,4 +1,5 @@
 import { Kysely, sql, type Transaction } from 'kysely';
+import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import type { World } from '../world.js';
@@ -6,13 +7,16 @@ import { createPostgresDialect, RegistrySqliteDialect } from './database/dialect
 import { describeDatabaseFault } from './database/describe-database-fault.js';
 import { type Family, isCurrent, migrate, readSchemaVersion } from './database/migrate.js';
 import type { Tables, VersionRow } from './database/tables.js';
-import { type ChainHead, writeEvents } from './database/write-events.js';
+import { ChainWriter } from './database/chain-writer.js';
+import { readHead } from './database/read-head.js';
+import { readStream } from './database/read-stream.js';
+import { writeEvents } from './database/write-events.js';
 import { decide } from './decide.js';
 import { findWantedNumber, foldNumber } from './guards/check-number.js';
-import { followClock } from './guards/check-clock.js';
 import type { Command } from './state/command.js';
 import type { ChainedEvent } from './state/event.js';
 import type { EventRow } from './state/event-hash.js';
+import type { Moment } from './state/moment.js';
 import { evolve } from './state/evolve.js';
 import { readEvent } from './state/read-event.js';
 import type { Dossier } from './state/version.js';
@@ -46,8 +50,8 @@ export class Registry {
   }
 
   /**
-   * Opens a registry. To write, it is made where there is none and brought up to date; to read, nothing is changed. The
-   * machine may refuse: that is a finding, and nothing has happened then.
+   * Opens a registry. To write, it is made where there is none. To read, nothing is changed, but for tables of an older program,
+   * which are brought up to date either way. The machine may refuse: that is a finding, and nothing has happened then.
    */
   static async open(
     databases: NonNullable<World['databases']>,
@@ -62,10 +66,17 @@ export class Registry {
           : createPostgresDialect(databases.openPostgres(location.url));
       db = new Kysely<Tables>({ dialect });
       const registry = new Registry(db, location.family, mode);
-      if (mode === 'write' && !(await isCurrent(db))) {
+      if (await isCurrent(db)) return succeed(registry);
+      if (mode === 'write') {
         await registry.#write((each) => migrate(each, location.family));
-      } else await readSchemaVersion(db);
-      return succeed(registry);
+        return succeed(registry);
+      }
+      if ((await readSchemaVersion(db)) === 0) return succeed(registry);
+      const upgraded = await Registry.open(databases, location, 'write');
+      await upgraded.value?.close();
+      if (upgraded.value !== undefined) return succeed(registry);
+      await db.destroy();
+      return fail(upgraded.diagnostics);
     } catch (error) {
       await db?.destroy();
       return failWith(error);
@@ -74,10 +85,23 @@ export class Registry {
 
   /** Does what a command wants, or says which guard refuses it. When it returns, what was done survives a power cut. */
   async execute(key: DossierKey, command: Command): Promise<Outcome<Dossier>> {
+    return this.record(command.now, (writer) => executeIn(writer, key, command));
+  }
+
+  /**
+   * Records what `work` decides while nobody else writes: events, and what follows from them. When it gives no value, nothing
+   * of what it has written stays. When this returns, what was recorded survives a power cut.
+   */
+  async record<T>(now: Moment, work: (writer: ChainWriter) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     try {
-      return await this.#write((db) => executeIn(db, key, command));
+      return await this.#write(async (db) => {
+        const writer = await ChainWriter.begin(db, now);
+        const worked = writer.value === undefined ? fail(writer.diagnostics) : await work(writer.value);
+        if (worked.value === undefined) throw new Refused(worked.diagnostics);
+        return worked;
+      });
     } catch (error) {
-      return failWith(error);
+      return error instanceof Refused ? fail(error.findings) : failWith(error);
     }
   }
 
@@ -104,7 +128,7 @@ export class Registry {
 
   /** The events of an instruction, oldest first. */
   async readHistory(key: DossierKey): Promise<Outcome<readonly ChainedEvent[]>> {
-    return this.#ask(async (db) => (await loadRows(db, key)).map(readRow));
+    return this.#ask(async (db) => (await readStream(db, printDossierKey(key))).map(readRow));
   }
 
   /** The rows of the versions of some organizations in some states, in the order of roles; of all of them when left out. */
@@ -184,47 +208,33 @@ export class Registry {
   }
 }
 
-async function executeIn(
-  db: Transaction<Tables>,
-  key: DossierKey,
-  command: Command,
-): Promise<Outcome<Dossier>> {
-  const head = await readHead(db);
-  const now = followClock(command.now, head?.at);
-  if (now.value === undefined) return fail(now.diagnostics);
+/** Takes a transaction back whose work was refused. */
+class Refused extends Error {
+  override readonly name = 'Refused';
+
+  constructor(readonly findings: readonly Diagnostic[]) {
+    super('refused');
+  }
+}
+
+async function executeIn(writer: ChainWriter, key: DossierKey, command: Command): Promise<Outcome<Dossier>> {
+  const { db, now } = writer;
   const dossier = await loadDossier(db, key);
   const decided = decide(
     dossier,
-    { ...command, now: now.value },
+    { ...command, now },
     { numberHolder: await findHolder(db, key, findWantedNumber(dossier, command)) },
   );
   if (decided.value === undefined) return fail(decided.diagnostics);
-  return succeed(await writeEvents(db, head, dossier, decided.value), decided.diagnostics);
-}
-
-/** The last event of the chain. */
-export async function readHead(db: Kysely<Tables>): Promise<ChainHead> {
-  return db
-    .selectFrom('event')
-    .select(['seq', 'at', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+  return succeed(await writeEvents(writer, dossier, decided.value), decided.diagnostics);
 }
 
 async function loadDossier(db: Kysely<Tables>, key: DossierKey): Promise<Dossier> {
   const empty: Dossier = { key, versions: [] };
-  return (await loadRows(db, key)).reduce((dossier, row) => evolve(dossier, row.seq, readEvent(row)), empty);
-}
-
-async function loadRows(db: Kysely<Tables>, key: DossierKey): Promise<readonly EventRow[]> {
-  return db
-    .selectFrom('event')
-    .innerJoin('dossier_event', 'dossier_event.seq', 'event.seq')
-    .selectAll('event')
-    .where('dossier_event.dossier', '=', printDossierKey(key))
-    .orderBy('event.seq')
-    .execute();
+  return (await readStream(db, printDossierKey(key))).reduce(
+    (dossier, row) => evolve(dossier, row.seq, readEvent(row)),
+    empty,
+  );
 }
 
 /** The version that has a number of an organization, for good or reserved. */

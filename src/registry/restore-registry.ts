@@ -4,12 +4,14 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { fail, succeed } from '../diagnostic/outcome.js';
 import type { Files } from '../world.js';
 import { describeDamagedBackup, describeOtherHistory } from './backup/describe-backup.js';
-import { nameEntries, readEntries } from './backup/entry-list.js';
+import { nameEntries, nameRecords, readEntries, readRecordLines } from './backup/entry-list.js';
 import { restoreRows } from './database/restore-rows.js';
+import type { PersonalRecordRow } from './database/tables.js';
 import type { Registry } from './registry.js';
 import { FolderStore } from './store/folder-store.js';
 import type { ObjectStore } from './store/object-store.js';
 import { describeLostObject } from './verify/check-objects.js';
+import { isExpected, listExpectedRecords } from './verify/check-records.js';
 import type { Checkpoint } from './verify/checkpoint.js';
 import { encodeRow } from './verify/read-raw-rows.js';
 import { ReplayedChain } from './verify/replayed-chain.js';
@@ -44,6 +46,10 @@ export async function restoreRegistry(
   const chain = ReplayedChain.of((rows ?? []).map(encodeRow));
   const isWhole = chain.findings.length === 0 && chain.head?.hash === head.hash;
   if (rows === undefined || !isWhole) return fail([describeDamagedBackup(name)]);
+  const records = readRecordLines((await files.read(join(folder, nameRecords(head)))) ?? new Uint8Array());
+  if (records === undefined || !isComplete(records, chain)) {
+    return fail([describeDamagedBackup(nameRecords(head))]);
+  }
 
   const copy = new FolderStore(files, join(folder, 'store'));
   const lost: Diagnostic[] = [];
@@ -60,9 +66,20 @@ export async function restoreRegistry(
     objects += 1;
     return object.bytes;
   });
-  const written = await registry.writeAtOnce((db) => restoreRows(db, registry.family, rows, chain));
+  const written = await registry.writeAtOnce((db) => restoreRows(db, registry.family, rows, records, chain));
   if (written.value === undefined) return fail([...lost, ...written.diagnostics]);
   const restored = written.value;
   if (restored === 'other-history') return fail([describeOtherHistory()]);
   return succeed({ head, ...restored, objects }, lost);
+}
+
+/** Whether these are exactly the personal records that the events name. */
+function isComplete(records: readonly PersonalRecordRow[], { streams }: ReplayedChain): boolean {
+  const expected = listExpectedRecords(streams);
+  const hashes = new Set(records.map(({ hash }) => hash));
+  return (
+    hashes.size === records.length &&
+    hashes.size === expected.size &&
+    records.every((record) => isExpected(record, expected.get(record.hash)))
+  );
 }

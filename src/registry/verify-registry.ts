@@ -40,7 +40,10 @@ export async function verifyRegistry(
   const findings = [...replayed.value.findings, ...differences, ...found];
   return succeed({
     events: chain.count,
-    versions: [...chain.dossiers.values()].reduce((sum, { versions }) => sum + versions.length, 0),
+    versions: [...chain.streams.dossiers.states.values()].reduce(
+      (sum, { versions }) => sum + versions.length,
+      0,
+    ),
     objects: count,
     head: chain.head,
     findings,

@@ -200,8 +200,8 @@ describeEachDatabase('verifying a registry', ({ locate }) => {
     ['delete from visa', 'registry/table-differs'],
     ['delete from number_reservation', 'registry/table-differs'],
     ['update kept_file set size = size + 1', 'registry/table-differs'],
-    ["update dossier_event set dossier = 'x/y/z/ru' where seq = 2", 'registry/table-differs'],
-    ['delete from dossier_event where seq = 3; delete from event where seq = 3', 'registry/events-missing'],
+    ["update stream_event set stream = 'x/y/z/ru' where seq = 2", 'registry/table-differs'],
+    ['delete from stream_event where seq = 3; delete from event where seq = 3', 'registry/events-missing'],
   ])('finds out: %s', async (text, code) => {
     const { location, registry, store } = await setUp();
     await changeDatabase(location, text);
@@ -232,7 +232,7 @@ describeEachDatabase('verifying a registry', ({ locate }) => {
     ]);
     await changeDatabase(
       location,
-      "update version set seq = 6, status = 'registered'; delete from dossier_event where seq = 7; delete from event where seq = 7",
+      "update version set seq = 6, status = 'registered'; delete from stream_event where seq = 7; delete from event where seq = 7",
     );
     expect(await codesOf(registry, store)).toEqual([]);
     expect(await codesOf(registry, store, head)).toEqual(['registry/chain-cut']);

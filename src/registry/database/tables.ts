@@ -66,23 +66,57 @@ export interface FileRow {
   readonly size: number;
 }
 
-/** A row for each event: whose it is. */
-export interface DossierEventRow {
-  readonly dossier: string;
+/** A row for each event: the stream that it belongs to. */
+export interface StreamEventRow {
+  readonly stream: string;
   readonly seq: number;
 }
 
-/** The tables. All but `event` only repeat what the events say. */
+/**
+ * A row for each thing that is said of a person, under its salted hash. Events name it by that hash alone, so the row can
+ * be erased and the chain still holds.
+ */
+export interface PersonalRecordRow {
+  /** SHA-256, in hexadecimal, over the other columns. */
+  readonly hash: string;
+  /** 128 random bits in hexadecimal: without them nobody can try out what was hashed. */
+  readonly salt: string;
+  /** The person that it is about. */
+  readonly owner: string;
+  readonly kind: string;
+  /** Canonical JSON. */
+  readonly content: string;
+}
+
+/** A row for each person of the staff. */
+export interface MemberRow {
+  readonly id: string;
+  readonly organization: string;
+  /** The personnel number as numbers are compared (`foldPersonnelNumber`). */
+  readonly folded: string | null;
+  /** The hashes of the personal records. */
+  readonly record: string;
+  readonly contacts: string | null;
+}
+
+/**
+ * The tables. Events are the truth, with the personal records that they name; all else repeats what these say.
+ */
 export interface Tables {
   readonly event: EventRow;
-  readonly dossier_event: DossierEventRow;
+  readonly stream_event: StreamEventRow;
+  readonly personal_record: PersonalRecordRow;
   readonly version: VersionRow;
   readonly visa: VisaRow;
   readonly remark: RemarkRow;
   readonly number_reservation: NumberRow;
   readonly kept_file: FileRow;
+  readonly member: MemberRow;
   readonly schema_version: { readonly number: number };
 }
+
+/** Rows of tables. */
+export type TableRows = { readonly [Name in keyof Tables]?: readonly Tables[Name][] };
 
 /** What is kept of a version besides its events. */
 export interface VersionRows {

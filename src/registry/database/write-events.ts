@@ -1,41 +1,27 @@
 import type { Transaction } from 'kysely';
 import type { DatedEvent } from '../state/event.js';
-import type { EventRow } from '../state/event-hash.js';
-import { chainRoot, hashEvent } from '../state/event-hash.js';
 import { evolve } from '../state/evolve.js';
 import { writeEvent } from '../state/read-event.js';
 import type { Dossier, Version } from '../state/version.js';
 import { printDossierKey } from '../state/version-name.js';
+import type { ChainWriter } from './chain-writer.js';
 import { listRows } from './list-rows.js';
 import type { Tables } from './tables.js';
 
-/** The end of the chain; `undefined` when it is empty. */
-export type ChainHead = Pick<EventRow, 'seq' | 'at' | 'hash'> | undefined;
-
 /** Adds events of one dossier to the chain, writes what follows from them, and gives the dossier after them. */
 export async function writeEvents(
-  db: Transaction<Tables>,
-  head: ChainHead,
+  writer: ChainWriter,
   dossier: Dossier,
   events: readonly DatedEvent[],
 ): Promise<Dossier> {
-  let last = head;
   let state = dossier;
   for (const event of events) {
-    const seq = (last?.seq ?? 0) + 1;
-    const content = { seq, ...writeEvent(event), previous_hash: last?.hash ?? chainRoot };
-    const row = { ...content, hash: hashEvent(content) };
-    await db.insertInto('event').values(row).execute();
-    await db
-      .insertInto('dossier_event')
-      .values({ dossier: printDossierKey(dossier.key), seq })
-      .execute();
+    const seq = await writer.append(printDossierKey(dossier.key), writeEvent(event));
     state = evolve(state, seq, event);
-    last = row;
   }
   for (const version of state.versions) {
     const before = dossier.versions[version.number - 1];
-    if (before?.seq !== version.seq) await writeVersion(db, state, version, before);
+    if (before?.seq !== version.seq) await writeVersion(writer.db, state, version, before);
   }
   return state;
 }

@@ -214,7 +214,8 @@ function readRetention(reader: JsonReader): Retention {
   });
 }
 
-function readPerson(reader: JsonReader): Person {
+/** A person of an event. */
+export function readPerson(reader: JsonReader): Person {
   return reader.whole({ name: reader.text('name'), position: reader.text('position') });
 }
 

@@ -1,54 +1,42 @@
 import type { Transaction } from 'kysely';
 import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
 import type { Family } from '../database/migrate.js';
-import { listRows } from '../database/list-rows.js';
-import type { DossierEventRow, Tables, VersionRows } from '../database/tables.js';
+import type { Tables } from '../database/tables.js';
+import { checkRecords } from './check-records.js';
 import { encodeRow, type RawRow, readRawRows } from './read-raw-rows.js';
 import type { ReplayedChain } from './replayed-chain.js';
-
-type Projection = (typeof projections)[number];
 
 /** Compares the tables with what the events say, row by row. */
 export async function compareTables(
   db: Transaction<Tables>,
   family: Family,
-  chain: ReplayedChain,
+  { streams, owners }: ReplayedChain,
 ): Promise<readonly Diagnostic[]> {
-  const expected = [...chain.dossiers.values()].flatMap(({ key, versions }) =>
-    versions.map((version) => listRows(key, version)),
-  );
-  const take = <Name extends keyof VersionRows>(name: Name): readonly VersionRows[Name][number][] =>
-    expected.flatMap((rows): readonly VersionRows[Name][number][] => rows[name]);
   const known = await db.introspection.getTables();
-  const owners: readonly DossierEventRow[] = chain.owners;
-  const tables: Readonly<Record<Projection, readonly object[]>> = {
-    dossier_event: owners,
-    version: take('version'),
-    visa: take('visa'),
-    remark: take('remark'),
-    number_reservation: take('number_reservation'),
-    kept_file: take('kept_file'),
-  };
-  const found: Diagnostic[] = [];
-  for (const table of projections) {
+  const compare = async (
+    table: keyof Tables,
+    expected: readonly object[] | undefined,
+  ): Promise<readonly Diagnostic[]> => {
     const { columns } = known.find(({ name }) => name === table) ?? { columns: [] };
     const names = columns.map(({ name }) => name);
-    found.push(...compareRows(table, tables[table], await readRawRows(db, family, table, names)));
+    return compareRows(table, expected ?? [], await readRawRows(db, family, table, names));
+  };
+  const found = [...(await compare('stream_event', owners))];
+  const { records, findings } = await checkRecords(db, family, streams);
+  found.push(...findings);
+  for (const replay of streams.all) {
+    const rows = replay.listRows(records);
+    for (const table of replay.tables) found.push(...(await compare(table, rows[table])));
   }
   return found;
 }
 
-const projections = [
-  'dossier_event',
-  'version',
-  'visa',
-  'remark',
-  'number_reservation',
-  'kept_file',
-] as const;
-
 /** One finding for each table that differs: which rows do is for a programmer to see, not for a clerk. */
-function compareRows(table: Projection, expected: readonly object[], found: readonly RawRow[]): Diagnostic[] {
+function compareRows(
+  table: keyof Tables,
+  expected: readonly object[],
+  found: readonly RawRow[],
+): Diagnostic[] {
   const wanted = countRows(expected.map(encodeRow));
   for (const [row, count] of countRows(found)) wanted.set(row, (wanted.get(row) ?? 0) - count);
   const wrong = [...wanted.values()].reduce((sum, count) => sum + Math.abs(count), 0);

@@ -1,21 +1,18 @@
 import { diagnostic, type Diagnostic, type Text } from '../../diagnostic/diagnostic.js';
 import { NotADocument } from '../../document/json-reader.js';
-import type { DatedEvent } from '../state/event.js';
 import type { EventRow } from '../state/event-hash.js';
 import { chainRoot, hashEvent } from '../state/event-hash.js';
-import { evolve, ImpossibleEvent } from '../state/evolve.js';
-import { readEvent } from '../state/read-event.js';
-import type { Dossier } from '../state/version.js';
-import { printDossierKey } from '../state/version-name.js';
+import { ImpossibleEvent } from '../state/evolve.js';
+import { StreamReplays } from '../stream/stream-replays.js';
+import type { StreamEventRow } from '../database/tables.js';
 import type { Checkpoint } from './checkpoint.js';
 import { type RawRow, readNumber, readText } from './read-raw-rows.js';
 
 /** The chain of events, gone through from the first on: what is wrong with it, and what follows from it. */
 export class ReplayedChain {
-  readonly dossiers = new Map<string, Dossier>();
-  /** Whose each event is. */
-  readonly owners: { readonly dossier: string; readonly seq: number }[] = [];
-  readonly events: DatedEvent[] = [];
+  readonly streams = new StreamReplays();
+  /** Which stream each event belongs to. */
+  readonly owners: StreamEventRow[] = [];
   readonly findings: Diagnostic[] = [];
   /** How many rows there were. */
   count = 0;
@@ -51,17 +48,9 @@ export class ReplayedChain {
 
   #replay(row: EventRow, isWhole: boolean): void {
     try {
-      const dated = readEvent(row);
-      const { version } = dated.event;
-      const name = printDossierKey(version);
-      const { organization, role, kind, language } = version;
-      const before = this.dossiers.get(name) ?? {
-        key: { organization, role, kind, language },
-        versions: [],
-      };
-      this.dossiers.set(name, evolve(before, row.seq, dated));
-      this.owners.push({ dossier: name, seq: row.seq });
-      this.events.push(dated);
+      const replay = this.streams.find(row.kind);
+      if (replay === undefined) throw new NotADocument('/kind', 'no event has this name');
+      this.owners.push({ stream: replay.add(row), seq: row.seq });
     } catch (error) {
       const isKnown =
         error instanceof NotADocument || error instanceof SyntaxError || error instanceof ImpossibleEvent;

@@ -197,7 +197,7 @@ describe('a paper that is newer than the registry', () => {
     };
     run('pragma foreign_keys = off');
     run('drop trigger event_no_delete');
-    for (const table of ['event', 'dossier_event']) run(`delete from ${table} where seq > 2`);
+    for (const table of ['event', 'stream_event']) run(`delete from ${table} where seq > 2`);
     db.close();
     const { exitCode, codes } = await verify(office, pdf);
     expect([exitCode, codes]).toEqual([1, ['registry/chain-cut', 'registry/not-issued']]);

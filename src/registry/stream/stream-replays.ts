@@ -1,0 +1,16 @@
+import { RosterReplay } from '../roster/roster-replay.js';
+import { DossierReplay } from '../state/dossier-replay.js';
+import type { StreamReplay } from './stream-replay.js';
+
+/** What follows from the streams of every kind. A new kind of stream is one more member here. */
+export class StreamReplays {
+  readonly dossiers = new DossierReplay();
+  readonly rosters = new RosterReplay();
+  /** All of them, in the order in which their tables are written. */
+  readonly all: readonly StreamReplay[] = [this.dossiers, this.rosters];
+
+  /** Which one an event belongs to; `undefined` when no kind of stream has such an event. */
+  find(eventKind: string): StreamReplay | undefined {
+    return this.all.find(({ eventKinds }) => eventKinds.includes(eventKind));
+  }
+}
