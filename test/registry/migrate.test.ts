@@ -55,7 +55,14 @@ async function makeFirstSchema(
   for (const { stream, seq } of tables.owners) {
     await sql`insert into dossier_event (dossier, seq) values (${stream}, ${seq})`.execute(db);
   }
-  await db.insertInto('version').values(tables.version).execute();
+  for (const row of tables.version) {
+    // Columns that came later.
+    const fields = Object.entries(row).filter(([name]) => !['change', 'legal_form'].includes(name));
+    const names = sql.join(fields.map(([name]) => sql.ref(name)));
+    await sql`insert into version (${names}) values (${sql.join(fields.map(([, value]) => value))})`.execute(
+      db,
+    );
+  }
   await db.insertInto('visa').values(tables.visa).execute();
   await db.insertInto('number_reservation').values(tables.number_reservation).execute();
   await db.insertInto('kept_file').values(tables.kept_file).execute();

@@ -32,6 +32,8 @@ export function listRows(key: DossierKey, state: Version): VersionRows {
         registered_on: registration?.day ?? null,
         effective_from: registration?.effectiveFrom ?? null,
         ended_on: state.end?.day ?? null,
+        change: state.decision?.kind ?? submission.proposedChange ?? null,
+        legal_form: submission.changeRule?.legalForm ?? null,
         seq: state.seq,
       },
     ],

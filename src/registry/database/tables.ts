@@ -23,6 +23,10 @@ export interface VersionRow {
   readonly registered_on: string | null;
   readonly effective_from: string | null;
   readonly ended_on: string | null;
+  /** What it changes in law for those who work by the version before: as decided, else as proposed. */
+  readonly change: string | null;
+  /** Whether it is an act of the employer or an appendix to contracts; missing in the oldest entries. */
+  readonly legal_form: string | null;
   /** The last event that changed it. */
   readonly seq: number;
 }
@@ -99,6 +103,34 @@ export interface MemberRow {
   readonly contacts: string | null;
 }
 
+/** A row for each person and version of which something is recorded. */
+export interface AcknowledgmentRow {
+  readonly version: string;
+  readonly person: string;
+  readonly organization: string;
+  /** What counts: `acknowledged`, `refused`, `declared-refusal`. */
+  readonly outcome: string;
+  /** The day that the paper carries, and that of the recording. */
+  readonly dated: string;
+  readonly recorded_on: string;
+  readonly way: string | null;
+  readonly is_late: number;
+  readonly is_objected: number;
+}
+
+/** A row for each line of a sheet that somebody is to sign. */
+export interface SheetLineRow {
+  /** The code of the line, and that of the sheet. */
+  readonly code: string;
+  readonly sheet: string;
+  /** From 1, in the order of the paper. */
+  readonly ordinal: number;
+  readonly version: string;
+  readonly person: string;
+  readonly way: string;
+  readonly issued_on: string;
+}
+
 /**
  * The tables. Events are the truth, with the personal records that they name; all else repeats what these say.
  */
@@ -112,6 +144,8 @@ export interface Tables {
   readonly number_reservation: NumberRow;
   readonly kept_file: FileRow;
   readonly member: MemberRow;
+  readonly acknowledgment: AcknowledgmentRow;
+  readonly sheet_line: SheetLineRow;
   readonly schema_version: { readonly number: number };
 }
 

@@ -153,6 +153,7 @@ function change(
       return {
         ...version,
         status: 'in-force',
+        ...(event.decision !== undefined && { decision: event.decision }),
         latest: step(version, 'in-force', version.registration?.effectiveFrom ?? day),
       };
     case 'superseded':

@@ -30,7 +30,8 @@ export function isSamePerson(a: Person, b: Person): boolean {
   return fold(a.position) === fold(b.position) && isSameName(a.name, b.name);
 }
 
-function isSameName(a: string, b: string): boolean {
+/** Whether two names are one, as far as they go: the same surname, and initials that do not differ. */
+export function isSameName(a: string, b: string): boolean {
   const [left, right] = [takeApart(a), takeApart(b)];
   const shared = Math.min(left.initials.length, right.initials.length);
   return left.surname === right.surname && left.initials.slice(0, shared) === right.initials.slice(0, shared);

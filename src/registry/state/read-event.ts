@@ -227,7 +227,8 @@ function readSigner(reader: JsonReader): Signer {
   });
 }
 
-function readFile(reader: JsonReader): KeptFile {
+/** A kept file of an event. */
+export function readFile(reader: JsonReader): KeptFile {
   return reader.whole({
     name: reader.text('name'),
     sha256: reader.text('sha256'),

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../document/iso-date.js';
-import type { ApprovalFact, KeptFile, SignatureCertificate, Submission } from './event.js';
+import type { ApprovalFact, ChangeDecision, KeptFile, SignatureCertificate, Submission } from './event.js';
 import type { Person } from './person.js';
 import type { DossierKey } from './version-name.js';
 
@@ -90,6 +90,8 @@ export interface Version {
       }
     | undefined;
   readonly signatures: readonly AttachedSignature[];
+  /** What the change is in law, where somebody has decided that it is not what was proposed. */
+  readonly decision?: ChangeDecision | undefined;
   /** Why and since when it has no force. */
   readonly end?:
     | { readonly day: IsoDate; readonly by?: number | undefined; readonly reason?: string | undefined }

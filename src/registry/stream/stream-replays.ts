@@ -1,3 +1,4 @@
+import { AcknowledgmentReplay } from '../acknowledgment/acknowledgment-replay.js';
 import { RosterReplay } from '../roster/roster-replay.js';
 import { DossierReplay } from '../state/dossier-replay.js';
 import type { StreamReplay } from './stream-replay.js';
@@ -6,8 +7,9 @@ import type { StreamReplay } from './stream-replay.js';
 export class StreamReplays {
   readonly dossiers = new DossierReplay();
   readonly rosters = new RosterReplay();
+  readonly acknowledgments = new AcknowledgmentReplay();
   /** All of them, in the order in which their tables are written. */
-  readonly all: readonly StreamReplay[] = [this.dossiers, this.rosters];
+  readonly all: readonly StreamReplay[] = [this.dossiers, this.rosters, this.acknowledgments];
 
   /** Which one an event belongs to; `undefined` when no kind of stream has such an event. */
   find(eventKind: string): StreamReplay | undefined {

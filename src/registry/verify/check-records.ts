@@ -70,7 +70,8 @@ function readRecordRow(raw: RawRow): PersonalRecordRow | undefined {
   return isWhole ? { hash, salt, owner, kind, content } : undefined;
 }
 
-function describeChangedRecord(owner: string): Diagnostic {
+/** A personal record that is not as it was written. */
+export function describeChangedRecord(owner: string): Diagnostic {
   return diagnostic({
     code: 'registry/record-changed',
     severity: 'error',

@@ -1,0 +1,97 @@
+import type { IsoDate } from '../../document/iso-date.js';
+import type { PersonId } from '../roster/member.js';
+import type { KeptFile, ObjectHash } from '../state/event.js';
+import type { Person } from '../state/person.js';
+import type { AcknowledgmentEvent, AcknowledgmentWay, PaperWay, Refusal, Statement } from './event.js';
+
+/** A line of a sheet that was made for a person to sign. */
+export interface IssuedLine {
+  readonly sheet: string;
+  readonly line: string;
+  readonly ordinal: number;
+  readonly way: PaperWay;
+  readonly day: IsoDate;
+}
+
+/** How a duty was settled, or what was said of it. */
+export type AcknowledgmentOutcome =
+  | {
+      readonly kind: 'acknowledged';
+      readonly way: AcknowledgmentWay;
+      readonly dated: IsoDate;
+      readonly statement: Statement;
+      readonly isLate: boolean;
+      readonly lateReason?: ObjectHash | undefined;
+      readonly objection?: ObjectHash | undefined;
+      readonly line?: string | undefined;
+      readonly scan?: KeptFile | undefined;
+      readonly evidence?: ObjectHash | undefined;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly act: string;
+      readonly dated: IsoDate;
+      readonly refusal: Refusal;
+      readonly witnesses: ObjectHash;
+      readonly scan?: KeptFile | undefined;
+    }
+  | { readonly kind: 'declared-refusal'; readonly dated: IsoDate; readonly evidence: ObjectHash };
+
+/** An outcome with who has recorded it, and on which day. */
+export type RecordedOutcome = AcknowledgmentOutcome & { readonly day: IsoDate; readonly actor: Person };
+
+/** Everything that is known of a person and a version. */
+export interface Acknowledgment {
+  readonly version: string;
+  readonly person: PersonId;
+  /** Oldest first. */
+  readonly lines: readonly IssuedLine[];
+  /** Everything that was recorded, oldest first: what came later does not hide it. */
+  readonly outcomes: readonly RecordedOutcome[];
+  /** The number of the last event. */
+  readonly seq: number;
+}
+
+/** The state after an event. Nothing is decided here: what was recorded is a fact. */
+export function evolveAcknowledgment(
+  before: Acknowledgment | undefined,
+  seq: number,
+  { actor, ...event }: AcknowledgmentEvent & { readonly actor: Person },
+): Acknowledgment {
+  const { version, person, day } = event;
+  const { lines = [], outcomes = [] } = before ?? {};
+  const add = (outcome: AcknowledgmentOutcome): Acknowledgment => ({
+    ...{ version, person, lines, seq },
+    outcomes: [...outcomes, { ...outcome, day, actor }],
+  });
+  switch (event.kind) {
+    case 'sheet-issued': {
+      const { sheet, line, ordinal, way } = event;
+      return { version, person, outcomes, seq, lines: [...lines, { sheet, line, ordinal, way, day }] };
+    }
+    case 'acknowledged': {
+      const { way, dated, statement, isLate, lateReason, objection, line, scan, evidence } = event;
+      return add({
+        ...{ kind: 'acknowledged', way, dated, statement, isLate },
+        ...{ lateReason, objection, line, scan, evidence },
+      });
+    }
+    case 'acknowledgment-refused': {
+      const { act, dated, refusal, witnesses, scan } = event;
+      return add({ kind: 'refused', act, dated, refusal, witnesses, scan });
+    }
+    case 'refusal-declared':
+      return add({ kind: 'declared-refusal', dated: event.dated, evidence: event.evidence });
+    default:
+      return event satisfies never;
+  }
+}
+
+/** What counts: that the text was read, whatever was refused before; else the act; else what was said. */
+export function findOutcome({ outcomes }: Pick<Acknowledgment, 'outcomes'>): RecordedOutcome | undefined {
+  for (const kind of ['acknowledged', 'refused', 'declared-refusal'] as const) {
+    const found = outcomes.findLast((each) => each.kind === kind);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
