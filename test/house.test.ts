@@ -33,15 +33,15 @@ const allowedImports: Readonly<Record<string, readonly string[]>> = {
   registry: ['document', 'diagnostic'],
   exchange: ['compare', 'document', 'diagnostic'],
   seal: ['diagnostic'],
-  mail: ['diagnostic'],
+  mail: ['document', 'diagnostic'],
   start: [],
   pipeline: ['parse', 'check', 'compose', 'render', 'language', 'document', 'diagnostic'],
   actions: [
     ...['pipeline', 'parse', 'check', 'compose', 'render', 'language', 'document', 'diagnostic'],
     ...['compare', 'registry', 'exchange', 'seal', 'mail'],
   ],
-  cli: ['actions', 'pipeline', 'lsp', 'diagnostic', 'world'],
-  web: ['actions', 'pipeline', 'diagnostic', 'world'],
+  cli: ['actions', 'pipeline', 'lsp', 'web', 'diagnostic', 'world'],
+  web: ['actions', 'pipeline', 'document', 'diagnostic', 'world'],
   lsp: ['actions', 'pipeline', 'parse', 'check', 'diagnostic', 'world'],
   worker: ['actions', 'pipeline', 'world'],
 };

@@ -1,5 +1,5 @@
 import type { ChartPosition, OrganizationChart } from '../../document/organization-chart.js';
-import { concatenate, markup, Markup } from '../writers/html/markup.js';
+import { concatenate, markup, Markup } from '../../document/markup.js';
 import { allowOnlyStyle } from '../writers/html/page-policy.js';
 import { makeDescriber } from './describe-chart.js';
 import type { ChartDrawing } from './draw-chart.js';

@@ -1,5 +1,5 @@
 import type { OrganizationChart } from '../../document/organization-chart.js';
-import { markup, Markup } from '../writers/html/markup.js';
+import { markup, Markup } from '../../document/markup.js';
 import { type ChartDrawing, type ChartShape, palette } from './draw-chart.js';
 import { describeChart } from './describe-chart.js';
 

@@ -2,7 +2,7 @@ import type { Block, List, Table } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
 import { printInlines } from '../../../document/print-inlines.js';
 import type { WriterInput } from '../../writer.js';
-import { concatenate, markup, type Markup } from './markup.js';
+import { concatenate, markup, type Markup } from '../../../document/markup.js';
 
 /**
  * The text of an advertisement as search engines take it: paragraphs and lists, no classes and no headings. Numbers stand

@@ -17,8 +17,8 @@ import { listParts } from '../../../document/list-texts.js';
 import { listLabels } from '../../../document/list-labels.js';
 import type { WriterInput } from '../../writer.js';
 import { elementId, linkTo } from './element-id.js';
-import type { Markup } from './markup.js';
-import { markup } from './markup.js';
+import type { Markup } from '../../../document/markup.js';
+import { markup } from '../../../document/markup.js';
 import type { Measures } from './measures.js';
 import { writeInlines } from './write-inlines.js';
 

@@ -2,8 +2,8 @@ import type { Code } from '../../../document/document.js';
 import type { Numbering } from '../../../document/number.js';
 import type { QrMatrix } from '../../qr-matrix.js';
 import { makeQrMatrix, quietZone } from '../../qr-matrix.js';
-import type { Markup } from './markup.js';
-import { markup } from './markup.js';
+import type { Markup } from '../../../document/markup.js';
+import { markup } from '../../../document/markup.js';
 import { writeInlines } from './write-inlines.js';
 
 /**

@@ -2,8 +2,8 @@ import { blankHint, blankRule } from '../../../document/blank-text.js';
 import type { Blank, Inline } from '../../../document/inline.js';
 import type { Numbering } from '../../../document/number.js';
 import { linkTo } from './element-id.js';
-import type { Markup } from './markup.js';
-import { concatenate, markup } from './markup.js';
+import type { Markup } from '../../../document/markup.js';
+import { concatenate, markup } from '../../../document/markup.js';
 
 /** Runs as markup; references are links to the element of their target. */
 export function writeInlines(content: readonly Inline[], numbering: Numbering): Markup {

@@ -1,5 +1,5 @@
 import type { WriterInput } from '../../writer.js';
-import { markup, Markup } from './markup.js';
+import { markup, Markup } from '../../../document/markup.js';
 import { Measures } from './measures.js';
 import { allowOnlyStyle } from './page-policy.js';
 import { composeStyleSheet } from './style-sheet.js';

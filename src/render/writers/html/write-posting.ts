@@ -1,6 +1,6 @@
 import type { JobPosting } from '../../../document/job-posting.js';
 import { describeWork } from './describe-work.js';
-import { Markup } from './markup.js';
+import { Markup } from '../../../document/markup.js';
 import type { WriterInput } from '../../writer.js';
 
 /**

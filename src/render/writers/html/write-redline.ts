@@ -4,7 +4,7 @@ import { printPlainText } from '../../../document/print-inlines.js';
 import { listRedlineRows, type RedlineRow, type RedlineSide } from '../../redline-rows.js';
 import type { WriterInput } from '../../writer.js';
 import { elementId } from './element-id.js';
-import { markup, Markup } from './markup.js';
+import { markup, Markup } from '../../../document/markup.js';
 import { allowOnlyStyle } from './page-policy.js';
 import { composeRedlineStyle } from './redline-style.js';
 import { writeInlines } from './write-inlines.js';
