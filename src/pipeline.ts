@@ -21,6 +21,7 @@ import { describeAbstractRole } from './pipeline/describe-abstract-role.js';
 import type { IssuedFacts } from './pipeline/issued-facts.js';
 import { describeOutsiders } from './pipeline/describe-outsiders.js';
 import type { WantedLanguages } from './pipeline/list-languages.js';
+import { listUsedClauses } from './pipeline/list-used-clauses.js';
 import { Materials } from './pipeline/materials.js';
 import type { PrintedClause } from './pipeline/list-printed-clauses.js';
 import { listLibraryTexts } from './pipeline/list-library-texts.js';
@@ -261,10 +262,6 @@ async function readBook(
   });
   const found = [...checked.diagnostics, ...ruled];
   return { checked: succeed(team.keep(book), found), made, bases };
-}
-
-function listUsedClauses(roles: readonly ReadRole[]): ReadonlySet<string> {
-  return new Set(roles.flatMap(({ links }) => links?.clauses.map(({ id }) => id) ?? []));
 }
 
 interface BookReading {

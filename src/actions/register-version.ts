@@ -14,9 +14,10 @@ import type { World } from '../world.js';
 import { takeStep, type VersionRequest, type VersionResult } from './change-version.js';
 import { nextNumber } from './registry/next-number.js';
 import { NumberDesk } from './registry/number-desk.js';
-import { openSeal } from './registry/open-seal.js';
+import { PressRoom } from './registry/press-room.js';
 import { readMoment } from './registry/read-moment.js';
 import { renderVersion } from './registry/render-version.js';
+import { SealShelf } from './registry/seal-shelf.js';
 
 /** Formats of the files that a registration issues. */
 const issuedFormats = ['docx', 'pdf'];
@@ -25,12 +26,18 @@ const issuedFormats = ['docx', 'pdf'];
 export interface RegistrationRequest extends VersionRequest {
   /** As it was typed. */
   readonly registrationNumber?: string | undefined;
-  /** Finds a number for a version that has none reserved, where none was typed. */
-  readonly numbers?: NumberDesk | undefined;
   /** The day of effect; that of the text, else that of the registration when left out. */
   readonly effectiveFrom?: IsoDate | undefined;
   /** The file with the password of the seal; that of the settings when left out. */
   readonly passwordFile?: string | undefined;
+}
+
+/** What several registrations share. */
+interface RegistrationDesk {
+  /** Finds a number for a version that has none reserved, where none was typed. */
+  readonly numbers: NumberDesk;
+  readonly presses: PressRoom;
+  readonly seals: SealShelf;
 }
 
 /**
@@ -38,10 +45,30 @@ export interface RegistrationRequest extends VersionRequest {
  * organization has a seal, and kept, and what was kept is recorded. From then on these bytes are the document.
  */
 export async function registerVersion(world: World, request: RegistrationRequest): Promise<VersionResult> {
+  return registerAt(openDesk(world, request), world, request);
+}
+
+function openDesk(
+  world: World,
+  { folder, passwordFile }: RegistrationRequest,
+  first?: string,
+): RegistrationDesk {
+  return {
+    numbers: new NumberDesk(world, { folder, first }),
+    presses: new PressRoom(world),
+    seals: new SealShelf(world, passwordFile),
+  };
+}
+
+async function registerAt(
+  { numbers, presses, seals }: RegistrationDesk,
+  world: World,
+  request: RegistrationRequest,
+): Promise<VersionResult> {
   const { effectiveFrom, dated, textCode } = request;
   return takeStep(world, request, async ({ registry, store }, { actor, dossier, number }) => {
     const now = readMoment(world);
-    const wanted = await findNumber(registry, request, dossier, number);
+    const wanted = await findNumber(registry, numbers, request, dossier, number);
     if (wanted.value === undefined) return fail(wanted.diagnostics);
     const { number: registrationNumber, holder: numberHolder } = wanted.value;
     const command = (issued: readonly KeptFile[]): Command & { readonly verb: 'register' } => ({
@@ -63,7 +90,7 @@ export async function registerVersion(world: World, request: RegistrationRequest
     if (registered?.kind !== 'registered' || version === undefined) {
       throw new Error('a registration that was decided names no version');
     }
-    const opened = await openSeal(world, request.folder, dossier.key.organization, request.passwordFile);
+    const opened = await seals.open(request.folder, dossier.key.organization);
     const head = await registry.readCheckpoint();
     if (opened.value === undefined || head.value?.checkpoint === undefined) {
       return fail([...opened.diagnostics, ...head.diagnostics]);
@@ -71,7 +98,7 @@ export async function registerVersion(world: World, request: RegistrationRequest
     const day = dated ?? now.day;
     const { seal } = opened.value;
     const checkpoint = printCheckpoint(head.value.checkpoint);
-    const rendered = await renderVersion(world, store, {
+    const rendered = await renderVersion(presses, store, {
       ...{ key: dossier.key, version, formats: issuedFormats, stage: 'electronic' },
       registration: { number: registered.number, day },
       issued: {
@@ -113,7 +140,8 @@ interface WantedNumber {
 /** The number that was typed; none where one is reserved; else the next free one. */
 async function findNumber(
   registry: Registry,
-  { registrationNumber, numbers }: RegistrationRequest,
+  numbers: NumberDesk,
+  { registrationNumber }: RegistrationRequest,
   { key, versions }: Dossier,
   asked: number | undefined,
 ): Promise<Outcome<WantedNumber>> {
@@ -125,7 +153,7 @@ async function findNumber(
   const version =
     asked === undefined ? versions.findLast(({ status }) => status === 'approved') : versions[asked - 1];
   if (version === undefined || findHeldNumber(version) !== undefined) return succeed({});
-  return numbers === undefined ? succeed({}) : numbers.find(registry, key.organization);
+  return numbers.find(registry, key.organization);
 }
 
 /**
@@ -135,14 +163,15 @@ async function findNumber(
  */
 export function registerNext(
   world: World,
-  registration: Omit<RegistrationRequest, keyof VersionRequest | 'numbers'>,
+  registration: Omit<RegistrationRequest, keyof VersionRequest>,
 ): (request: VersionRequest) => Promise<VersionResult> {
   const { registrationNumber: first, ...rest } = registration;
-  let numbers: NumberDesk | undefined;
+  let desk: RegistrationDesk | undefined;
   return async (request) => {
-    numbers ??= new NumberDesk(world, { folder: request.folder, first });
+    const each = { ...request, ...rest };
+    desk ??= openDesk(world, each, first);
     for (;;) {
-      const result = await registerVersion(world, { ...request, ...rest, numbers });
+      const result = await registerAt(desk, world, each);
       // Somebody else may have been quicker; the next number is another one, unless it cannot count on.
       const isTaken = result.diagnostics.some(({ code }) => code === 'registry/number-taken');
       if (!isTaken || (first !== undefined && nextNumber(first) === undefined)) return result;

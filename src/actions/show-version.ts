@@ -8,6 +8,7 @@ import type { ObjectStore } from '../registry/store/object-store.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
 import { findVersion } from './registry/find-version.js';
+import { PressRoom } from './registry/press-room.js';
 import { renderVersion } from './registry/render-version.js';
 import { type RegistryRequest, useRegistry } from './registry/registry-place.js';
 
@@ -88,7 +89,12 @@ async function openFile(
   }
   const stage =
     version.registration !== undefined ? 'electronic' : version.isFrozen ? 'signing-copy' : 'draft';
-  const rendered = await renderVersion(world, store, { key, version, formats: [format], stage });
+  const rendered = await renderVersion(new PressRoom(world), store, {
+    key,
+    version,
+    formats: [format],
+    stage,
+  });
   const [file] = rendered.value ?? [];
   return file === undefined ? fail(rendered.diagnostics) : succeed(file);
 }

@@ -1,15 +1,13 @@
-import { diagnostic, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
+import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Stage } from '../../compose/stage.js';
 import type { IsoDate } from '../../document/iso-date.js';
-import { runPipeline } from '../../pipeline.js';
 import type { IssuedFacts } from '../../pipeline/issued-facts.js';
 import { sayVersion } from '../../registry/guards/describe-state.js';
 import { findHeldNumber, type Version } from '../../registry/state/version.js';
 import type { DossierKey } from '../../registry/state/version-name.js';
 import type { ObjectStore } from '../../registry/store/object-store.js';
-import type { World } from '../../world.js';
-import { restoreSources } from './keep-sources.js';
+import type { PressRoom } from './press-room.js';
 import { readFrozenText } from './read-frozen-text.js';
 
 /** How a version is to be rendered. */
@@ -37,13 +35,12 @@ export interface VersionFile {
  * known of it by now. The files of the workspace are not looked at.
  */
 export async function renderVersion(
-  world: World,
+  presses: PressRoom,
   store: ObjectStore,
   { key, version, formats, stage, registration, issued }: RenderRequest,
 ): Promise<Outcome<readonly VersionFile[]>> {
   const text = await readFrozenText(store, version);
-  const sources = await restoreSources(store, version.submission.objects.sources);
-  if (text === undefined || sources === undefined) return fail([describeDamaged(version)]);
+  if (text === undefined) return fail([describeDamaged(version)]);
   const { approval } = version;
   const known = registration ?? version.registration;
   const number = known?.number ?? findHeldNumber(version);
@@ -60,38 +57,28 @@ export async function renderVersion(
       },
     }),
   };
-  const found: Diagnostic[] = [];
-  const files: VersionFile[] = [];
-  const general = await runPipeline(
-    sources,
-    world,
-    {
-      roles: new Set([key.role]),
-      kinds: new Set([key.kind]),
-      languages: new Set([key.language]),
-      formats,
-      stage,
-      final: false,
-      threads: 1,
-      issued: new Map([[key.role, facts]]),
-    },
-    async ({ products, diagnostics }) => {
-      found.push(...diagnostics);
-      for (const product of products) {
-        if (product.kind !== key.kind || product.language !== key.language) continue;
-        for (const file of product.files) {
-          const { extension, bytes } = await file.render();
-          found.push(...bytes.diagnostics);
-          if (bytes.value === undefined) continue;
-          const name = `${product.kind}.${product.language}.${extension}`;
-          files.push({ name, format: file.format, bytes: bytes.value });
-        }
+  const press = await presses.open(store, version.submission.objects.sources, {
+    ...{ kind: key.kind, language: key.language, formats, stage },
+  });
+  if (press === 'damaged') return fail([describeDamaged(version)]);
+  if (press.value === undefined) return fail(press.diagnostics);
+  return press.value.print(key.role, facts, async ({ products, diagnostics }) => {
+    const found: Diagnostic[] = [...diagnostics];
+    const files: VersionFile[] = [];
+    for (const product of products) {
+      if (product.kind !== key.kind || product.language !== key.language) continue;
+      for (const file of product.files) {
+        const { extension, bytes } = await file.render();
+        found.push(...bytes.diagnostics);
+        if (bytes.value === undefined) continue;
+        const name = `${product.kind}.${product.language}.${extension}`;
+        files.push({ name, format: file.format, bytes: bytes.value });
       }
-    },
-  );
-  const errors = [...general, ...found].filter(({ severity }) => severity === 'error');
-  if (files.length === formats.length && !hasErrors(errors)) return succeed(files);
-  return fail(errors.length > 0 ? errors : [describeDamaged(version)]);
+    }
+    const errors = found.filter(({ severity }) => severity === 'error');
+    if (files.length === formats.length && errors.length === 0) return succeed(files);
+    return fail(errors.length > 0 ? errors : [describeDamaged(version)]);
+  });
 }
 
 function describeDamaged(version: Version): Diagnostic {
