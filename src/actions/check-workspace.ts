@@ -171,12 +171,12 @@ function describeUnknownPath(path: string, folder: string): Diagnostic {
     code: 'workspace/unknown-path',
     severity: 'error',
     message: {
-      ru: `в папке организации (${folder}) нет ни таких файлов, ни такой должности`,
-      en: `the folder of the organization (${folder}) has no such files and no such role`,
+      ru: `В папке организации (${folder}) нет ни таких файлов, ни такой должности`,
+      en: `The folder of the organization (${folder}) has no such files and no such role`,
     },
     help: {
-      ru: 'проверьте путь или идентификатор должности; другую папку организации указывает --roles <папка>',
-      en: 'check the path or the id of the role; name another folder of an organization with --roles <folder>',
+      ru: 'Проверьте путь или идентификатор должности; другую папку организации указывает --roles <папка>.',
+      en: 'Check the path or the id of the role; name another folder of an organization with --roles <folder>.',
     },
     place: placeOfFile(path),
   });

@@ -4,6 +4,7 @@ import type { CaseForms, Declined, GrammaticalNumber } from '../language/case-fo
 import type { Lexicon } from '../language/lexicon.js';
 import type { PersonGender } from '../language/person-name.js';
 import { selectLanguage } from '../language/select-language.js';
+import { findMixedWords } from '../parse/find-mixed-words.js';
 import { Materials } from '../pipeline/materials.js';
 import type { OverrideFile } from '../pipeline/sources.js';
 import type { Files, World } from '../world.js';
@@ -37,9 +38,18 @@ export async function createDecliner(
   kind: DeclinedKind,
 ): Promise<Outcome<(title: string) => DeclinedTitle>> {
   const lexicon = new Materials(world, await readOwnLexicon(world.files)).loadLexicon('ru');
-  return lexicon.value === undefined
-    ? fail(lexicon.diagnostics)
-    : succeed(declineWith(lexicon.value, kind), lexicon.diagnostics);
+  if (lexicon.value === undefined) return fail(lexicon.diagnostics);
+  const decline = declineWith(lexicon.value, kind);
+  return succeed((title) => addDoubts(decline(title)), lexicon.diagnostics);
+}
+
+/** Grammar keeps what it takes for no word as it is, rightly in «отдел 5»: but not where one was meant, or none is there. */
+function addDoubts(declined: DeclinedTitle): DeclinedTitle {
+  const { title, guessedWords } = declined;
+  const doubts = /\p{L}/u.test(title) ? [...findMixedWords(title)].map(({ word }) => word) : [title];
+  return doubts.length === 0
+    ? declined
+    : { ...declined, guessed: true, guessedWords: [...new Set([...guessedWords, ...doubts])] };
 }
 
 async function readOwnLexicon(files: Files): Promise<readonly OverrideFile[]> {

@@ -26,25 +26,30 @@ export function explainRules(): readonly RuleExplanation[] {
   return all.map(explain);
 }
 
+/** What a name stands for: rules, or none. `near` is the nearest id when there is one. */
+export interface ExplainedName {
+  readonly rules: readonly RuleExplanation[];
+  readonly near?: string | undefined;
+}
+
 /**
- * The rule of an id, of the code of a finding (`rule/age-requirement`), or of a number that its source names (`JI019`).
- * For a name that is none, the nearest id when there is one.
+ * The rule of an id or of the code of a finding (`rule/age-requirement`), or all rules whose source names a number
+ * (`JI019`).
  */
-export function explainRule(
-  name: string,
-): { readonly rule: RuleExplanation } | { readonly rule?: undefined; readonly near: string | undefined } {
+export function explainRule(name: string): ExplainedName {
   const all = explainRules();
   const id = name.replace(/^rule\//, '');
   const number = /^JI\d{3}$/i.test(name) ? new RegExp(String.raw`\b${name}\b`, 'i') : undefined;
-  const rule = all.find((each) => each.id === id || number?.test(each.source.en) === true);
-  return rule === undefined
-    ? {
+  const found = all.filter((each) => each.id === id || number?.test(each.source.en) === true);
+  return found.length > 0
+    ? { rules: found }
+    : {
+        rules: [],
         near: suggest(
           id,
           all.map((each) => each.id),
         ),
-      }
-    : { rule };
+      };
 }
 
 function explain(rule: Rule): RuleExplanation {

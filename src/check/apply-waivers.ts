@@ -138,8 +138,9 @@ function describeBroad({ code, place }: Waiver, count: number): Diagnostic {
 }
 
 function describeUnused({ code, text, place }: Waiver): Diagnostic {
-  const codes = rules.map((rule) => `rule/${rule.id}`);
-  const near = codes.includes(code) ? undefined : suggest(code, codes);
+  const ids = rules.map(({ id }) => id);
+  const id = code.replace(/^rule\//, '');
+  const near = ids.includes(id) ? undefined : suggest(id, ids);
   return diagnostic({
     code: 'rule/unused-waiver',
     severity: 'warning',
@@ -153,7 +154,7 @@ function describeUnused({ code, text, place }: Waiver): Diagnostic {
     help:
       near === undefined
         ? { ru: 'Удалите эту запись из waivers.', en: 'Delete this entry of waivers.' }
-        : { ru: `Видимо, имелось в виду ${near}.`, en: `Did you mean ${near}?` },
+        : { ru: `Видимо, имелось в виду rule/${near}.`, en: `Did you mean rule/${near}?` },
     place,
   });
 }

@@ -1,5 +1,5 @@
 import type { Place } from '../diagnostic/place.js';
-import { findVerbatim } from '../diagnostic/verbatim.js';
+import { findVerbatim, spanVerbatim } from '../diagnostic/verbatim.js';
 import type { Inline } from '../document/inline.js';
 import type { Book } from './book.js';
 import { type ClauseEntry, type ClauseSection, clauseSections, flattenClause } from './clause-entry.js';
@@ -126,8 +126,30 @@ function collectTexts(book: Book, role: Role): readonly RoleText[] {
 
 /** The place of a stretch of the plain words; of the whole text where the source cannot be told so finely. */
 export function placeStretch(wording: Wording, stretch: Stretch): Place {
-  const found = findRun(wording, stretch);
-  return (found && placeInRun(found.inline, found.start, found.end)) ?? wording.place;
+  const places = listRuns(wording, stretch).flatMap(
+    ({ inline, start, end }) => placeInRun(inline, start, end) ?? [],
+  );
+  const [first, last] = [places[0], places.at(-1)];
+  if (first === undefined || last === undefined) return wording.place;
+  // The words of a parameter stand elsewhere than the text that they were put into.
+  const isOne = first.file === last.file && first.pointer === last.pointer && first.start <= last.end;
+  return isOne ? { ...first, end: last.end } : wording.place;
+}
+
+/** The runs that a stretch lies in, each with its part of it; lines end between them. */
+function listRuns(
+  { inlines }: Wording,
+  { start, end }: Stretch,
+): readonly (Stretch & { readonly inline: Inline })[] {
+  const runs: (Stretch & { readonly inline: Inline })[] = [];
+  let at = 0;
+  for (const inline of inlines) {
+    const length = inline.type === 'text' ? inline.value.length : 1;
+    const [from, to] = [Math.max(start - at, 0), Math.min(end - at, length)];
+    if (from < to && inline.type !== 'break') runs.push({ inline, start: from, end: to });
+    at += length;
+  }
+  return runs;
 }
 
 /** The place of a stretch of the plain words; nothing where the source does not have them letter by letter. */
@@ -183,7 +205,9 @@ function findRun(
 /** The place of a stretch of a run of text; of the whole run where the source cannot be told so finely. */
 export function placeInRun(inline: Inline, start: number, end: number): Place | undefined {
   if (inline.type !== 'text' || inline.origin === undefined) return undefined;
-  const { origin } = inline;
+  const { origin, verbatim } = inline;
+  const span = verbatim && spanVerbatim(verbatim, start, end);
+  if (span !== undefined) return { ...origin, ...span };
   if (origin.end - origin.start !== inline.value.length) return origin;
   return { ...origin, start: origin.start + start, end: origin.start + end };
 }

@@ -17,6 +17,20 @@ export function findVerbatim(pieces: readonly Verbatim[], from: number, to: numb
   return piece.start + from - piece.at;
 }
 
+/**
+ * From where to where in its file the characters `from` to `to` (exclusive) of a text stand, with what the source has between
+ * their pieces; nothing where none of them is written as it is read.
+ */
+export function spanVerbatim(
+  pieces: readonly Verbatim[],
+  from: number,
+  to: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const cut = cutVerbatim(pieces, from, to);
+  const [first, last] = [cut[0], cut.at(-1)];
+  return first && last && { start: first.start, end: last.start + last.length };
+}
+
 /** The pieces of the part `from` to `to` (exclusive) of a text, with offsets in that part. */
 export function cutVerbatim(pieces: readonly Verbatim[], from: number, to: number): readonly Verbatim[] {
   const cut: Verbatim[] = [];

@@ -45,7 +45,7 @@ function listFindings({ open, workspace, offset }: Inquiry): readonly Diagnostic
 
 function explainFinding(finding: Diagnostic, { client: { locale } }: Inquiry): readonly Paragraph[] {
   const [message = '', ...rest] = printParts(finding, locale);
-  const { rule } = finding.code.startsWith('rule/') ? explainRule(finding.code) : {};
+  const [rule] = finding.code.startsWith('rule/') ? explainRule(finding.code).rules : [];
   const title = rule === undefined ? [] : [{ text: `${words.source[locale]}: ${rule.title[locale]}` }];
   return [{ text: message, look: 'strong' }, ...rest.map((text) => ({ text })), ...title];
 }

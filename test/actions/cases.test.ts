@@ -46,11 +46,11 @@ function openFirm(changes: Readonly<Record<string, unknown>> = {}): MemoryWorld 
 
 describe('building cases', () => {
   test('in another language than their own is told, for nothing is made', async () => {
-    const result = await build(openFirm(), { cases: ['refused'], languages: ['en', 'ru+en'] });
+    const result = await buildTexts(openFirm(), { cases: ['refused'], languages: ['en', 'ru+en'] });
     expect(pathsOf(result)).toEqual([]);
     expect(codesOf(result)).toEqual(['template/other-language']);
     expect(result.diagnostics[0]?.message.ru).toContain('«en, ru+en»');
-    expect(pathsOf(await build(openFirm(), { cases: ['refused'], languages: ['ru'] }))).toHaveLength(1);
+    expect(pathsOf(await buildTexts(openFirm(), { cases: ['refused'], languages: ['ru'] }))).toHaveLength(1);
   });
 
   test('by name makes their documents and nothing else', async () => {

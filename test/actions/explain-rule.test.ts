@@ -6,18 +6,21 @@ describe('explainRule', () => {
     const all = explainRules();
     expect(all.length).toBeGreaterThan(7);
     for (const rule of all) {
-      expect(explainRule(rule.id).rule).toEqual(rule);
-      expect(explainRule(rule.code).rule).toEqual(rule);
+      expect(explainRule(rule.id).rules).toEqual([rule]);
+      expect(explainRule(rule.code).rules).toEqual([rule]);
     }
   });
 
-  it('finds a rule by the number in its source', () => {
-    expect(explainRule('JI019').rule?.id).toBe('age-requirement');
-    expect(explainRule('ji019').rule?.id).toBe('age-requirement');
+  it('finds every rule whose source names a number', () => {
+    const ids = explainRule('JI019').rules.map(({ id }) => id);
+    expect(ids).toContain('age-requirement');
+    expect(ids).toContain('sex-requirement');
+    expect(explainRule('ji019').rules.map(({ id }) => id)).toEqual(ids);
+    expect(explainRule('JI021').rules.map(({ id }) => id)).toEqual(['fine']);
   });
 
   it('proposes the nearest rule', () => {
-    expect(explainRule('age-requirment')).toEqual({ near: 'age-requirement' });
-    expect(explainRule('совсем иное')).toEqual({ near: undefined });
+    expect(explainRule('age-requirment')).toEqual({ rules: [], near: 'age-requirement' });
+    expect(explainRule('совсем иное')).toEqual({ rules: [], near: undefined });
   });
 });

@@ -25,7 +25,7 @@ describe('vacancies are advertised', () => {
   });
 
   test('in the language of their role, and it is told when another was asked for', async () => {
-    const result = await build(openFirm(), { vacancies: ['second'], languages: ['en'] });
+    const result = await buildTexts(openFirm(), { vacancies: ['second'], languages: ['en'] });
     expect(pathsOf(result)).toEqual([]);
     expect(codesOf(result)).toEqual(['template/other-language']);
   });

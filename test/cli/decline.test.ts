@@ -26,6 +26,17 @@ describe('rolebook decline', () => {
     transcript.expectGolden();
   });
 
+  it.each([
+    ['менедж\u0065р', ['менедж\u0065р']],
+    ['12', ['12']],
+    ['😀', ['😀']],
+    ['специалист 5 разряда', []],
+    ['SMM-менеджер', []],
+  ])('asks to check what may be no title: %s', async (title, guessedWords) => {
+    const { stdout } = await runCommand(['decline', '--json', title], 'ru');
+    expect(JSON.parse(stdout)).toMatchObject({ guessed: guessedWords.length > 0, guessedWords });
+  });
+
   it('prints one object a line with --json, in a fixed order', async () => {
     const { stdout, exitCode } = await runCommand(['decline', '--json'], 'ru', [
       bytes('директор\nкиберволшебник\n'),

@@ -58,7 +58,13 @@ describe('what a user sees', () => {
   it('when asking what a rule means', async () => {
     enterNewFolder();
     const transcript = new Transcript('explain');
-    for (const line of ['explain duplicate-duty', 'explain age-requirment', 'explain JI999']) {
+    for (const line of [
+      'explain duplicate-duty',
+      'explain age-requirment',
+      'explain JI999',
+      'explain JI019',
+      'explain link/unknown-role',
+    ]) {
       await transcript.run(line);
     }
     transcript.expectGolden();

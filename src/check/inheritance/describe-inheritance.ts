@@ -106,10 +106,16 @@ export function describeBaseCycle(links: readonly Link[]): Diagnostic {
             ru: `Должности наследуют друг от друга по кругу: ${links.map(({ id }) => id).join(' → ')}`,
             en: `Roles inherit from each other in a circle: ${links.map(({ id }) => id).join(' → ')}`,
           },
-    help: {
-      ru: 'Удалите extends в одной из них или укажите в нём другую должность.',
-      en: 'Delete extends in one of them, or name another role there.',
-    },
+    help:
+      others.length === 0
+        ? {
+            ru: 'Удалите extends или укажите в нём другую должность.',
+            en: 'Delete extends, or name another role there.',
+          }
+        : {
+            ru: 'Удалите extends в одной из них или укажите в нём другую должность.',
+            en: 'Delete extends in one of them, or name another role there.',
+          },
     place: first.place,
     related: others.map(({ place }) => ({ message: { ru: 'и здесь', en: 'and here' }, place })),
   });

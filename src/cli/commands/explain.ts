@@ -34,17 +34,39 @@ async function run({ operands, options, terminal }: CommandInput): Promise<ExitC
     terminal.print(asJson ? writeJson(all) : writeList(all, locale));
     return 0;
   }
-  const found = explainRule(name);
-  if (found.rule === undefined) {
-    throw new UsageError(
-      { ru: `нет правила «${name}»`, en: `there is no rule "${name}"` },
-      found.near === undefined
-        ? { ru: 'Список правил: rolebook explain', en: 'For a list of the rules: rolebook explain' }
-        : { ru: `Возможно, имелось в виду «${found.near}».`, en: `Did you mean "${found.near}"?` },
+  const { rules, near } = explainRule(name);
+  const [rule, ...others] = rules;
+  if (rule === undefined) throw refuseName(name, near);
+  if (asJson) terminal.print(writeJson(others.length === 0 ? rule : rules));
+  else
+    terminal.print(
+      others.length === 0 ? writeRule(rule, locale) : `${writeList(rules, locale)}\n${more[locale]}\n`,
+    );
+  return 0;
+}
+
+const more: Text = {
+  ru: 'Подробно об одном из них: rolebook explain <правило>',
+  en: 'For one of them: rolebook explain <rule>',
+};
+
+function refuseName(name: string, near: string | undefined): UsageError {
+  // Other findings have codes as well, and somebody copies one from the screen.
+  if (/^(?!rule\/)[a-z]+\/[a-z-]+$/.test(name)) {
+    return new UsageError(
+      { ru: `«${name}» — замечание не правила`, en: `"${name}" is not the finding of a rule` },
+      {
+        ru: 'Правила — это коды rule/…. Остальные замечания говорят сами, что не так и что сделать.',
+        en: 'Rules have codes rule/…. Other findings say themselves what is wrong and what to do.',
+      },
     );
   }
-  terminal.print(asJson ? writeJson(found.rule) : writeRule(found.rule, locale));
-  return 0;
+  return new UsageError(
+    { ru: `нет правила «${name}»`, en: `there is no rule "${name}"` },
+    near === undefined
+      ? { ru: 'Список правил: rolebook explain', en: 'For a list of the rules: rolebook explain' }
+      : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean "${near}"?` },
+  );
 }
 
 function writeJson(value: object): string {
@@ -57,8 +79,8 @@ function writeList(all: readonly RuleExplanation[], locale: Locale): string {
 }
 
 const headings = {
-  bad: { ru: 'Так не надо:', en: 'Not so:' },
-  good: { ru: 'Так можно:', en: 'But so:' },
+  bad: { ru: 'Так не надо:', en: 'What it finds, in the language of the files:' },
+  good: { ru: 'Так можно:', en: 'What it lets pass:' },
 } as const satisfies Record<string, Text>;
 
 const basis: Text = {
