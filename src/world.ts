@@ -36,7 +36,7 @@ export interface World {
    * Bytes that nobody can foretell: for links, codes, salts and the ids of people. Never for a document: the same input
    * gives the same bytes.
    */
-  random(length: number): Uint8Array;
+  readonly random: (length: number) => Uint8Array;
   readonly files: Files;
   /** The bytes of a built-in resource (template, schema, font); `undefined` when there is none of that name. */
   resource(path: string): Uint8Array | undefined;

@@ -62,13 +62,22 @@ export async function recordAcknowledgments(
   const nobody = checkActor(request.actor);
   if (nobody.length > 0) return fail(nobody);
   return registry.record(request.now, async (writer) => {
-    const recorder = await Recorder.prepare(writer, request);
-    const results: RecordingResult[] = [];
-    for (const entry of request.entries) results.push(await recorder.record(entry));
+    const results = await recordEntries(writer, request);
     const diagnostics = results.flatMap((each) => each.diagnostics);
     if (request.mode === 'together' && hasErrors(diagnostics)) return fail(diagnostics);
     return succeed(results, request.mode === 'together' ? diagnostics : []);
   });
+}
+
+/** Records entries in a transaction that others may have begun for more than this, each by itself. */
+export async function recordEntries(
+  writer: ChainWriter,
+  request: Omit<RecordingRequest, 'now' | 'mode'>,
+): Promise<readonly RecordingResult[]> {
+  const recorder = await Recorder.prepare(writer, request);
+  const results: RecordingResult[] = [];
+  for (const entry of request.entries) results.push(await recorder.record(entry));
+  return results;
 }
 
 /** Records one entry after another in one transaction. */
@@ -77,7 +86,7 @@ class Recorder {
 
   private constructor(
     private readonly writer: ChainWriter,
-    private readonly request: RecordingRequest,
+    private readonly request: Omit<RecordingRequest, 'now' | 'mode'>,
     private readonly members: ReadonlyMap<PersonId, Member>,
     private readonly versions: ReadonlyMap<string, ReadVersion>,
     states: ReadonlyMap<string, Acknowledgment>,
@@ -85,7 +94,10 @@ class Recorder {
     this.#states = new Map(states);
   }
 
-  static async prepare(writer: ChainWriter, request: RecordingRequest): Promise<Recorder> {
+  static async prepare(
+    writer: ChainWriter,
+    request: Omit<RecordingRequest, 'now' | 'mode'>,
+  ): Promise<Recorder> {
     const { db } = writer;
     const { entries } = request;
     const members = await readMembersById(

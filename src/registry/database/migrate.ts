@@ -1,5 +1,6 @@
 import { type Kysely, type Transaction, sql } from 'kysely';
 import { addAcknowledgments } from './migrations/add-acknowledgments.js';
+import { addSigning } from './migrations/add-signing.js';
 import { addStreams } from './migrations/add-streams.js';
 import type { Tables } from './tables.js';
 
@@ -13,7 +14,7 @@ export type Family = 'sqlite' | 'postgres';
  * The changes of the tables, oldest first. One that was released is never changed: another follows it. They run in one
  * transaction with the number of the last, so a database has all of a change or nothing of it.
  */
-const migrations: readonly Migration[] = [createTables, addStreams, addAcknowledgments];
+const migrations: readonly Migration[] = [createTables, addStreams, addAcknowledgments, addSigning];
 
 /** A database that a newer program has changed. */
 export class NewerDatabase extends Error {

@@ -131,6 +131,63 @@ export interface SheetLineRow {
   readonly issued_on: string;
 }
 
+/** A row for each consent to electronic acknowledgment that holds. */
+export interface ConsentRow {
+  readonly person: string;
+  readonly organization: string;
+  /** `consent` or `exemption`. */
+  readonly basis: string;
+  readonly dated: string;
+  /** Hash of the personal record of the confirmed addresses. */
+  readonly addresses: string;
+}
+
+/**
+ * A row for each personal link, of use for some days. It repeats no event; what came of the link is told by the events of
+ * the acknowledgment.
+ */
+export interface SigningLinkRow {
+  readonly id: string;
+  readonly token_hash: string;
+  readonly organization: string;
+  readonly person: string;
+  readonly version: string;
+  readonly address_hash: string;
+  readonly address_salt: string;
+  readonly created_at: string;
+  readonly expires_at: string;
+  readonly state: string;
+  readonly failure: string | null;
+  readonly step: number;
+  readonly code_salt: string | null;
+  readonly code_hash: string | null;
+  readonly code_channel: string | null;
+  readonly code_sent_at: string | null;
+  readonly code_tries: number;
+  readonly codes_sent: number;
+  readonly wrong_codes: number;
+  readonly statement: string | null;
+  readonly signed_at: string | null;
+  readonly evidence: string | null;
+}
+
+/** A row for each step of the ladder of reminders that was taken, so that no machine takes it again. */
+export interface ReminderRow {
+  /** Person, version, recipient and step: `abc…/vector/sales-manager/instruction/ru@3/employee/after-1`. */
+  readonly id: string;
+  readonly organization: string;
+  readonly person: string;
+  readonly version: string;
+  /** `employee` or `supervisor`. */
+  readonly recipient: string;
+  readonly day: string;
+  readonly claimed_at: string;
+  /** `claimed`, `sent` or `failed`. */
+  readonly state: string;
+  /** Why the letter was not taken: `550`, `ECONNREFUSED`, `no-address`. */
+  readonly failure: string | null;
+}
+
 /**
  * The tables. Events are the truth, with the personal records that they name; all else repeats what these say.
  */
@@ -146,6 +203,9 @@ export interface Tables {
   readonly member: MemberRow;
   readonly acknowledgment: AcknowledgmentRow;
   readonly sheet_line: SheetLineRow;
+  readonly consent: ConsentRow;
+  readonly signing_link: SigningLinkRow;
+  readonly reminder: ReminderRow;
   readonly schema_version: { readonly number: number };
 }
 

@@ -20,8 +20,8 @@ export interface SigningLink {
   readonly person: PersonId;
   /** `vector/sales-manager/instruction/ru@3` */
   readonly version: string;
-  /** Where the link was sent, and the salt that the evidence hashes it with; missing after it was forgotten. */
-  readonly address?: string | undefined;
+  /** `hashAddress` of where the link was sent: the evidence says the same. */
+  readonly addressHash: string;
   readonly addressSalt: string;
   readonly createdAt: string;
   readonly expiresAt: string;

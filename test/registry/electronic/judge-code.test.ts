@@ -27,6 +27,7 @@ const link = (changes: Partial<SigningLink> = {}): SigningLink => ({
   organization: 'vector',
   person: 'p1',
   version: 'vector/sales-manager/instruction/ru@3',
+  addressHash: '00',
   addressSalt: '00',
   createdAt: sent.toISOString(),
   expiresAt: later(14 * 86_400).toISOString(),
