@@ -8,6 +8,7 @@ const files = {
   competency: 'Компетенция · `competencies/<id>.yaml`',
   translation: 'Перевод · `translations/<язык>/<id>.yaml`',
   case: 'Случай · `cases/<id>.yaml`',
+  staffing: 'Штатное расписание · `staffing.yaml`',
   vacancy: 'Вакансия · `vacancies/<id>.yaml`',
   look: 'Внешний вид · `templates/looks/<id>.yaml`',
   lexicon: 'Словарь · `templates/ru/lexicon.yaml`',

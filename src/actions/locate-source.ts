@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path';
 import type { Files } from '../world.js';
-import { organizationFile } from './read-workspace.js';
+import { organizationFile, staffingFile } from './read-workspace.js';
 import { foreignFolders, reservedFolders } from './workspace-name.js';
 
 /** The kinds of source files that have a schema; that of a case is made of the fields that its template names. */
-export type SourceKind = 'organization' | 'role' | 'clause' | 'competency' | 'vacancy' | 'case';
+export type SourceKind = 'organization' | 'role' | 'clause' | 'competency' | 'vacancy' | 'case' | 'staffing';
 
 /** Which workspace a file belongs to, and as what. */
 export interface SourceLocation {
@@ -41,7 +41,7 @@ export async function locateSource(
   };
   if (name === organizationFile) return locate(folder, 'organization');
   if (name.endsWith('.yaml')) {
-    if (await isOrganization(folder)) return locate(folder, 'role');
+    if (await isOrganization(folder)) return locate(folder, name === staffingFile ? 'staffing' : 'role');
     const kind = sharedFolders[basename(folder)];
     if (kind !== undefined && (await isOrganization(dirname(folder)))) return locate(dirname(folder), kind);
   }

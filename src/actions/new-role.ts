@@ -130,7 +130,8 @@ function writeScalar(text: string): string {
 }
 
 function findNameFault(id: string): Diagnostic | undefined {
-  const isGood = /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 64 && id !== 'organization';
+  const isGood =
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id) && id.length <= 64 && id !== 'organization' && id !== 'staffing';
   if (isGood && !isImpossibleName(id)) return undefined;
   return describe(
     'workspace/bad-id',

@@ -27,6 +27,9 @@ export interface Workspace {
 /** The file that makes a folder an organization. */
 export const organizationFile = 'organization.yaml';
 
+/** The file of the staffing table, beside it. */
+export const staffingFile = 'staffing.yaml';
+
 /**
  * Reads the source files of a workspace. Whatever is wrong with names, links and files is reported and left out; the
  * outcome has no value only when the folder is no workspace at all. `outputFolder` is never looked into. A process that
@@ -66,8 +69,9 @@ export async function readWorkspace(
 
 /** The files of an organization that its roles share. */
 export function listShared(sources: OrganizationSources): readonly SourceFile[] {
-  const { organization, clauses, competencies, cases, vacancies, overrides } = sources;
-  return [organization, ...clauses, ...competencies, ...cases, ...vacancies, ...overrides];
+  const { organization, clauses, competencies, cases, vacancies, overrides, staffing } = sources;
+  const table = staffing === undefined ? [] : [staffing];
+  return [organization, ...clauses, ...competencies, ...cases, ...vacancies, ...overrides, ...table];
 }
 
 /** The names of all source files of an organization. */
@@ -79,7 +83,7 @@ export function listFiles(sources: OrganizationSources): readonly string[] {
 async function readOrganization(reader: FolderReader, folder: string): Promise<OrganizationSources> {
   const roles: RoleFile[] = [];
   for (const name of reader.yamlFiles) {
-    if (name === organizationFile) continue;
+    if (name === organizationFile || name === staffingFile) continue;
     const id = readRoleId(name);
     if (!isImpossibleName(id)) {
       roles.push(await reader.readRole(name));
@@ -98,6 +102,7 @@ async function readOrganization(reader: FolderReader, folder: string): Promise<O
     cases: await readLibrary(reader, 'cases'),
     vacancies: await readLibrary(reader, 'vacancies'),
     overrides: [...(await readOverrides(reader)), ...(await readTranslations(reader))],
+    ...(reader.has(staffingFile) && { staffing: await reader.read(staffingFile) }),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Competency } from './competency.js';
 import type { Organization } from './organization.js';
 import type { RoleOutline } from './role-outline.js';
 import type { SharedClause } from './shared-clause.js';
+import type { StaffingTable } from './staffing/staffing-table.js';
 import type { TitleEntry } from './title-entry.js';
 
 /**
@@ -21,6 +22,8 @@ export interface Book<R extends RoleOutline = RoleOutline> {
   readonly sound: Pick<ReadonlySet<string>, 'has'>;
   readonly clauses: ReadonlyMap<string, SharedClause>;
   readonly competencies: ReadonlyMap<string, Competency>;
+  /** Missing where the organization has none, or one that cannot be read. */
+  readonly staffing?: StaffingTable | undefined;
 }
 
 /** A book with the list of the roles that may be composed. */

@@ -14,6 +14,7 @@ import { drawReportingLine } from './reporting-line.js';
 import type { RoleDigest } from './role-digest.js';
 import type { RoleOutline } from './role-outline.js';
 import type { SharedClause } from './shared-clause.js';
+import type { StaffingTable } from './staffing/staffing-table.js';
 import type { Link } from './wording.js';
 
 /** What was made of one file of an organization. */
@@ -46,6 +47,8 @@ export interface BookFiles<R extends RoleOutline = RoleOutline> {
   readonly roles: readonly ReadRole<R>[];
   readonly clauses: readonly ReadFile<SharedClause>[];
   readonly competencies: readonly ReadFile<Competency>[];
+  /** Missing where there is no such file. */
+  readonly staffing?: ReadFile<StaffingTable> | undefined;
 }
 
 /**
@@ -64,6 +67,7 @@ export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<C
     ...roles.diagnostics,
     ...clauses.diagnostics,
     ...competencies.diagnostics,
+    ...(files.staffing?.diagnostics ?? []),
   ];
   if (organization.value === undefined) return fail(diagnostics);
 
@@ -88,6 +92,7 @@ export function checkBook<R extends RoleOutline>(files: BookFiles<R>): Outcome<C
       sound: new Set(ids.filter((id) => !roles.faulty.has(id) && !links.faulty.has(id))),
       clauses: clauses.shelf.values,
       competencies: competencies.shelf.values,
+      staffing: files.staffing?.value,
     },
     diagnostics,
   );

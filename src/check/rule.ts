@@ -75,7 +75,7 @@ export interface TemplateVisit {
 /** One text, or several clauses that stand in one section. */
 export type Example = string | readonly string[];
 
-/** Roles of one organization by id, each with the fields of its file that matter. */
+/** Roles of one organization by id, each with the fields of its file that matter; `staffing` is its staffing table. */
 export type BookExample = Readonly<Record<string, readonly string[]>>;
 
 /**

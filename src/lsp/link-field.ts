@@ -45,6 +45,7 @@ const fields: Readonly<Record<SourceKind, Readonly<Record<string, LinkTarget>>>>
   competency: {},
   vacancy: { role: 'role' },
   case: { role: 'role', officer: 'officer' },
+  staffing: {},
 };
 
 /** What gives things their ids. */
@@ -55,6 +56,7 @@ const names: Readonly<Record<SourceKind, Readonly<Record<string, LinkTarget>>>> 
   competency: { id: 'competency' },
   vacancy: {},
   case: {},
+  staffing: {},
 };
 
 /** What the value at a path leads to; `undefined` when it is no id. */

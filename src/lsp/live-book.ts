@@ -9,7 +9,12 @@ import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { findingKey } from '../diagnostic/sort-diagnostics.js';
 import type { Materials } from '../pipeline/materials.js';
 import { outlineRole } from '../pipeline/outline-role.js';
-import { readCompetency, readOrganization, readSharedClause } from '../pipeline/read-library.js';
+import {
+  readCompetency,
+  readOrganization,
+  readSharedClause,
+  readStaffing,
+} from '../pipeline/read-library.js';
 import { RoleMemory } from '../pipeline/role-memory.js';
 import { RoleWorkshop } from '../pipeline/role-workshop.js';
 import type { OverrideFile, RoleFile } from '../pipeline/sources.js';
@@ -64,12 +69,13 @@ export class LiveBook {
 
   /** All files that have a schema, with their kinds. */
   listFiles(): readonly { readonly file: string; readonly kind: SourceKind }[] {
-    const { clauses = [], competencies = [] } = this.shared ?? {};
+    const { clauses = [], competencies = [], staffing } = this.shared ?? {};
     return [
       { file: this.file, kind: 'organization' },
       ...this.roleFiles.map((file) => ({ file, kind: 'role' as const })),
       ...clauses.map(({ file }) => ({ file, kind: 'clause' as const })),
       ...competencies.map(({ file }) => ({ file, kind: 'competency' as const })),
+      ...(staffing === undefined ? [] : [{ file: staffing.file, kind: 'staffing' as const }]),
     ];
   }
 
@@ -136,6 +142,9 @@ export class LiveBook {
           ...this.shared,
           competencies: replaceFile(this.shared.competencies, readCompetency(source, materials)),
         };
+        break;
+      case 'staffing':
+        this.shared = { ...this.shared, staffing: readStaffing(source, materials) };
         break;
       case 'vacancy':
       case 'case':

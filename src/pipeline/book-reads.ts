@@ -52,6 +52,8 @@ export class BookReads {
       },
       clauses: watchShelf('clauses', book.clauses),
       competencies: watchShelf('competencies', book.competencies),
+      // No text is made of it: only rules of the organization look at it, and those run each time.
+      staffing: book.staffing,
     };
   }
 

@@ -2,10 +2,12 @@ import type { BookFiles, ReadFile } from '../check/check-book.js';
 import { decodeCompetency } from '../check/decode/decode-competency.js';
 import { decodeOrganization } from '../check/decode/decode-organization.js';
 import { decodeSharedClause } from '../check/decode/decode-shared-clause.js';
+import { decodeStaffing } from '../check/decode/decode-staffing.js';
 import type { Competency } from '../check/competency.js';
 import type { Organization } from '../check/organization.js';
 import { readFile } from '../check/read-file.js';
 import type { SharedClause } from '../check/shared-clause.js';
+import type { StaffingTable } from '../check/staffing/staffing-table.js';
 import type { Outcome } from '../diagnostic/outcome.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Located } from '../parse/located.js';
@@ -15,7 +17,7 @@ import type { OrganizationSources, SourceFile } from './sources.js';
 import { readRoleId } from './sources.js';
 
 /**
- * Reads what the roles of an organization share: the organization, its clauses and competencies. A file with an error
+ * Reads what the roles of an organization share: the organization, its clauses and competencies, its staffing table. A file with an error
  * of YAML is left out as a whole, so that no role is composed of half of it. The clauses that the program brings along
  * for the law of the organization are read where it has none of the same name, and only those that are `used`, unless
  * one that is used does not exist: then all of them may be meant.
@@ -31,6 +33,7 @@ export function readLibrary(
     organization,
     clauses: clauses.map((each) => readSharedClause(each, materials)),
     competencies: sources.competencies.map((each) => readCompetency(each, materials)),
+    staffing: sources.staffing && readStaffing(sources.staffing, materials),
   };
 }
 
@@ -63,6 +66,11 @@ export function readSharedClause(source: SourceFile, materials: Materials): Read
 /** Reads the file of a competency. */
 export function readCompetency(source: SourceFile, materials: Materials): ReadFile<Competency> {
   return readShared('competency', source, materials, decodeCompetency);
+}
+
+/** Reads the file of a staffing table. */
+export function readStaffing(source: SourceFile, materials: Materials): ReadFile<StaffingTable> {
+  return readShared('staffing', source, materials, decodeStaffing);
 }
 
 function readShared<T>(

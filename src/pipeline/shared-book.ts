@@ -15,7 +15,10 @@ import {
  * (0.9 KB for an outline, which takes 2.1 KB as an object, and 0.3 KB for each competency that it requires). The rest is
  * copied into a message. Roles are known by their position in the book.
  */
-export interface SharedBook extends Pick<Book, 'organization' | 'titles' | 'clauses' | 'competencies'> {
+export interface SharedBook extends Pick<
+  Book,
+  'organization' | 'titles' | 'clauses' | 'competencies' | 'staffing'
+> {
   /** Ids in the order of their bytes. */
   readonly ids: SharedRecords;
   /** The position of the role of each of the `ids`. */
@@ -32,7 +35,14 @@ export interface SharedBook extends Pick<Book, 'organization' | 'titles' | 'clau
 }
 
 /** Puts a book where other threads see it. */
-export function shareBook({ organization, titles, clauses, competencies, ...book }: Book): SharedBook {
+export function shareBook({
+  organization,
+  titles,
+  clauses,
+  competencies,
+  staffing,
+  ...book
+}: Book): SharedBook {
   const keys = [...book.roles.keys()];
   const positionOf = new Map(keys.map((id, position) => [id, position]));
   const sorted = keys.map((id) => ({ id, bytes: encoder.encode(id) }));
@@ -41,7 +51,7 @@ export function shareBook({ organization, titles, clauses, competencies, ...book
   const toPosition = (id: string): number => positionOf.get(id) ?? 0;
   let end = 0;
   return {
-    ...{ organization, titles, clauses, competencies },
+    ...{ organization, titles, clauses, competencies, staffing },
     ids: shareRecords(
       sorted.map(({ bytes }) => bytes),
       keys.length,
@@ -61,10 +71,10 @@ function* serializeAll(roles: Iterable<RoleOutline>): Generator<Uint8Array> {
 
 /** The book that was shared. Of its roles only those looked at last are kept as objects. */
 export function openBook(shared: SharedBook): Book {
-  const { organization, titles, clauses, competencies, top } = shared;
+  const { organization, titles, clauses, competencies, staffing, top } = shared;
   const roles = new SharedRoles(shared);
   return {
-    ...{ organization, titles, roles, clauses, competencies },
+    ...{ organization, titles, roles, clauses, competencies, staffing },
     get top() {
       return top === undefined ? undefined : roles.at(top);
     },

@@ -41,6 +41,8 @@ export interface OrganizationSources {
   readonly cases: readonly SourceFile[];
   /** Advertisements of vacancies. */
   readonly vacancies: readonly SourceFile[];
+  /** The staffing table; missing where there is none. */
+  readonly staffing?: SourceFile | undefined;
   readonly overrides: readonly OverrideFile[];
 }
 

@@ -39,6 +39,7 @@ export class TranslatedBook {
       clauses: new TranslatedMap(source.clauses, (clause) => this.#clause(clause)),
       competencies: new TranslatedMap(source.competencies, (each) => this.#competency(each)),
       titles: source.titles,
+      staffing: source.staffing,
     };
   }
 

@@ -20,6 +20,7 @@ export const schemas = {
   organization: readProductSchema('organization'),
   competency: readProductSchema('competency'),
   clause: readProductSchema('clause'),
+  staffing: readProductSchema('staffing'),
 };
 
 /** Parses a YAML text that has to be sound as YAML. */

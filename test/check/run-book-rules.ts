@@ -26,7 +26,9 @@ export function writeExampleBook(example: BookExample): Record<string, string> {
   return Object.fromEntries(
     [...ids].map((id) => [
       `${id}.yaml`,
-      writeBookRole(id, duties[id] ?? duties['sales-manager'] ?? '', ...(example[id] ?? [])),
+      id === 'staffing'
+        ? `${(example[id] ?? []).join('\n')}\n`
+        : writeBookRole(id, duties[id] ?? duties['sales-manager'] ?? '', ...(example[id] ?? [])),
     ]),
   );
 }

@@ -3,6 +3,7 @@ import { type ReadFile, checkBook } from '../../src/check/check-book.js';
 import { decodeCompetency } from '../../src/check/decode/decode-competency.js';
 import { decodeOrganization } from '../../src/check/decode/decode-organization.js';
 import { decodeRole } from '../../src/check/decode/decode-role.js';
+import { decodeStaffing } from '../../src/check/decode/decode-staffing.js';
 import { decodeSharedClause } from '../../src/check/decode/decode-shared-clause.js';
 import { listRoleLinks } from '../../src/check/links/role-links.js';
 import { readFile } from '../../src/check/read-file.js';
@@ -87,7 +88,7 @@ export function checkFiles(changes: Readonly<Record<string, string | undefined>>
   const { value, diagnostics } = checkBook<Role>({
     organization: read('organization.yaml', schemas.organization, decodeOrganization),
     roles: names
-      .filter((file) => !file.includes('/') && file !== 'organization.yaml')
+      .filter((file) => !file.includes('/') && file !== 'organization.yaml' && file !== 'staffing.yaml')
       .map((file) => read(file, schemas.role, decodeRole))
       .map((role) => ({ ...role, links: role.value && listRoleLinks(role.value) })),
     clauses: names
@@ -96,6 +97,9 @@ export function checkFiles(changes: Readonly<Record<string, string | undefined>>
     competencies: names
       .filter((file) => file.startsWith('competencies/'))
       .map((file) => read(file, schemas.competency, decodeCompetency)),
+    ...(files.has('staffing.yaml') && {
+      staffing: read('staffing.yaml', schemas.staffing, decodeStaffing),
+    }),
   });
   const found = diagnostics.map((each) => {
     const file = each.place?.file ?? '';

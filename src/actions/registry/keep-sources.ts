@@ -9,7 +9,7 @@ import type { Files } from '../../world.js';
 
 /**
  * Keeps the files that the texts of an organization are composed from, and gives the hash of their list. Documents about
- * persons (cases) and vacancies are no part of any instruction and stay out.
+ * persons (cases), vacancies and the staffing table are no part of any instruction and stay out.
  */
 export async function keepSources(
   files: Files,

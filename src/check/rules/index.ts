@@ -54,6 +54,7 @@ import { rule as standsInForOthersRule } from './stands-in-for-others.js';
 import { rule as substitutionWithoutTermsRule } from './substitution-without-terms.js';
 import { rule as supervisorWithoutLeadingRule } from './supervisor-without-leading.js';
 import { rule as titleBySynonymRule } from './title-by-synonym.js';
+import { rule as titleNotInStaffingRule } from './title-not-in-staffing.js';
 import { rule as trainingNewcomersRule } from './training-newcomers.js';
 import { rule as traitAsCompetencyRule } from './trait-as-competency.js';
 import { rule as translationSlipRule } from './translation-slip.js';
@@ -120,6 +121,7 @@ export const rules = [
   substitutionWithoutTermsRule,
   supervisorWithoutLeadingRule,
   titleBySynonymRule,
+  titleNotInStaffingRule,
   trainingNewcomersRule,
   traitAsCompetencyRule,
   translationSlipRule,

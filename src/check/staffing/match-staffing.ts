@@ -1,0 +1,198 @@
+import { suggest } from '../../diagnostic/suggest.js';
+import type { Book } from '../book.js';
+import type { Unit } from '../organization.js';
+import type { RoleOutline } from '../role-outline.js';
+import { cutGrade, spellKey, stemKey } from './name-keys.js';
+import type { StaffingTable, StaffPosition } from './staffing-table.js';
+
+/** Which roles are which positions of a staffing table. */
+export interface StaffingMatch<R extends RoleOutline = RoleOutline> {
+  /** The roles of each position, in the order of the table; none where a position has no instruction. */
+  readonly positions: readonly MatchedPosition<R>[];
+  /** Roles without a position, in the order of the book. */
+  readonly unlisted: readonly UnlistedRole<R>[];
+}
+
+/** A position with its roles. */
+export interface MatchedPosition<R extends RoleOutline = RoleOutline> {
+  readonly position: StaffPosition;
+  readonly roles: readonly R[];
+  /** Units of the organization that are called so; none where there is none, or the table names no unit. */
+  readonly units: readonly Unit[];
+}
+
+/** A role that the table does not have. */
+export interface UnlistedRole<R extends RoleOutline = RoleOutline> {
+  readonly role: R;
+  /** A position of this title in another unit. */
+  readonly elsewhere?: StaffPosition | undefined;
+  /** A position without a role that is called nearly so. */
+  readonly near?: StaffPosition | undefined;
+}
+
+/**
+ * Finds the position of each role: by title, in whatever case, spelling and grade, and by unit. A unit above or below that
+ * of the role counts where the table has none that is nearer, and so does a position whose unit the organization does not
+ * have. Forms are no positions and left out.
+ */
+export function matchStaffing<R extends RoleOutline>(
+  table: StaffingTable,
+  book: Pick<Book<R>, 'organization' | 'roles'>,
+): StaffingMatch<R> {
+  const { language, units } = book.organization;
+  const tree = new UnitTree(units, language);
+  const titles = new TitleIndex(table.positions, language);
+  const placed = new Map(table.positions.map((position) => [position, tree.find(position.unit)]));
+  const found = new Map<StaffPosition, R[]>(table.positions.map((position) => [position, []]));
+  const lost: { readonly role: R; readonly elsewhere: StaffPosition | undefined }[] = [];
+  for (const role of book.roles.values()) {
+    if (role.form) continue;
+    const candidates = titles.find(role.title.nominative, role.language);
+    const own = role.line.units.map(({ id }) => id);
+    const chosen = chooseNearest(candidates, (position) => tree.rate(own, placed.get(position) ?? []));
+    for (const position of chosen) found.get(position)?.push(role);
+    if (chosen.length === 0) lost.push({ role, elsewhere: candidates[0] });
+  }
+  const free = new NearTitles(table.positions.filter((position) => found.get(position)?.length === 0));
+  return {
+    positions: table.positions.map((position) => ({
+      position,
+      roles: found.get(position) ?? [],
+      units: placed.get(position) ?? [],
+    })),
+    unlisted: lost.map(({ role, elsewhere }) => ({
+      role,
+      elsewhere,
+      near: elsewhere === undefined ? free.find(role.title.nominative) : undefined,
+    })),
+  };
+}
+
+/** How near the unit of a position is to those of a role; 0 is another unit. */
+type Nearness = 0 | 1 | 2 | 3;
+
+/** The candidates that are nearest, as several units may be; none when all are in other units. */
+function chooseNearest(
+  candidates: readonly StaffPosition[],
+  rate: (position: StaffPosition) => Nearness,
+): readonly StaffPosition[] {
+  const rated = candidates.map((position) => ({ position, nearness: rate(position) }));
+  const nearest = Math.max(0, ...rated.map(({ nearness }) => nearness));
+  return nearest === 0
+    ? []
+    : rated.filter(({ nearness }) => nearness === nearest).map(({ position }) => position);
+}
+
+/** Units by their names, and which of them are part of which. */
+class UnitTree {
+  readonly #byName = new Map<string, Unit[]>();
+  readonly #parents: ReadonlyMap<string, string | undefined>;
+  readonly #language: string;
+
+  constructor(units: readonly Unit[], language: string) {
+    this.#language = language;
+    this.#parents = new Map(units.map(({ id, parent }) => [id, parent?.id]));
+    for (const unit of units) {
+      const keys = [unit.id, ...this.#keysOf(unit.name.nominative)];
+      for (const key of new Set(keys)) append(this.#byName, key, unit);
+    }
+  }
+
+  /** The units that are called so, or have this id. */
+  find(name: string | undefined): readonly Unit[] {
+    if (name === undefined) return [];
+    const [found = []] = [name, ...this.#keysOf(name)].flatMap((key) => {
+      const units = this.#byName.get(key);
+      return units === undefined ? [] : [units];
+    });
+    return found;
+  }
+
+  /** How near units of a position are to those of a role. */
+  rate(own: readonly string[], units: readonly Unit[]): Nearness {
+    if (units.length === 0 || own.length === 0) return 1;
+    if (units.some(({ id }) => own.includes(id))) return 3;
+    const isRelated = units.some(({ id }) =>
+      own.some((each) => this.#listAbove(each).has(id) || this.#listAbove(id).has(each)),
+    );
+    return isRelated ? 2 : 0;
+  }
+
+  #keysOf(name: string): readonly string[] {
+    return [`spelled ${spellKey(name)}`, `stems ${stemKey(name, this.#language)}`];
+  }
+
+  /** A unit and all that it is part of; each once, whatever circles there are. */
+  #listAbove(id: string): ReadonlySet<string> {
+    const above = new Set<string>();
+    for (
+      let each: string | undefined = id;
+      each !== undefined && !above.has(each);
+      each = this.#parents.get(each)
+    ) {
+      above.add(each);
+    }
+    return above;
+  }
+}
+
+/** Positions by their titles. */
+class TitleIndex {
+  readonly #byKey = new Map<string, StaffPosition[]>();
+
+  constructor(positions: readonly StaffPosition[], language: string) {
+    for (const position of positions) {
+      const keys = [position.title, cutGrade(position.title)].flatMap((title) => [
+        `spelled ${spellKey(title)}`,
+        `stems ${stemKey(title, language)}`,
+      ]);
+      for (const key of new Set(keys)) append(this.#byKey, key, position);
+    }
+  }
+
+  /** The positions of a title: those that are spelled so, else those that differ in case. */
+  find(title: string, language: string): readonly StaffPosition[] {
+    return (
+      this.#byKey.get(`spelled ${spellKey(title)}`) ??
+      this.#byKey.get(`stems ${stemKey(title, language)}`) ??
+      []
+    );
+  }
+}
+
+/** As many titles are compared letter by letter with one. */
+const mostCompared = 60;
+
+/** Finds titles that nearly say the same, among those that have a beginning of a word in common. */
+class NearTitles {
+  readonly #byBeginning = new Map<string, StaffPosition[]>();
+
+  constructor(positions: readonly StaffPosition[]) {
+    for (const position of positions) {
+      for (const beginning of listBeginnings(position.title)) append(this.#byBeginning, beginning, position);
+    }
+  }
+
+  find(title: string): StaffPosition | undefined {
+    const like = new Map<string, StaffPosition>();
+    for (const beginning of listBeginnings(title)) {
+      for (const position of this.#byBeginning.get(beginning) ?? []) {
+        if (like.size < mostCompared) like.set(spellKey(position.title), position);
+      }
+    }
+    const near = suggest(spellKey(title), like.keys());
+    return near === undefined ? undefined : like.get(near);
+  }
+}
+
+/** What the words of a title begin with. */
+function listBeginnings(title: string): ReadonlySet<string> {
+  const words = title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+  return new Set(words.map((word) => word.slice(0, 3)));
+}
+
+function append<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const others = map.get(key);
+  if (others === undefined) map.set(key, [value]);
+  else others.push(value);
+}
