@@ -2,13 +2,14 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { Registry, type RegistryLocation } from '../../src/registry/registry.js';
+import { Registry } from '../../src/registry/registry.js';
 import { hashEvent } from '../../src/registry/state/event-hash.js';
 import { verifyRegistry } from '../../src/registry/verify-registry.js';
 import { createWorld } from '../../src/world.js';
 import { FolderStore } from '../../src/registry/store/folder-store.js';
 import { writeSourceList } from '../../src/registry/store/source-list.js';
 import type { Submission } from '../../src/registry/state/event.js';
+import { changeDatabase } from './change-database.js';
 import { commands, hashOf, key, listWay, on, people, submission } from './office.js';
 import { databases, describeEachDatabase, makeFolder, openRegistry, unwrap } from './registries.js';
 
@@ -238,42 +239,6 @@ describeEachDatabase('verifying a registry', ({ locate }) => {
     expect(await codesOf(registry, store, head)).toEqual(['registry/chain-cut']);
   });
 });
-
-/** Changes a database as somebody would who does not go through the program; by default takes its safeguards off. */
-async function changeDatabase(
-  location: RegistryLocation,
-  text: string,
-  safeguards: 'keep the safeguards' | 'take them off' = 'take them off',
-): Promise<void> {
-  const isFree = safeguards === 'take them off';
-  if (location.family === 'sqlite') {
-    const database = databases.openSqlite(location.path);
-    const words = [
-      'drop trigger if exists event_no_update',
-      'drop trigger if exists event_no_delete',
-      'pragma foreign_keys = off',
-    ];
-    try {
-      for (const each of [...(isFree ? words : []), ...text.split(';')]) database.prepare(each).run([]);
-    } finally {
-      database.close();
-    }
-    return;
-  }
-  const pool = databases.openPostgres(location.url);
-  const client = await pool.connect();
-  const words = [
-    'drop trigger if exists event_no_change on event',
-    // Links between tables are not looked at then.
-    'set session_replication_role = replica',
-  ];
-  try {
-    for (const each of [...(isFree ? words : []), ...text.split(';')]) await client.query(each, []);
-  } finally {
-    client.release();
-    await pool.end();
-  }
-}
 
 describe('a registry in a file', () => {
   it('waits, keeps its links and syncs each commit, on every connection', async () => {

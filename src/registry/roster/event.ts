@@ -18,9 +18,10 @@ export interface RecordedMember {
 /** How many people an import has changed, by what became of them. */
 export interface ImportCounts {
   readonly added: number;
-  readonly changed: number;
+  readonly rehired: number;
   readonly moved: number;
   readonly dismissed: number;
+  readonly changed: number;
 }
 
 /** What every event of a staff says. */
@@ -112,8 +113,9 @@ function readMember(reader: JsonReader): RecordedMember {
 function readCounts(reader: JsonReader): ImportCounts {
   return reader.whole({
     added: reader.number('added'),
-    changed: reader.number('changed'),
+    rehired: reader.number('rehired'),
     moved: reader.number('moved'),
     dismissed: reader.number('dismissed'),
+    changed: reader.number('changed'),
   });
 }

@@ -21,13 +21,14 @@ export interface Signer {
  */
 export function isSigner({ name, position }: Person, signer: Signer): boolean {
   return (
-    fold(position) === fold(signer.position) && (signer.name === undefined || isSameName(name, signer.name))
+    foldName(position) === foldName(signer.position) &&
+    (signer.name === undefined || isSameName(name, signer.name))
   );
 }
 
 /** Whether two people are one, as far as name and position tell. */
 export function isSamePerson(a: Person, b: Person): boolean {
-  return fold(a.position) === fold(b.position) && isSameName(a.name, b.name);
+  return foldName(a.position) === foldName(b.position) && isSameName(a.name, b.name);
 }
 
 /** Whether two names are one, as far as they go: the same surname, and initials that do not differ. */
@@ -39,7 +40,7 @@ export function isSameName(a: string, b: string): boolean {
 
 /** Surname and initials of «Соколова А. В.», «А.В. Соколова» or «Соколова Анна Викторовна». */
 function takeApart(name: string): { readonly surname: string; readonly initials: string } {
-  const words = fold(name)
+  const words = foldName(name)
     .split(/[\s.]+/u)
     .filter((word) => word !== '');
   const letters = words.filter((word) => /^.$/su.test(word));
@@ -49,8 +50,8 @@ function takeApart(name: string): { readonly surname: string; readonly initials:
   return { surname, initials: given.map((word) => /^./su.exec(word)?.[0] ?? '').join('') };
 }
 
-/** Letters alone: case, kind of space and the two ways to write ё do not make another person. */
-function fold(text: string): string {
+/** A name as names are compared: case, kind of space and the two ways to write ё do not make another person. */
+export function foldName(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\u0308/gu, '')
