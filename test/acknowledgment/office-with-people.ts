@@ -44,7 +44,7 @@ export async function hire(registry: Registry, members: readonly Member[]): Prom
     await registry.record(on('2026-11-22', '12:00:00.000'), async (writer) => {
       const roster = unwrap(await loadRoster(writer.db, organization));
       const recorded = await storeMembers(writer, createRandom(), roster, members);
-      const counts = { added: members.length, changed: 0, moved: 0, dismissed: 0 };
+      const counts = { added: members.length, changed: 0, moved: 0, dismissed: 0, rehired: 0 };
       const event = {
         kind: 'people-imported',
         ...{ organization, day: '2026-11-22', source: '0'.repeat(64) },
