@@ -22,7 +22,9 @@ interface PlaceQuestion extends DocumentQuestion {
 /** Answers what the editor asks about files and places in them. Files of no workspace have no answers. */
 export function answerQuestions(connection: Connection, findSession: () => Session | undefined): void {
   const aboutPlace =
-    <Question extends PlaceQuestion, Answer>(answer: (inquiry: Inquiry, question: Question) => Answer) =>
+    <Question extends PlaceQuestion, Answer>(
+      answer: (inquiry: Inquiry, question: Question) => Answer | Promise<Answer>,
+    ) =>
     (question: Question, token: CancellationToken): Promise<Answer | null> =>
       answerSafely(findSession(), token, async (session) => {
         const inquiry = await inquireAt(session, question.textDocument.uri, question.position);
@@ -44,7 +46,7 @@ export function answerQuestions(connection: Connection, findSession: () => Sessi
   connection.onCompletion(aboutPlace((inquiry) => [...complete(inquiry)]));
   connection.onDefinition(aboutPlace((inquiry) => findDefinition(inquiry) ?? null));
   connection.onReferences(
-    aboutPlace((inquiry, { context }) => [...findReferences(inquiry, context.includeDeclaration)]),
+    aboutPlace((inquiry, { context }) => findReferences(inquiry, context.includeDeclaration)),
   );
   connection.onPrepareRename(aboutPlace((inquiry) => prepareRename(inquiry)));
   connection.onRenameRequest(aboutPlace((inquiry, { newName }) => renameId(inquiry, newName)));

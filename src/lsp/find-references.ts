@@ -5,6 +5,7 @@ import { findIdAt } from './find-definition.js';
 import type { FileInquiry, Inquiry } from './inquiry.js';
 import type { LinkTarget } from './link-field.js';
 import { walkIds } from './link-field.js';
+import { listOccasions } from './list-occasions.js';
 import type { Stretch } from './sketch.js';
 import { sketchYaml } from './sketch-yaml.js';
 
@@ -16,19 +17,15 @@ export interface IdInFile {
   readonly place: Stretch;
 }
 
-/**
- * Every place of an organization where an id is written: where it is given, and where it is used. Of the files that are
- * for one vacancy or case, only the one that is asked about is looked into.
- */
-export function findIdEverywhere(
-  { session, live, open, kind: ownKind }: FileInquiry,
+/** Every place of an organization where an id is written: where it is given, and where it is used. */
+export async function findIdEverywhere(
+  { session, live }: FileInquiry,
   target: LinkTarget,
   id: string,
-): readonly IdInFile[] {
+): Promise<readonly IdInFile[]> {
   const found: IdInFile[] = [];
   const known = live?.listFiles() ?? [];
-  const own = ownKind === 'vacancy' || ownKind === 'case' ? [{ file: open.file, kind: ownKind }] : [];
-  for (const { file, kind } of [...known, ...own]) {
+  for (const { file, kind } of [...known, ...(await listOccasions(session, live))]) {
     const { text } = session.findLines(file);
     // Most files do not name it, and need not be looked into.
     if (!text.includes(id)) continue;
@@ -44,7 +41,7 @@ export function findIdEverywhere(
 }
 
 /** Where else the thing at a place is named. */
-export function findReferences(inquiry: Inquiry, withName: boolean): readonly Location[] {
+export async function findReferences(inquiry: Inquiry, withName: boolean): Promise<Location[]> {
   const { open, offset, session } = inquiry;
   const mark = findReference(open.lines.text, offset);
   if (mark !== undefined) {
@@ -54,7 +51,8 @@ export function findReferences(inquiry: Inquiry, withName: boolean): readonly Lo
   }
   const found = findIdAt(inquiry);
   if (found === undefined) return [];
-  return findIdEverywhere(inquiry, found.target, found.id)
+  const all = await findIdEverywhere(inquiry, found.target, found.id);
+  return all
     .filter(({ isName }) => withName || !isName)
     .map(({ file, place }) => ({
       uri: session.writeUri(file),

@@ -4,10 +4,11 @@ import { ResponseError } from 'vscode-languageserver';
 import { isImpossibleName } from '../actions/workspace-name.js';
 import type { Text } from '../diagnostic/diagnostic.js';
 import { findIdAt } from './find-definition.js';
-import type { IdInFile } from './find-references.js';
 import { findIdEverywhere } from './find-references.js';
 import type { Inquiry } from './inquiry.js';
+import { findTranslations } from './find-translations.js';
 import { findThing } from './known-thing.js';
+import type { Stretch } from './sketch.js';
 
 /** Code of an answer that was refused for a reason of the user (Language Server Protocol, `RequestFailed`). */
 const requestFailed = -32803;
@@ -26,11 +27,12 @@ export function prepareRename(inquiry: Inquiry): {
 }
 
 /**
- * Renames the id at a place everywhere in its organization, and the file that is called after it. Refuses with a message
+ * Renames the id at a place everywhere in its organization, in vacancies, cases and translations as well, and the files that
+ * are called after it. Refuses with a message
  * what is no id or is taken.
  */
-export function renameId(inquiry: Inquiry, newId: string): WorkspaceEdit {
-  const { book, client, session } = inquiry;
+export async function renameId(inquiry: Inquiry, newId: string): Promise<WorkspaceEdit> {
+  const { book, client, live, session } = inquiry;
   const { target, id } = findRenamable(inquiry);
   if (!idPattern.test(newId) || newId.length > longestId || isImpossibleName(newId)) {
     throw refuse(inquiry, {
@@ -40,14 +42,15 @@ export function renameId(inquiry: Inquiry, newId: string): WorkspaceEdit {
   }
   if (newId === id) return { documentChanges: [] };
   const isFree = findThing(book, target, newId, client.locale) === undefined;
-  const all = findIdEverywhere(inquiry, target, id);
+  const all = await findIdEverywhere(inquiry, target, id);
   const home = all.find(({ isName, kind }) => isName && kind !== 'organization');
-  const renamed = home === undefined ? undefined : renameFile(session.writeUri(home.file), newId);
-  const isFileFree = home === undefined || !session.exists(home.file.replace(/[^/]+$/, `${newId}.yaml`));
+  const translations = await findTranslations(session, live, target, id);
+  const named = [...(home === undefined ? [] : [home.file]), ...translations.files];
+  const isFileFree = named.every((file) => !session.exists(file.replace(/[^/]+$/, `${newId}.yaml`)));
   if (!isFree || !isFileFree) {
     throw refuse(inquiry, { ru: `Идентификатор «${newId}» уже занят`, en: `The id “${newId}” is taken` });
   }
-  const edits = writeEdits(inquiry, all, newId);
+  const edits = writeEdits(inquiry, [...all, ...translations.keys], newId);
   const canRename =
     client.capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('rename') === true;
   if (client.capabilities.workspace?.workspaceEdit?.documentChanges !== true) {
@@ -57,10 +60,10 @@ export function renameId(inquiry: Inquiry, newId: string): WorkspaceEdit {
       ),
     };
   }
-  const isCalledSo = home !== undefined && basename(home.file) === `${id}.yaml`;
-  return {
-    documentChanges: [...edits, ...(renamed !== undefined && canRename && isCalledSo ? [renamed] : [])],
-  };
+  const renamed = named
+    .filter((file) => canRename && basename(file) === `${id}.yaml`)
+    .map((file) => renameFile(session.writeUri(file), newId));
+  return { documentChanges: [...edits, ...renamed] };
 }
 
 function findRenamable(inquiry: Inquiry): NonNullable<ReturnType<typeof findIdAt>> {
@@ -76,7 +79,7 @@ function findRenamable(inquiry: Inquiry): NonNullable<ReturnType<typeof findIdAt
 
 function writeEdits(
   { session }: Inquiry,
-  all: readonly IdInFile[],
+  all: readonly { readonly file: string; readonly place: Stretch }[],
   newId: string,
 ): readonly TextDocumentEdit[] {
   return [...new Set(all.map(({ file }) => file))].map((file) => {
@@ -85,8 +88,9 @@ function writeEdits(
     return {
       textDocument: { uri: session.writeUri(file), version: session.findVersion(file) },
       edits: own.map(({ place }) => {
-        const isQuoted = /["']/.test(lines.text[place.start - 1] ?? '');
-        return { range: lines.rangeOf(place), newText: isQuoted ? newId : writePlain(newId) };
+        // Between quotes, or within a key, nothing is read as a number.
+        const isSafe = /["'.]/.test(lines.text[place.start - 1] ?? '');
+        return { range: lines.rangeOf(place), newText: isSafe ? newId : writePlain(newId) };
       }),
     };
   });

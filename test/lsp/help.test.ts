@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type {
@@ -8,6 +8,7 @@ import type {
   Hover,
   Location,
   Position,
+  RenameFile,
   SymbolInformation,
   TextDocumentEdit,
   TextEdit,
@@ -267,6 +268,53 @@ describe('renaming an id', { timeout: 60_000 }, () => {
     expect(apply(editor.textOf(uri), (own?.edits ?? []) as readonly TextEdit[])).toContain(
       '\nid: sales-head\n',
     );
+  });
+
+  it('reaches vacancies, cases and translations', async () => {
+    const manager = await openFile(editor, folder, 'client-manager.yaml');
+    const edit = await ask<WorkspaceEdit>('textDocument/rename', {
+      ...editor.at(manager, 'id: client-man|ager'),
+      newName: 'account-manager',
+    });
+    const changes = edit.documentChanges ?? [];
+    const renamed = changes
+      .filter((each): each is RenameFile => 'oldUri' in each)
+      .map(({ newUri }) => newUri);
+    expect(renamed.toSorted()).toEqual(
+      ['', 'translations/en/', 'translations/sq/'].map((each) => uriOf(`${each}account-manager.yaml`)),
+    );
+    await editor.close(manager);
+    const key = await openFile(editor, folder, 'key-account-manager.yaml');
+    const other = await ask<WorkspaceEdit>('textDocument/rename', {
+      ...editor.at(key, 'id: key-account-man|ager'),
+      newName: 'key-manager',
+    });
+    const edited = (other.documentChanges ?? []).filter((each): each is TextDocumentEdit => 'edits' in each);
+    const textOf = (name: string): string => {
+      const own = edited.find(({ textDocument }) => textDocument.uri === uriOf(name));
+      return apply(readFileSync(join(folder, name), 'utf8'), (own?.edits ?? []));
+    };
+    expect(textOf('vacancies/key-account-manager-kazan.yaml')).toContain('\nrole: key-manager\n');
+    const places = await ask<readonly Location[]>('textDocument/references', {
+      ...editor.at(key, 'id: key-account-man|ager'),
+      context: { includeDeclaration: false },
+    });
+    expect(places.map((each) => each.uri)).toContain(uriOf('vacancies/key-account-manager-kazan.yaml'));
+    await editor.close(key);
+    const accountant = await openFile(editor, folder, 'accountant.yaml');
+    const third = await ask<WorkspaceEdit>('textDocument/rename', {
+      ...editor.at(accountant, 'id: account|ant'),
+      newName: '2026',
+    });
+    const texts = (third.documentChanges ?? []).filter((each): each is TextDocumentEdit => 'edits' in each);
+    const organization = texts.find(({ textDocument }) =>
+      textDocument.uri.endsWith('translations/en/organization.yaml'),
+    );
+    const name = 'translations/en/organization.yaml';
+    expect(
+      apply(readFileSync(join(folder, name), 'utf8'), (organization?.edits ?? []) as readonly TextEdit[]),
+    ).toContain('  roles.2026: { text: "accountant"');
+    await editor.close(accountant);
   });
 
   it('renames no file for an editor that cannot', async () => {
