@@ -249,6 +249,7 @@ async function readBook(
     made.push(source);
     if (digest !== undefined) clauses.add(digest);
   });
+  await team.rest(made.length);
   const checked = checkBook({ ...readLibrary(sources, materials, listUsedClauses(roles)), roles });
   const bases = roles.filter(({ isAbstract }) => isAbstract).map(({ file }) => file);
   const book = checked.value;

@@ -9,6 +9,7 @@ import { RoleWorkshop } from './role-workshop.js';
 import type { RoleFile } from './sources.js';
 import { openBook, shareBook, type SharedBook } from './shared-book.js';
 import { ThreadCaller } from './thread-caller.js';
+import { tidyUp } from './tidy-up.js';
 
 /** Those who work on the roles of a book: this thread, or several others. The results are the same. */
 export interface RoleTeam {
@@ -16,6 +17,8 @@ export interface RoleTeam {
   readonly width: number;
   /** As `RoleWorkshop.outline`. */
   outline(source: RoleFile): Promise<ReadRole>;
+  /** Gives back what it took to outline so many roles, before the book of them is made. */
+  rest(roles: number): Promise<void>;
   /** Keeps a book in the form that the team works with: one that grows little with the number of roles. */
   keep(book: Book): Book;
   /** As `RoleWorkshop.take`. The book is the one that is kept. */
@@ -56,7 +59,7 @@ export async function gatherTeam(
   const wanted = order.request.threads ?? Math.min(worthwhile, threads?.processors ?? 1);
   return threads === undefined || wanted <= 1
     ? workAlone(world, order, materials)
-    : shareWork(threads, order, wanted);
+    : shareWork(world, threads, order, wanted);
 }
 
 function workAlone(world: World, order: WorkshopOrder, materials: Materials): LoneTeam {
@@ -65,6 +68,10 @@ function workAlone(world: World, order: WorkshopOrder, materials: Materials): Lo
     width: rolesUnderWay,
     // A part of a text keeps the whole text in memory; a copy does not. Between threads everything is copied.
     outline: async (source) => structuredClone(await workshop.outline(source)),
+    rest: (roles) => {
+      tidyUp(world, roles);
+      return Promise.resolve();
+    },
     keep: (book) => openBook(shareBook(book)),
     take: (order) => {
       workshop.take(order);
@@ -79,7 +86,12 @@ function workAlone(world: World, order: WorkshopOrder, materials: Materials): Lo
   };
 }
 
-async function shareWork(threads: Threads, order: WorkshopOrder, count: number): Promise<RoleTeam> {
+async function shareWork(
+  world: World,
+  threads: Threads,
+  order: WorkshopOrder,
+  count: number,
+): Promise<RoleTeam> {
   const callers = Array.from({ length: count }, () => new ThreadCaller(threads.start('work-on-roles')));
   await Promise.all(callers.map((each) => each.ask('begin', order)));
   let kept: SharedBook | undefined;
@@ -94,6 +106,11 @@ async function shareWork(threads: Threads, order: WorkshopOrder, count: number):
   return {
     width: rolesUnderWay * count,
     outline: (source) => ownerOf(source).ask('outline', source),
+    rest: async (roles) => {
+      tidyUp(world, roles);
+      // One after the other: the flag of V8 that it takes is one for all threads.
+      for (const each of callers) await each.ask('rest', roles);
+    },
     keep: (book) => {
       kept = shareBook(book);
       return openBook(kept);

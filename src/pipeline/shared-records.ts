@@ -5,6 +5,9 @@ export interface SharedRecords {
   readonly ends: Uint32Array<SharedArrayBuffer>;
 }
 
+/** After so many records the length of the others can be foretold. */
+const typicalRecords = 64;
+
 /**
  * Puts `count` records into shared memory. Each is asked for when the one before has been copied, so that records which
  * are made on the way are never in memory all at once.
@@ -17,7 +20,9 @@ export function shareRecords(records: Iterable<Uint8Array>, count: number): Shar
   for (const record of records) {
     const end = size + record.length;
     if (end > bytes.length) {
-      const longer = new Uint8Array(new SharedArrayBuffer(2 * end));
+      // What was outgrown stays in memory for a while: soon enough is known to make room for all.
+      const wanted = index < typicalRecords ? 0 : Math.ceil((1.1 * end * count) / (index + 1));
+      const longer = new Uint8Array(new SharedArrayBuffer(Math.max(2 * end, wanted)));
       longer.set(bytes.subarray(0, size));
       bytes = longer;
     }

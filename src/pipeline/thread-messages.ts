@@ -10,6 +10,8 @@ import type { RoleFile } from './sources.js';
 export interface Questions {
   readonly begin: WorkshopOrder;
   readonly outline: RoleFile;
+  /** How many roles were outlined. */
+  readonly rest: number;
   readonly take: Pick<BookOrder, 'faulty'> & { readonly book: SharedBook };
   /** With what was found in the file so far: no thread needs that of all files. */
   readonly compose: { readonly source: RoleFile; readonly found: readonly Diagnostic[] };
@@ -21,6 +23,7 @@ export interface Questions {
 export interface Answers {
   readonly begin: undefined;
   readonly outline: ReadRole;
+  readonly rest: undefined;
   readonly take: undefined;
   readonly compose: ComposedRole;
   readonly render: RenderedFile;

@@ -4,7 +4,7 @@ import type { World } from '../world.js';
 const leastRoles = 1000;
 
 /**
- * Gives back what was needed to make the book of so many roles, before documents are made. Otherwise it stays beside them:
+ * Gives back what a step over so many roles needed, before the next one begins. Otherwise it stays beside what that needs:
  * 100 MB in a book of 10,000 roles.
  */
 export function tidyUp({ collectGarbage }: World, roles: number): void {

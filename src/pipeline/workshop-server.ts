@@ -30,9 +30,11 @@ export class WorkshopServer {
     switch (question.ask) {
       case 'outline':
         return workshop.outline(question.about);
+      case 'rest':
+        tidyUp(this.world, question.about);
+        return undefined;
       case 'take':
         workshop.take({ ...question.about, book: openBook(question.about.book), found: this.found });
-        tidyUp(this.world, question.about.book.positions.length);
         return undefined;
       case 'compose': {
         const { source, found } = question.about;

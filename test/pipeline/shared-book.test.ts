@@ -54,6 +54,14 @@ it('a book that was shared is the same, for every id and for none', () => {
   );
 });
 
+it('an outline is plain data, of any length', () => {
+  const roles = [...small.roles.values()].map(outlineRole);
+  const long = { ...outline, id: 'long', title: { ...outline.title, nominative: 'инженер '.repeat(5000) } };
+  const book = { ...makeBook([]), roles: new Map([...roles, long].map((role) => [role.id, role])) };
+  expect(send(book).roles.get('long')).toEqual(long);
+  for (const role of roles) expect(send(book).roles.get(role.id)).toEqual(role);
+});
+
 it('a book of more roles than are kept at a time gives each of them, again and again', () => {
   const ids = Array.from({ length: 700 }, (_, index) => `role-${index}`);
   const book = makeBook(ids);
