@@ -13,14 +13,10 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { readTemplate } from '../build/check/read-template.js';
-import { decodeLook } from '../build/check/decode-look.js';
 import { findRequiredParts } from '../build/check/required-parts.js';
 import { schemaFormats, schemaOptions } from '../build/check/schema/compile-schema.js';
 import { foldPhrase } from '../build/check/word-list.js';
-import { parseTemplate } from '../build/compose/parse-template.js';
-import { toPlain } from '../build/parse/located.js';
-import { parseYaml } from '../build/parse/parse-yaml.js';
+import { prepareBuiltIn } from '../build/pipeline/prepare-built-in.js';
 import { hashProgram } from '../build/world/hash-program.js';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -39,36 +35,21 @@ for (const file of listFiles('schemas')) {
 writeFileSync(join(target, 'required-parts.json'), prepareRequiredParts());
 writeFileSync(join(target, 'data.json'), prepareData());
 
-/** The YAML files that are read without places (words, lexicons, the lists of the rules), looks and templates. */
 function prepareData() {
+  const lookSchema = JSON.parse(readFileSync(join(project, 'schemas/look.schema.json'), 'utf8'));
   const values = listFiles('templates').flatMap((file) => {
-    const read = selectReader(file);
     const bytes = readFileSync(join(project, file));
-    return read === undefined ? [] : [[nameContent(bytes), read(file, bytes)]];
+    const value = prepareBuiltIn(file, bytes, lookSchema);
+    return value === undefined ? [] : [[nameContent(bytes), value]];
   });
   return JSON.stringify(Object.fromEntries(values));
-}
-
-function selectReader(file) {
-  if (file.endsWith('.hbs')) return readParsedTemplate;
-  if (/\/looks\/[^/]+\.yaml$/.test(file)) return readLook;
-  return /\/(words|lexicon|acts)\.yaml$|\/law\/[a-z]{2}\.yaml$|\/lists\/[^/]+\.yaml$/.test(file)
-    ? readPlain
-    : undefined;
-}
-
-function readLook(file, bytes) {
-  const schema = JSON.parse(readFileSync(join(project, 'schemas/look.schema.json'), 'utf8'));
-  const { value, diagnostics } = decodeLook(parseYaml(file, bytes).value, schema);
-  if (diagnostics.length > 0) throw new Error(`${file}: ${diagnostics[0]?.message.en}`);
-  return value;
 }
 
 /** Whatever stands in a word list is taken for a phrase: what is none is never asked for. */
 function prepareRequiredParts() {
   const texts = listFiles('templates')
     .filter((file) => file.includes('/lists/'))
-    .flatMap((file) => listTexts(readPlain(file, readFileSync(join(project, file)))));
+    .flatMap((file) => listTexts(prepareBuiltIn(file, readFileSync(join(project, file)), {})));
   return JSON.stringify(
     Object.fromEntries(texts.map(foldPhrase).map((phrase) => [phrase, findRequiredParts(phrase) ?? null])),
   );
@@ -77,20 +58,6 @@ function prepareRequiredParts() {
 function listTexts(value) {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
-}
-
-function readPlain(file, bytes) {
-  const { value, diagnostics } = parseYaml(file, bytes);
-  if (value === undefined) throw new Error(`${file}: ${diagnostics[0]?.message.en}`);
-  return toPlain(value);
-}
-
-/** What a template that is prepared would warn of could not be told. */
-function readParsedTemplate(file, bytes) {
-  const { value, diagnostics } = readTemplate(file, file, bytes);
-  if (diagnostics.length > 0) throw new Error(`${file}: ${diagnostics[0]?.message.en}`);
-  const { front, text } = value;
-  return { front, text, tree: parseTemplate(text.trimEnd()) };
 }
 
 /** A module that is a function: it takes the formats and gives the validator of a schema. */

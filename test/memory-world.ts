@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { Files, World } from '../src/world.js';
-import { createWorld } from '../src/world.js';
+import { createMachineWorld } from './machine-world.js';
 
 /** A world whose files are in memory, with the resources of the real program. */
 export interface MemoryWorld extends World {
@@ -11,7 +11,7 @@ export interface MemoryWorld extends World {
   put(path: string, text: string): void;
 }
 
-const real = createWorld({});
+const real = createMachineWorld();
 
 /** Makes a world with the given text files. `onWrite` is called before each change and may throw. */
 export function createMemoryWorld(

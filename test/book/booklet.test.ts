@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type PipelineRequest, runPipeline } from '../../src/pipeline.js';
-import { createWorld } from '../../src/world.js';
+import { createMachineWorld } from '../machine-world.js';
 import { firm } from '../compose/firm.js';
 import { runBook, toSources } from './run-book.js';
 
@@ -128,7 +128,7 @@ describe('the booklet of a unit', () => {
       stage: 'draft',
       final: false,
     } as const;
-    await runPipeline(toSources(firm()), createWorld({}), request, ({ products }) => {
+    await runPipeline(toSources(firm()), createMachineWorld(), request, ({ products }) => {
       owners.push(...products.map(({ owner }) => owner));
       return Promise.resolve();
     });

@@ -6,7 +6,7 @@ import { findAct, findCitations } from '../../src/check/acts/find-citations.js';
 import { readRegistry } from '../../src/check/acts/read-registry.js';
 import { readTemplate } from '../../src/check/read-template.js';
 import { listKindsOf } from '../../src/pipeline/kinds-of-scope.js';
-import { createWorld } from '../../src/world.js';
+import { createMachineWorld } from '../machine-world.js';
 import { readLists } from '../check/read-lists.js';
 import { firm, skills } from '../compose/firm.js';
 import { writeCase } from './cases.js';
@@ -14,8 +14,8 @@ import { writeVacancy } from './vacancies.js';
 import { runBook } from './run-book.js';
 
 const folder = join(import.meta.dirname, '../../templates/ru');
-const caseKinds = listKindsOf('case', createWorld({}), []);
-const vacancyKinds = listKindsOf('vacancy', createWorld({}), []);
+const caseKinds = listKindsOf('case', createMachineWorld(), []);
+const vacancyKinds = listKindsOf('vacancy', createMachineWorld(), []);
 const kinds = readdirSync(folder)
   .filter((name) => name.endsWith('.hbs'))
   .map((name) => name.slice(0, -'.hbs'.length))

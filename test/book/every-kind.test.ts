@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readTemplate } from '../../src/check/read-template.js';
 import { formats, tableFormats } from '../../src/pipeline/prepare-files.js';
 import { listKindsOf } from '../../src/pipeline/kinds-of-scope.js';
-import { createWorld } from '../../src/world.js';
+import { createMachineWorld } from '../machine-world.js';
 import { firm, skills } from '../compose/firm.js';
 import { writeCase } from './cases.js';
 import { runBook } from './run-book.js';
@@ -17,8 +17,8 @@ const namesIn = (folder: string, extension: string): string[] =>
     .map((name) => name.slice(0, -extension.length));
 
 const languages = readdirSync(templates).filter((name) => existsSync(join(templates, name, 'words.yaml')));
-const caseKinds = listKindsOf('case', createWorld({}), []);
-const vacancyKinds = listKindsOf('vacancy', createWorld({}), []);
+const caseKinds = listKindsOf('case', createMachineWorld(), []);
+const vacancyKinds = listKindsOf('vacancy', createMachineWorld(), []);
 const looks = namesIn('looks', '.yaml');
 /** Every language x kind x jurisdiction that a template is for. */
 const permitted = languages.flatMap((language) =>

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../src/diagnostic/diagnostic.js';
 import type { PipelineRequest } from '../../src/pipeline.js';
 import { runPipeline } from '../../src/pipeline.js';
 import type { OrganizationSources, SourceFile } from '../../src/pipeline/sources.js';
-import { createWorld } from '../../src/world.js';
+import { createMachineWorld } from '../machine-world.js';
 import type { BookFiles } from './printed-variants.js';
 
 /** What came of one role: the bytes of its instruction in each format, and what was found. */
@@ -12,7 +12,7 @@ export interface BookResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const world = createWorld({});
+const world = createMachineWorld();
 
 /** Runs the whole pipeline over a book in memory and returns the instruction of one role, or what `changes` ask for. */
 export async function runBook(

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { Locale } from '../../src/diagnostic/print-context.js';
-import { createWorld } from '../../src/world.js';
+import { createMachineWorld } from '../machine-world.js';
 
 /** What a command printed and how it ended. */
 export interface CommandRun {
@@ -51,6 +51,6 @@ export async function runCommand(
     waitForInterrupt: () => Promise.resolve(),
     ...(input && { input: Readable.from(input) }),
   };
-  const exitCode = await runCommandLine(words, terminal, () => createWorld(environment));
+  const exitCode = await runCommandLine(words, terminal, () => createMachineWorld(environment));
   return { exitCode, stdout, stderr };
 }

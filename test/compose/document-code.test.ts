@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { shortenHash } from '../../src/document/identity.js';
 import { runPipeline } from '../../src/pipeline.js';
-import { createWorld } from '../../src/world.js';
+import { createMachineWorld } from '../machine-world.js';
 import { toSources } from '../book/run-book.js';
 import { firm } from './firm.js';
 
@@ -14,7 +14,7 @@ async function compose(): Promise<readonly Document[]> {
   });
   await runPipeline(
     toSources(files),
-    createWorld({}),
+    createMachineWorld(),
     {
       formats: ['text'],
       stage: 'signing-copy',

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { selectLanguage } from '../../src/language/select-language.js';
 import type { Lexicon } from '../../src/language/lexicon.js';
 import { Materials } from '../../src/pipeline/materials.js';
-import { createWorld } from '../../src/world.js';
+import { createMachineWorld } from '../machine-world.js';
 import { firm } from '../compose/firm.js';
 import { runBook } from '../book/run-book.js';
 
-const world = createWorld({});
+const world = createMachineWorld();
 const russian = selectLanguage('ru');
 const file = 'roles/templates/ru/lexicon.yaml';
 

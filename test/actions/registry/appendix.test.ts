@@ -7,7 +7,7 @@ import { initWorkspace } from '../../../src/actions/init-workspace.js';
 import { listProposals } from '../../../src/actions/list-proposals.js';
 import { registerVersion } from '../../../src/actions/register-version.js';
 import { submitRoles } from '../../../src/actions/submit-roles.js';
-import { createWorld } from '../../../src/world.js';
+import { createMachineWorld } from '../../machine-world.js';
 
 const actor = 'Орлова К. Д., менеджер по персоналу';
 
@@ -17,7 +17,7 @@ async function enactOne(legalForm: 'local-act' | 'contract-appendix') {
   onTestFinished(() => {
     rmSync(root, { recursive: true, force: true });
   });
-  const world = createWorld({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 9) / 1000) });
+  const world = createMachineWorld({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 9) / 1000) });
   await initWorkspace(world, root, 'ru');
   const [folder, out] = [join(root, 'roles'), join(root, 'out')];
   const organization = join(folder, 'organization.yaml');

@@ -8,7 +8,7 @@ import { tellHistory } from '../../../src/actions/tell-history.js';
 import { readIssue } from '../../../src/document/issue.js';
 import { readAttachedFiles } from '../../../src/exchange/read-attached-files.js';
 import { checkSeal } from '../../../src/seal/check-seal.js';
-import { createWorld } from '../../../src/world.js';
+import { createMachineWorld } from '../../machine-world.js';
 import { readPart } from '../../render/read-docx.js';
 import { requireTool } from '../../tools.js';
 import { approve, issue, makeOffice, onDay, register } from './sealed-office.js';
@@ -32,7 +32,7 @@ describe('a certificate for trial', () => {
 
   it('takes its password from the settings or the first line of a file, and no short one', async () => {
     const { root, folder } = await makeOffice();
-    const bare = createWorld({});
+    const bare = createMachineWorld();
     expect(codesOf(await createSeal(bare, { folder }))).toEqual(['seal/weak-password']);
     const passwordFile = join(root, 'password.txt');
     expect(codesOf(await createSeal(bare, { folder, passwordFile }))).toEqual(['seal/no-password-file']);
@@ -96,7 +96,10 @@ describe('a version that is registered with a seal', () => {
     const request = { folder, version: 'sales-manager', actor: 'hr', registrationNumber: '12-ДИ' };
     const attempt = async (environment: Record<string, string>) =>
       codesOf(
-        await registerVersion(createWorld({ SOURCE_DATE_EPOCH: '1795251600', ...environment }), request),
+        await registerVersion(
+          createMachineWorld({ SOURCE_DATE_EPOCH: '1795251600', ...environment }),
+          request,
+        ),
       );
     expect(await attempt({})).toEqual(['seal/no-password']);
     expect(await attempt({ ROLEBOOK_SEAL_PASSWORD: 'не тот пароль' })).toEqual(['seal/unusable']);

@@ -8,7 +8,8 @@ import { initWorkspace } from '../../../src/actions/init-workspace.js';
 import { registerVersion } from '../../../src/actions/register-version.js';
 import { showVersion } from '../../../src/actions/show-version.js';
 import { submitRoles } from '../../../src/actions/submit-roles.js';
-import { createWorld, type World } from '../../../src/world.js';
+import type { World } from '../../../src/world.js';
+import { createMachineWorld } from '../../machine-world.js';
 
 /** A new organization in a folder of its own. */
 export interface Office {
@@ -21,7 +22,7 @@ export const password = 'пароль печати';
 
 /** The world of the office on a day; its files are those of the machine. */
 export const onDay = (day: string): World =>
-  createWorld({
+  createMachineWorld({
     SOURCE_DATE_EPOCH: String(Date.parse(`${day}T09:00Z`) / 1000),
     ROLEBOOK_SEAL_PASSWORD: password,
   });

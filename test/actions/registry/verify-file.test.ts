@@ -6,7 +6,7 @@ import { changeVersion } from '../../../src/actions/change-version.js';
 import { showVersion } from '../../../src/actions/show-version.js';
 import { verifyFile } from '../../../src/actions/verify-file.js';
 import { createDatabases } from '../../../src/world/databases.js';
-import { createWorld } from '../../../src/world.js';
+import { createMachineWorld } from '../../machine-world.js';
 import { approve, issue, makeOffice, type Office, register } from './sealed-office.js';
 
 /** Verifies bytes as a file beside the office, with its registry or in a folder that has none. */
@@ -205,7 +205,7 @@ describe('a paper that is newer than the registry', () => {
 
   it('shows that the history was written anew as a whole', async () => {
     const { office, pdf } = await makeIssued();
-    const later = createWorld({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 10) / 1000) });
+    const later = createMachineWorld({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 10) / 1000) });
     // The same steps an hour later: a chain without any fault of its own.
     const again = { ...(await makeOffice()), world: later };
     await approve(again);

@@ -9,7 +9,8 @@ import { registerVersion } from '../../../src/actions/register-version.js';
 import { showVersion } from '../../../src/actions/show-version.js';
 import { submitRoles } from '../../../src/actions/submit-roles.js';
 import { verifyWorkspace } from '../../../src/actions/verify-workspace.js';
-import { createWorld, type World } from '../../../src/world.js';
+import type { World } from '../../../src/world.js';
+import { createMachineWorld } from '../../machine-world.js';
 
 /** A new organization in a folder of its own, on a day. */
 async function makeOffice(): Promise<{
@@ -21,7 +22,7 @@ async function makeOffice(): Promise<{
   onTestFinished(() => {
     rmSync(root, { recursive: true, force: true });
   });
-  const world = createWorld({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 9) / 1000) });
+  const world = createMachineWorld({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 9) / 1000) });
   await initWorkspace(world, root, 'ru');
   return { folder: join(root, 'roles'), world, out: join(root, 'out') };
 }
