@@ -10,6 +10,7 @@ const files = {
   case: 'Случай · `cases/<id>.yaml`',
   staffing: 'Штатное расписание · `staffing.yaml`',
   vacancy: 'Вакансия · `vacancies/<id>.yaml`',
+  columns: 'Столбцы чужой таблицы · файл для `--columns`',
   look: 'Внешний вид · `templates/looks/<id>.yaml`',
   lexicon: 'Словарь · `templates/ru/lexicon.yaml`',
 };
