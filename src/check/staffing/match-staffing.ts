@@ -2,8 +2,11 @@ import { suggest } from '../../diagnostic/suggest.js';
 import type { Book } from '../book.js';
 import type { Unit } from '../organization.js';
 import type { RoleOutline } from '../role-outline.js';
-import { cutGrade, spellKey, stemKey } from './name-keys.js';
+import { appendTo } from './append-to.js';
+import { spellKey } from './name-keys.js';
 import type { StaffingTable, StaffPosition } from './staffing-table.js';
+import { TitleIndex } from './title-index.js';
+import { type Nearness, UnitTree } from './unit-tree.js';
 
 /** Which roles are which positions of a staffing table. */
 export interface StaffingMatch<R extends RoleOutline = RoleOutline> {
@@ -41,7 +44,7 @@ export function matchStaffing<R extends RoleOutline>(
 ): StaffingMatch<R> {
   const { language, units } = book.organization;
   const tree = new UnitTree(units, language);
-  const titles = new TitleIndex(table.positions, language);
+  const titles = new TitleIndex(table.positions, ({ title }) => title, language);
   const placed = new Map(table.positions.map((position) => [position, tree.find(position.unit)]));
   const found = new Map<StaffPosition, R[]>(table.positions.map((position) => [position, []]));
   const lost: { readonly role: R; readonly elsewhere: StaffPosition | undefined }[] = [];
@@ -68,9 +71,6 @@ export function matchStaffing<R extends RoleOutline>(
   };
 }
 
-/** How near the unit of a position is to those of a role; 0 is another unit. */
-type Nearness = 0 | 1 | 2 | 3;
-
 /** The candidates that are nearest, as several units may be; none when all are in other units. */
 function chooseNearest(
   candidates: readonly StaffPosition[],
@@ -83,83 +83,6 @@ function chooseNearest(
     : rated.filter(({ nearness }) => nearness === nearest).map(({ position }) => position);
 }
 
-/** Units by their names, and which of them are part of which. */
-class UnitTree {
-  readonly #byName = new Map<string, Unit[]>();
-  readonly #parents: ReadonlyMap<string, string | undefined>;
-  readonly #language: string;
-
-  constructor(units: readonly Unit[], language: string) {
-    this.#language = language;
-    this.#parents = new Map(units.map(({ id, parent }) => [id, parent?.id]));
-    for (const unit of units) {
-      const keys = [unit.id, ...this.#keysOf(unit.name.nominative)];
-      for (const key of new Set(keys)) append(this.#byName, key, unit);
-    }
-  }
-
-  /** The units that are called so, or have this id. */
-  find(name: string | undefined): readonly Unit[] {
-    if (name === undefined) return [];
-    const [found = []] = [name, ...this.#keysOf(name)].flatMap((key) => {
-      const units = this.#byName.get(key);
-      return units === undefined ? [] : [units];
-    });
-    return found;
-  }
-
-  /** How near units of a position are to those of a role. */
-  rate(own: readonly string[], units: readonly Unit[]): Nearness {
-    if (units.length === 0 || own.length === 0) return 1;
-    if (units.some(({ id }) => own.includes(id))) return 3;
-    const isRelated = units.some(({ id }) =>
-      own.some((each) => this.#listAbove(each).has(id) || this.#listAbove(id).has(each)),
-    );
-    return isRelated ? 2 : 0;
-  }
-
-  #keysOf(name: string): readonly string[] {
-    return [`spelled ${spellKey(name)}`, `stems ${stemKey(name, this.#language)}`];
-  }
-
-  /** A unit and all that it is part of; each once, whatever circles there are. */
-  #listAbove(id: string): ReadonlySet<string> {
-    const above = new Set<string>();
-    for (
-      let each: string | undefined = id;
-      each !== undefined && !above.has(each);
-      each = this.#parents.get(each)
-    ) {
-      above.add(each);
-    }
-    return above;
-  }
-}
-
-/** Positions by their titles. */
-class TitleIndex {
-  readonly #byKey = new Map<string, StaffPosition[]>();
-
-  constructor(positions: readonly StaffPosition[], language: string) {
-    for (const position of positions) {
-      const keys = [position.title, cutGrade(position.title)].flatMap((title) => [
-        `spelled ${spellKey(title)}`,
-        `stems ${stemKey(title, language)}`,
-      ]);
-      for (const key of new Set(keys)) append(this.#byKey, key, position);
-    }
-  }
-
-  /** The positions of a title: those that are spelled so, else those that differ in case. */
-  find(title: string, language: string): readonly StaffPosition[] {
-    return (
-      this.#byKey.get(`spelled ${spellKey(title)}`) ??
-      this.#byKey.get(`stems ${stemKey(title, language)}`) ??
-      []
-    );
-  }
-}
-
 /** As many titles are compared letter by letter with one. */
 const mostCompared = 60;
 
@@ -169,7 +92,8 @@ class NearTitles {
 
   constructor(positions: readonly StaffPosition[]) {
     for (const position of positions) {
-      for (const beginning of listBeginnings(position.title)) append(this.#byBeginning, beginning, position);
+      for (const beginning of listBeginnings(position.title))
+        appendTo(this.#byBeginning, beginning, position);
     }
   }
 
@@ -189,10 +113,4 @@ class NearTitles {
 function listBeginnings(title: string): ReadonlySet<string> {
   const words = title.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
   return new Set(words.map((word) => word.slice(0, 3)));
-}
-
-function append<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const others = map.get(key);
-  if (others === undefined) map.set(key, [value]);
-  else others.push(value);
 }
