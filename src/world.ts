@@ -14,6 +14,7 @@ import type { LoadPrepared, Prepared } from './world/prepared.js';
 import { openPrepared } from './world/prepared.js';
 import { readSettings, type Settings } from './world/settings.js';
 import { createStorages, type Storages } from './world/storages.js';
+import { createTimeAuthorities, type TimeAuthorities } from './world/time-authorities.js';
 import type { Threads } from './world/threads.js';
 import { collectGarbage } from './world/collect-garbage.js';
 import { createThreads } from './world/threads.js';
@@ -60,6 +61,8 @@ export interface World {
   readonly mails?: Mails | undefined;
   /** Gateways of short messages; missing where nothing is sent. */
   readonly hooks?: Hooks | undefined;
+  /** Authorities that say the time; missing where nothing is sealed. */
+  readonly timeAuthorities?: TimeAuthorities | undefined;
 }
 
 /** The program that runs. */
@@ -146,6 +149,7 @@ export function createWorld(
     storages: createStorages(),
     mails: createMails(),
     hooks: createHooks(),
+    timeAuthorities: createTimeAuthorities(),
     threads:
       extname(import.meta.url) === '.cjs'
         ? createThreads(new URL('rolebook.cjs', import.meta.url), {

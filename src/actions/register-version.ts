@@ -8,8 +8,7 @@ import type { Registry } from '../registry/registry.js';
 import { type Dossier, findHeldNumber } from '../registry/state/version.js';
 import { printVersionName, type VersionName } from '../registry/state/version-name.js';
 import { printCheckpoint } from '../registry/verify/checkpoint.js';
-import type { SealOwner } from '../seal/seal-owner.js';
-import { sealPdf } from '../seal/seal-pdf.js';
+import { measureSealRoom } from '../seal/seal-pdf.js';
 import type { World } from '../world.js';
 import { takeStep, type VersionRequest, type VersionResult } from './change-version.js';
 import { nextNumber } from './registry/next-number.js';
@@ -17,6 +16,8 @@ import { NumberDesk } from './registry/number-desk.js';
 import { PressRoom } from './registry/press-room.js';
 import { readMoment } from './registry/read-moment.js';
 import { renderVersion } from './registry/render-version.js';
+import type { OpenedSeal } from './registry/open-seal.js';
+import { sealIssue } from './registry/seal-issue.js';
 import { SealShelf } from './registry/seal-shelf.js';
 
 /** Formats of the files that a registration issues. */
@@ -110,25 +111,28 @@ async function registerAt(
           textHash: version.submission.textHash,
           checkpoint,
         },
-        seal: seal && tellSeal(seal.owner, checkpoint, world.now()),
+        seal: seal && tellSeal(seal, checkpoint, world.now()),
       },
     });
     if (rendered.value === undefined) return fail(rendered.diagnostics);
     const issued: KeptFile[] = [];
     for (const { name, format, bytes } of rendered.value) {
-      const final = seal !== undefined && format === 'pdf' ? await sealPdf(bytes, seal.key) : bytes;
-      issued.push({ name, sha256: await store.put(final), size: final.length });
+      const final =
+        seal !== undefined && format === 'pdf' ? await sealIssue(world, bytes, seal) : succeed(bytes);
+      if (final.value === undefined) return fail(final.diagnostics);
+      issued.push({ name, sha256: await store.put(final.value), size: final.value.length });
     }
     return succeed({ ...command(issued), number: version.number }, opened.diagnostics);
   });
 }
 
 /** What a file says of its seal. */
-function tellSeal(owner: SealOwner, checkpoint: string, time: Date): SealFacts {
+function tellSeal({ key, owner, timestamps }: OpenedSeal, checkpoint: string, time: Date): SealFacts {
   const { name, serial, isSelfSigned, from, until } = owner;
+  const room = measureSealRoom(key, timestamps !== undefined);
   const [first, last] = [from, until].map((date) => readMoment({ now: () => date }).day);
   if (first === undefined || last === undefined) throw new Error('a certificate has two dates');
-  return { owner: name, serial, isSelfSigned, from: first, until: last, checkpoint, time };
+  return { owner: name, serial, isSelfSigned, from: first, until: last, checkpoint, time, room };
 }
 
 /** A number that a version is to get, with the version that has it already. */

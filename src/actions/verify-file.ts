@@ -169,6 +169,12 @@ function listVersions({ chain }: Replay): readonly NamedVersion[] {
 
 function listUnchecked({ seal, issue, format }: FileClaims, answer: Answer | undefined): readonly Text[] {
   const texts: Text[] = [];
+  if (seal?.state === 'intact' && seal.timestamp !== undefined) {
+    texts.push({
+      ru: 'доверие к службе меток времени: её подпись верна, но кто выдал ей сертификат и не отозван ли он, не проверено',
+      en: 'trust in the timestamp authority: its signature is right; who has issued its certificate and whether it was revoked was not looked up',
+    });
+  }
   // The registry vouches for the seal on a file of its own.
   if (answer?.bytes === 'issued') return texts;
   if (answer === undefined) {

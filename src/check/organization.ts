@@ -78,6 +78,8 @@ export interface RetentionSetting {
 export interface SealSetting {
   /** A PKCS#12 file, relative to the folder of the organization. */
   readonly certificate: string;
+  /** Address of an authority that says when a file was sealed (RFC 3161). */
+  readonly timestamps?: string | undefined;
   readonly place: Place;
 }
 

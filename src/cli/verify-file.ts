@@ -138,6 +138,16 @@ function describeSeal({ seal }: FileVerification): readonly Text[] {
         en: ' An integrity check, not an electronic signature in the sense of the law.',
       }
     : { ru: '', en: '' };
+  const { timestamp } = seal;
+  const time: readonly Text[] =
+    timestamp === undefined
+      ? []
+      : [
+          {
+            ru: `Метка времени: скреплено не позже ${timestamp.time.toISOString()}, так говорит ${revealControls(timestamp.authority.name)} (сертификат № ${timestamp.authority.serial}).`,
+            en: `Timestamp: sealed not later than ${timestamp.time.toISOString()}, says ${revealControls(timestamp.authority.name)} (certificate No. ${timestamp.authority.serial}).`,
+          },
+        ];
   return [
     {
       ru: `Печать цела: ${owner}, сертификат № ${serial}.${kind.ru}`,
@@ -147,6 +157,7 @@ function describeSeal({ seal }: FileVerification): readonly Text[] {
       ru: `Отпечаток сертификата (SHA-256): ${fingerprint}`,
       en: `Fingerprint of the certificate (SHA-256): ${fingerprint}`,
     },
+    ...time,
   ];
 }
 

@@ -18,11 +18,13 @@ export interface SealFacts {
   readonly checkpoint: string;
   /** When the file is sealed. */
   readonly time: Date;
+  /** How many bytes the file has to leave for the signature. */
+  readonly room: number;
 }
 
 /** What a seal says of itself, in the words of a language. A name may have letters that the faces do not. */
 export function composeSealField(facts: SealFacts, words: Words, world: World): SealField {
-  const { serial, isSelfSigned, checkpoint, time } = facts;
+  const { serial, isSelfSigned, checkpoint, time, room } = facts;
   const values = {
     owner: replaceMissingGlyphs(facts.owner, (name) => world.font(name)),
     serial,
@@ -37,7 +39,7 @@ export function composeSealField(facts: SealFacts, words: Words, world: World): 
     ...(isSelfSigned ? [wordAt(words, 'seal.integrityOnly')] : []),
     fill(wordAt(words, 'seal.checkpoint')),
   ];
-  return { label: wordAt(words, 'seal.label'), reason: wordAt(words, 'seal.reason'), notice, time };
+  return { label: wordAt(words, 'seal.label'), reason: wordAt(words, 'seal.reason'), notice, time, room };
 }
 
 /** `20.11.2026`, as marks of signatures have it (GOST R 7.0.97, 5.23). */

@@ -38,6 +38,8 @@ export interface SealField {
   readonly notice: readonly string[];
   /** When the file is sealed. */
   readonly time: Date;
+  /** How many bytes to leave for the signature. */
+  readonly room: number;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { checkTimestamp, type Timestamp } from './check-timestamp.js';
 import { type CmsParts, isSignedBy, readCms } from './cms.js';
-import { hashAround } from './seal-pdf.js';
+import { hashAround, hashSignature } from './seal-pdf.js';
 import { describeOwner, type SealOwner } from './seal-owner.js';
 import { findSealRoom, type SealRoom } from './seal-room.js';
 
@@ -9,8 +10,11 @@ import { findSealRoom, type SealRoom } from './seal-room.js';
  * signature, or not written as one
  */
 export type SealState =
-  | { readonly state: 'intact'; readonly owner: SealOwner }
+  | { readonly state: 'intact'; readonly owner: SealOwner; readonly timestamp?: SealTime | undefined }
   | { readonly state: 'none' | 'extended' | 'changed' | 'damaged' };
+
+/** When the seal was there, as an authority says, and who that is. */
+export type SealTime = Pick<Timestamp, 'time' | 'authority'>;
 
 /**
  * Checks the seal of a PDF that this program made, without a registry. Every byte counts: those around the signature are
@@ -31,9 +35,13 @@ export function checkSeal(bytes: Uint8Array): SealState {
   const parts = readSignature(Buffer.from(bytes.subarray(start, end)).toString('latin1'));
   if (parts === undefined) return { state: 'damaged' };
   if (Buffer.compare(hashAround(bytes, before, after), parts.digest) !== 0) return { state: 'changed' };
-  return isSignedBy(parts)
-    ? { state: 'intact', owner: describeOwner(parts.certificates[0]) }
-    : { state: 'damaged' };
+  if (!isSignedBy(parts)) return { state: 'damaged' };
+  const owner = describeOwner(parts.certificates[0]);
+  if (parts.timestamp === undefined) return { state: 'intact', owner };
+  const checked = checkTimestamp(parts.timestamp, hashSignature(parts.signature));
+  if (checked.state !== 'good') return { state: 'damaged' };
+  const { time, authority } = checked.timestamp;
+  return { state: 'intact', owner, timestamp: { time, authority } };
 }
 
 /** The numbers of the byte range, written as `sealPdf` writes them. */

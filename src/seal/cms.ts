@@ -8,6 +8,8 @@ export interface CmsParts {
   /** SHA-256 of what was signed. */
   readonly digest: Uint8Array;
   readonly signature: Uint8Array;
+  /** The token of an authority that says when the signature was there (PAdES level B-T); DER. */
+  readonly timestamp?: Uint8Array | undefined;
 }
 
 const ids = {
@@ -16,6 +18,7 @@ const ids = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  timestamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaWithSha256: '1.2.840.113549.1.1.11',
   ecdsaWithSha256: '1.2.840.10045.4.3.2',
@@ -25,11 +28,14 @@ const ids = {
  * The attributes that a signature of PAdES level B-B signs (ETSI EN 319 142-1, 6.3), as DER: what kind of content was
  * signed, its digest, and the certificate, so that no other one can be put in its place. The time stands in the PDF.
  */
-export function writeSignedAttributes(parts: Omit<CmsParts, 'signature'>): Uint8Array {
+export function writeSignedAttributes(parts: Pick<CmsParts, 'certificates' | 'digest'>): Uint8Array {
   return der.encode(der.set(...listAttributes(parts)));
 }
 
-function listAttributes({ certificates, digest }: Omit<CmsParts, 'signature'>): readonly der.Value[] {
+function listAttributes({
+  certificates,
+  digest,
+}: Pick<CmsParts, 'certificates' | 'digest'>): readonly der.Value[] {
   const certificateHash = createHash('sha256').update(certificates[0]).digest();
   const named = der.sequence(der.sequence(der.sequence(der.octets(certificateHash))));
   return [
@@ -45,11 +51,12 @@ export function writeCms(parts: CmsParts): Uint8Array {
   const digestAlgorithm = (): der.Value => der.sequence(der.identifier(ids.sha256), der.nothing());
   const signer = der.sequence(
     der.integer(1),
-    nameCertificate(own),
+    der.nameCertificate(own),
     digestAlgorithm(),
     der.tagged(0, ...der.sort(listAttributes(parts))),
     nameAlgorithm(own),
     der.octets(parts.signature),
+    ...(parts.timestamp === undefined ? [] : [der.tagged(1, writeTimestampAttribute(parts.timestamp))]),
   );
   const signedData = der.sequence(
     der.integer(1),
@@ -61,20 +68,29 @@ export function writeCms(parts: CmsParts): Uint8Array {
   return der.encode(der.sequence(der.identifier(ids.signedData), der.tagged(0, signedData)));
 }
 
+function writeTimestampAttribute(token: Uint8Array): der.Value {
+  return der.sequence(der.identifier(ids.timestamp), der.set(der.raw(token)));
+}
+
 /** The parts of a signature. `undefined` when it is none that `writeCms` would have written, byte for byte. */
 export function readCms(bytes: Uint8Array): CmsParts | undefined {
   const content = der.partsOf(der.decode(bytes))[1];
   const [, , , certificates, signers] = der.partsOf(der.partsOf(content)[0]);
   const [own, ...others] = der.partsOf(certificates).map(der.bytesOf);
-  const [, , , attributes, , signature] = der.partsOf(der.partsOf(signers)[0]);
+  const [, , , attributes, , signature, unsigned] = der.partsOf(der.partsOf(signers)[0]);
   const values = der.octetsOf(signature);
   const digest = der.partsOf(attributes).flatMap((attribute) => {
     const [, found] = der.partsOf(attribute);
     return der.octetsOf(der.partsOf(found)[0]) ?? [];
   })[0];
+  const [, tokens] = der.partsOf(der.partsOf(unsigned)[0]);
+  const [token] = der.partsOf(tokens);
   if (own === undefined || digest === undefined || values === undefined) return undefined;
   try {
-    const parts: CmsParts = { certificates: [own, ...others], digest, signature: values };
+    const parts: CmsParts = {
+      ...{ certificates: [own, ...others], digest, signature: values },
+      ...(token !== undefined && { timestamp: der.bytesOf(token) }),
+    };
     return Buffer.compare(writeCms(parts), bytes) === 0 ? parts : undefined;
   } catch {
     // What stands in place of a certificate is none.
@@ -86,18 +102,6 @@ export function readCms(bytes: Uint8Array): CmsParts | undefined {
 export function isSignedBy(parts: CmsParts): boolean {
   const { publicKey } = new X509Certificate(parts.certificates[0]);
   return verify('sha256', writeSignedAttributes(parts), publicKey, parts.signature);
-}
-
-/** Issuer and number of a certificate (RFC 5280, 4.1): how a signature names who signed. */
-function nameCertificate(certificate: Uint8Array): der.Value {
-  const body = der.partsOf(der.partsOf(der.raw(certificate))[0]);
-  const [serial, , issuer] = body.slice(isVersion(body[0]) ? 1 : 0);
-  if (serial === undefined || issuer === undefined) throw new Error('not a certificate');
-  return der.sequence(issuer, serial);
-}
-
-function isVersion(value: der.Value | undefined): boolean {
-  return value?.idBlock.tagClass === 3;
 }
 
 function nameAlgorithm(certificate: Uint8Array): der.Value {

@@ -9,7 +9,7 @@ import { plainWords, splitWords } from '../../src/document/plain-words.js';
 import { checkSeal } from '../../src/seal/check-seal.js';
 import { createSealFile } from '../../src/seal/create-seal-file.js';
 import { openSealKey, type SealKey } from '../../src/seal/seal-key.js';
-import { sealPdf } from '../../src/seal/seal-pdf.js';
+import { signPdf } from '../../src/seal/seal-pdf.js';
 import { lintPdf } from '../render/pdf-lint.js';
 import { numberSample, sampleFont, writeSample } from '../render/render-sample.js';
 import { sampleDocument, sampleLook } from '../render/sample-document.js';
@@ -18,7 +18,7 @@ import { preflightAll, requireTool } from '../tools.js';
 const folder = mkdtempSync(join(tmpdir(), 'rolebook-seal-'));
 const time = new Date('2026-11-22T10:00:00Z');
 const notice = ['Контроль целостности, не является электронной подписью по 63-ФЗ.'];
-const seal = { label: 'Печать организации', reason: 'Контроль целостности', notice, time };
+const seal = { label: 'Печать организации', reason: 'Контроль целостности', notice, time, room: 16 * 1024 };
 const owner = { name: 'ООО «Щит и Ключ»', from: time, until: new Date('2029-11-22T10:00:00Z') };
 let plain: Uint8Array;
 let file: Uint8Array;
@@ -36,6 +36,10 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
+
+async function sealPdf(bytes: Uint8Array, by: SealKey): Promise<Uint8Array> {
+  return (await signPdf(bytes, by)).seal() ?? expect.fail('no room');
+}
 
 const save = (name: string, bytes: Uint8Array): string => {
   const path = join(folder, name);

@@ -1,7 +1,6 @@
 import { diagnostic, type Diagnostic, type Text } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Place } from '../../diagnostic/place.js';
-import { fitsSealRoom } from '../../seal/seal-pdf.js';
 import { openSealKey, type SealKey } from '../../seal/seal-key.js';
 import { describeOwner, type SealOwner } from '../../seal/seal-owner.js';
 import type { World } from '../../world.js';
@@ -14,10 +13,15 @@ import { readSealSettings } from './read-seal-setting.js';
 export interface OpenedSeal {
   readonly key: SealKey;
   readonly owner: SealOwner;
+  /** The authority that says when a file was sealed, and where it is named. */
+  readonly timestamps?: { readonly url: string; readonly place: Place } | undefined;
 }
 
 /** Certificates with their keys are small; in bytes. */
 const largest = 1024 * 1024;
+
+/** A certificate with all its issuers has a few thousand bytes; every file that is issued carries them. */
+const longestChain = 64 * 1024;
 
 /**
  * Opens the seal of an organization. A value of `undefined` means that it has none, which is told as info; anything that
@@ -45,11 +49,15 @@ export async function openSeal(
   if (bytes === undefined) return fail([describeFault(seal.place, 'missing')]);
   const opened = await openSealKey(bytes, password.value);
   if (opened.state !== 'open') return fail([describeFault(seal.place, opened.state)]);
-  if (!fitsSealRoom(opened.key)) return fail([describeFault(seal.place, 'long')]);
+  const chain = opened.key.certificates.reduce((sum, { length }) => sum + length, 0);
+  if (chain > longestChain) return fail([describeFault(seal.place, 'long')]);
   const owner = describeOwner(opened.key.certificates[0]);
   const now = world.now();
   if (now < owner.from || now > owner.until) return fail([describeExpired(seal.place, owner)]);
-  return succeed({ seal: { key: opened.key, owner } });
+  const { timestamps: url, place } = seal;
+  return succeed({
+    seal: { key: opened.key, owner, ...(url !== undefined && { timestamps: { url, place } }) },
+  });
 }
 
 interface Fault {

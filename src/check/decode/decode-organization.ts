@@ -115,6 +115,7 @@ function decodeOfficer(reader: MapReader): Officer {
 function decodeSeal(reader: MapReader): SealSetting {
   return {
     certificate: reader.text('certificate'),
+    timestamps: reader.optionalText('timestamps'),
     place: reader.value('certificate').place,
   };
 }

@@ -14,9 +14,6 @@ interface SealPlace {
   readonly seal: SealField;
 }
 
-/** Hexadecimal digits that are left for the signature: 16 KB, room for a chain of certificates. */
-const signatureRoom = 32_768;
-
 /** An appearance that shows nothing. */
 const emptyAppearance = '/Type/XObject/Subtype/Form/BBox[0 0 0 0]';
 
@@ -35,7 +32,7 @@ export function writeSealField(
   const key = structure.addAnnotation({ tag: 'Form', parent, isLast: true }, field);
   const signature = file.addUnpacked(
     `<</Type/Sig/Filter/Adobe.PPKLite/SubFilter/ETSI.CAdES.detached/ByteRange[0 ${'0'.repeat(30)}]` +
-      `/Contents<${'0'.repeat(signatureRoom)}>/Reason${textString(seal.reason)}/M${dateString(seal.time)}>>`,
+      `/Contents<${'0'.repeat(seal.room * 2)}>/Reason${textString(seal.reason)}/M${dateString(seal.time)}>>`,
   );
   const appearance = file.addStream(emptyAppearance, new Uint8Array());
   // Printed and locked: the flags that a field of signature has to have in an archive file.
