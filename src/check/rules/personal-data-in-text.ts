@@ -28,6 +28,7 @@ export const rule: Rule = {
         'Дата рождения: 12.03.1990.',
         'Должность занимает Иванова Мария Петровна.',
         'Ключи хранятся у Сергея Ильича.',
+        'Отчёт принимает Мария Петровна Иванова.',
       ],
       good: [
         'Должность занимает работник, назначенный приказом.',
@@ -38,6 +39,7 @@ export const rule: Rule = {
         'Присваивает договору номер 123456.',
         'Обслуживает театр имени Петра Ильича Чайковского.',
         'Ведёт работу на уровне отдела.',
+        'Готовит для Банка России основной и дополнительный отчёты.',
       ],
     },
   },
@@ -53,7 +55,8 @@ export const rule: Rule = {
       (plain) => /\.\s?.\./.test(plain),
     );
     yield* findInTexts(visit, 'personal-data-in-text-full-names', allFields, (words) => {
-      const [name] = /(?:\p{Lu}\p{Ll}+\s){1,2}\p{Lu}\p{Ll}+/u.exec(words) ?? [];
+      // Up to its end: «Банка России основной» has two names and no patronymic.
+      const [name] = /(?:\p{Lu}\p{Ll}+\s){1,2}\p{Lu}\p{Ll}+$/u.exec(words) ?? [];
       return name === undefined ? undefined : describeData(name);
     });
   },
