@@ -11,7 +11,7 @@ export type Severity = 'error' | 'warning' | 'info';
 
 /** The stage that reports, then a kebab-case name: `schema/unknown-key`. Documented in `docs/diagnostics.md`. */
 export type DiagnosticCode =
-  `${'yaml' | 'schema' | 'link' | 'rule' | 'language' | 'template' | 'render' | 'registry' | 'seal' | 'import' | 'people' | 'acknowledgment' | 'case' | 'vacancy' | 'workspace' | 'translation'}/${string}`;
+  `${'yaml' | 'schema' | 'link' | 'rule' | 'language' | 'template' | 'render' | 'registry' | 'seal' | 'import' | 'people' | 'acknowledgment' | 'case' | 'vacancy' | 'workspace' | 'translation' | 'mail' | 'electronic'}/${string}`;
 
 /** A second place that helps to understand the finding, for instance the other end of a contradiction. */
 export interface Related {

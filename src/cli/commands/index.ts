@@ -2,6 +2,7 @@
 
 /** All commands by their verbs (`seal-init.ts` is «seal init»), in alphabetical order. Loaded on demand. */
 export const commands = {
+  'ack send': () => import('./ack-send.js').then((module) => module.command),
   approve: () => import('./approve.js').then((module) => module.command),
   'archive dispose': () => import('./archive-dispose.js').then((module) => module.command),
   'archive hold': () => import('./archive-hold.js').then((module) => module.command),
@@ -23,6 +24,7 @@ export const commands = {
   lsp: () => import('./lsp.js').then((module) => module.command),
   new: () => import('./new.js').then((module) => module.command),
   org: () => import('./org.js').then((module) => module.command),
+  'people consent': () => import('./people-consent.js').then((module) => module.command),
   proposals: () => import('./proposals.js').then((module) => module.command),
   register: () => import('./register.js').then((module) => module.command),
   restore: () => import('./restore.js').then((module) => module.command),
@@ -30,6 +32,7 @@ export const commands = {
   review: () => import('./review.js').then((module) => module.command),
   schema: () => import('./schema.js').then((module) => module.command),
   'seal init': () => import('./seal-init.js').then((module) => module.command),
+  serve: () => import('./serve.js').then((module) => module.command),
   show: () => import('./show.js').then((module) => module.command),
   'sign attach': () => import('./sign-attach.js').then((module) => module.command),
   submit: () => import('./submit.js').then((module) => module.command),

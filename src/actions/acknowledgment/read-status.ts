@@ -1,0 +1,134 @@
+import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
+import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
+import type { IsoDate } from '../../document/iso-date.js';
+import type { Duty, DutyState } from '../../registry/acknowledgment/duty.js';
+import { listDuties } from '../../registry/acknowledgment/list-duties.js';
+import { readFacts } from '../../registry/acknowledgment/read-facts.js';
+import type { ReadVersion } from '../../registry/acknowledgment/read-version.js';
+import { readVersions } from '../../registry/acknowledgment/read-versions.js';
+import { describeNoDate, isDate } from '../../registry/guards/check-dates.js';
+import type { Member } from '../../registry/roster/member.js';
+import { readMembers } from '../../registry/roster/read-members.js';
+import type { World } from '../../world.js';
+import { readMoment } from '../registry/read-moment.js';
+import type { RegistryRequest } from '../registry/registry-place.js';
+import { findPerson } from './find-person.js';
+import { nameUnit, type StaffDesk, useStaffDesk } from './staff-desk.js';
+
+/** Whose duties are wanted. */
+export interface DutyFilter {
+  /** Ids, each as commands call it; all when left out. */
+  readonly units?: readonly string[] | undefined;
+  readonly roles?: readonly string[] | undefined;
+  /** A personnel number, an id, or a full name. */
+  readonly person?: string | undefined;
+  readonly states?: readonly DutyState[] | undefined;
+}
+
+/** Which status is wanted. */
+export interface StatusRequest extends RegistryRequest, DutyFilter {
+  /** The day whose state is told; today when left out. */
+  readonly asOf?: IsoDate | undefined;
+}
+
+/** A duty with what papers and screens call its parts. */
+export interface StatusRow {
+  readonly duty: Duty;
+  readonly member: Member;
+  readonly version: ReadVersion;
+  /** The name of the unit. */
+  readonly unit: string | undefined;
+}
+
+/** Who has to read what on a day. */
+export interface Status {
+  readonly day: IsoDate;
+  /** In the order of organizations, units, names. */
+  readonly rows: readonly StatusRow[];
+}
+
+/** Tells where every duty stands on a day, today or in the past. */
+export async function readStatus(world: World, request: StatusRequest): Promise<Outcome<Status>> {
+  return useStaffDesk(world, request, 'read', (desk) => readDeskStatus(world, desk, request));
+}
+
+/** As `readStatus`, where the registry is open already. */
+export async function readDeskStatus(
+  world: World,
+  desk: StaffDesk,
+  request: DutyFilter & Pick<StatusRequest, 'asOf'>,
+): Promise<Outcome<Status>> {
+  const today = readMoment(world).day;
+  const day = request.asOf ?? today;
+  if (!isDate(day)) return fail([describeNoDate(day)]);
+  if (day > today) return fail([describeFutureStatus()]);
+  const read = await desk.registry.readAtOnce(async (db): Promise<Outcome<StatusRow[]>> => {
+    const person = request.person === undefined ? undefined : await findPerson(db, desk, request.person);
+    const found = person?.value;
+    if (person !== undefined && found === undefined) return fail(person.diagnostics);
+    const organizations = found === undefined ? [...desk.organizations.keys()] : [found.organization];
+    const members = found === undefined ? await readMembers(db, organizations) : [found];
+    const versions = await readVersions(db, { organizations });
+    const facts = await readFacts(db, { organizations, ...(found && { person: found.id }) });
+    return succeed(listRows(desk, { members, versions, facts, day, isPast: day < today }));
+  });
+  if (read.value === undefined) return fail(read.diagnostics);
+  if (read.value.value === undefined) return fail(read.value.diagnostics);
+  return succeed({ day, rows: filterRows(read.value.value, request) });
+}
+
+interface StatusFacts {
+  readonly members: readonly Member[];
+  readonly versions: readonly ReadVersion[];
+  readonly facts: Awaited<ReturnType<typeof readFacts>>;
+  readonly day: IsoDate;
+  readonly isPast: boolean;
+}
+
+function listRows(desk: StaffDesk, { members, versions, facts, day, isPast }: StatusFacts): StatusRow[] {
+  const known = new Map(versions.map((each) => [each.id, each]));
+  const people = new Map(members.map((each) => [each.id, each]));
+  const rows = [...desk.settings].flatMap(([organization, settings]) =>
+    listDuties({
+      members: members.filter((each) => each.organization === organization),
+      versions: versions.filter((each) => each.organization === organization),
+      ...{ facts, settings, day, isPast },
+    }),
+  );
+  const collator = new Intl.Collator('ru');
+  return rows
+    .flatMap((duty): readonly StatusRow[] => {
+      const member = people.get(duty.person);
+      const version = known.get(duty.version);
+      if (member === undefined || version === undefined) return [];
+      const unit = duty.unit === undefined ? undefined : nameUnit(desk, member.organization, duty.unit);
+      return [{ duty, member, version, unit }];
+    })
+    .sort(
+      (a, b) =>
+        collator.compare(a.unit ?? '', b.unit ?? '') ||
+        collator.compare(a.member.name, b.member.name) ||
+        (a.version.id < b.version.id ? -1 : 1),
+    );
+}
+
+function filterRows(rows: readonly StatusRow[], { units, roles, states }: DutyFilter): readonly StatusRow[] {
+  return rows.filter(
+    ({ duty }) =>
+      (units === undefined || (duty.unit !== undefined && units.includes(duty.unit))) &&
+      (roles === undefined || roles.includes(duty.role)) &&
+      (states === undefined || states.includes(duty.state)),
+  );
+}
+
+function describeFutureStatus(): Diagnostic {
+  return diagnostic({
+    code: 'acknowledgment/future-status',
+    severity: 'error',
+    message: { ru: 'Этот день ещё не наступил', en: 'This day has not come yet' },
+    help: {
+      ru: 'Назовите сегодняшний или прошедший день: --as-of 2026-03-01.',
+      en: 'Name today or a day in the past: --as-of 2026-03-01.',
+    },
+  });
+}

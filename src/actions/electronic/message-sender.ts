@@ -1,0 +1,109 @@
+import type { Organization } from '../../check/organization.js';
+import type { ReadVersion } from '../../registry/acknowledgment/read-version.js';
+import type { CodeChannel, Statement } from '../../registry/electronic/signing-link.js';
+import type { World } from '../../world.js';
+import type { HookFailure } from '../../world/hooks.js';
+import { greet } from './greet.js';
+import { Letters } from './letters.js';
+import { sayMoment } from './say-moment.js';
+import { readSigningWords } from './signing-words.js';
+
+/** A code on its way. */
+export interface CodeMessage {
+  readonly channel: CodeChannel;
+  readonly address: string;
+  readonly code: string;
+  readonly language: string;
+  readonly title: string;
+}
+
+/** What an employee is told after an answer. */
+export interface ReceiptMessage {
+  readonly address: string;
+  readonly language: string;
+  readonly version: ReadVersion;
+  readonly name: string;
+  readonly statement: Statement;
+  readonly at: Date;
+}
+
+/** Sends codes and receipts, through one connection for each organization. */
+export class MessageSender {
+  readonly #world: World;
+  readonly #letters = new Map<string, Promise<Letters | undefined>>();
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  /** Sends a code. Gives the reason when it was not taken. */
+  async sendCode(organization: Organization, message: CodeMessage): Promise<string | undefined> {
+    const words = readSigningWords(this.#world, 'letters', message.language);
+    if (message.channel === 'sms') {
+      return this.#post(organization, message.address, words.say('code.sms', { code: message.code }));
+    }
+    const letters = await this.#open(organization);
+    if (letters === undefined) return 'no-server';
+    return letters.send({
+      to: message.address,
+      language: words.language,
+      subject: words.say('code.subject'),
+      blocks: [
+        { type: 'paragraph', text: words.say('code.text', { title: message.title }) },
+        { type: 'code', code: message.code },
+        { type: 'paragraph', text: words.say('code.until') },
+      ],
+    });
+  }
+
+  /** Tells what was recorded. That it could not be told changes nothing of what was recorded. */
+  async sendReceipt(organization: Organization, message: ReceiptMessage): Promise<void> {
+    const words = readSigningWords(this.#world, 'letters', message.language);
+    const clock = readSigningWords(this.#world, 'signing', message.language);
+    const { title, registrationNumber: number, number: version } = message.version;
+    const time = sayMoment(clock, message.at, organization.reminders.timeZone);
+    const letters = await this.#open(organization);
+    await letters?.send({
+      to: message.address,
+      language: words.language,
+      subject: words.say('receipt.subject', { title }),
+      blocks: [
+        { type: 'paragraph', text: words.say('greeting', { name: greet(message.name) }) },
+        {
+          type: 'paragraph',
+          text: words.say(`receipt.${message.statement}`, { time, title, number, version }),
+        },
+        { type: 'paragraph', text: words.say('receipt.warning') },
+        { type: 'paragraph', text: words.say('footer', { employer: organization.name.short }) },
+      ],
+    });
+  }
+
+  close(): void {
+    for (const opened of this.#letters.values()) void opened.then((letters) => letters?.close());
+  }
+
+  #open(organization: Organization): Promise<Letters | undefined> {
+    const opened =
+      this.#letters.get(organization.id) ??
+      Letters.open(this.#world, organization).then(({ value }) => value);
+    this.#letters.set(organization.id, opened);
+    return opened;
+  }
+
+  async #post(organization: Organization, to: string, text: string): Promise<string | undefined> {
+    const { hooks, settings } = this.#world;
+    if (organization.sms === undefined || hooks === undefined) return 'no-gateway';
+    try {
+      await hooks.post({ url: organization.sms.url, body: { to, text }, token: settings?.smsToken });
+      return undefined;
+    } catch (error) {
+      if (isHookFailure(error)) return String(error.reason);
+      throw error;
+    }
+  }
+}
+
+function isHookFailure(error: unknown): error is HookFailure {
+  return error instanceof Error && error.name === 'HookFailure' && 'reason' in error;
+}

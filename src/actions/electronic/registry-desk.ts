@@ -1,0 +1,357 @@
+import { createHash } from 'node:crypto';
+import type { Organization } from '../../check/organization.js';
+import {
+  makeSalt,
+  hashAddress,
+  hashCode,
+  hashToken,
+  isSameSecret,
+  makeCode,
+  markForm,
+} from '../../registry/electronic/signing-secret.js';
+import { findEnd, hasLiveCode, judgeCode, judgeCodeRequest } from '../../registry/electronic/judge-code.js';
+import { findLink } from '../../registry/electronic/link-rows.js';
+import { LinkQueue, type StepResult } from '../../registry/electronic/link-queue.js';
+import { type CodeChannel, type SigningLink, signingLimits } from '../../registry/electronic/signing-link.js';
+import type { PersonalEntry } from '../../registry/acknowledgment/record-acknowledgments.js';
+import type { ReadVersion } from '../../registry/acknowledgment/read-version.js';
+import { readVersions } from '../../registry/acknowledgment/read-versions.js';
+import { type Consent, readConsents } from '../../registry/consent/consent.js';
+import { readMember } from '../../registry/roster/read-members.js';
+import type { Member } from '../../registry/roster/member.js';
+import type { World } from '../../world.js';
+import type { StaffDesk } from '../acknowledgment/staff-desk.js';
+import { readMoment } from '../registry/read-moment.js';
+import { type Evidence, writeEvidence } from './evidence.js';
+import { maskAddress } from './mask-address.js';
+import { MessageSender } from './message-sender.js';
+import { sayMoment } from './say-moment.js';
+import type { SigningAnswer, SigningDesk, SigningFault, SigningFile, SigningView } from './signing-view.js';
+import { readSigningWords, type SigningWords } from './signing-words.js';
+import { TextShelf } from './text-shelf.js';
+
+/** All that a link leads to. */
+interface OpenedLink {
+  readonly link: SigningLink;
+  readonly member: Member;
+  readonly version: ReadVersion;
+  readonly organization: Organization;
+  readonly consent: Consent;
+}
+
+/** The desk of the registry: reads and signs what links lead to. Any number of them may work on one registry. */
+export class RegistryDesk implements SigningDesk {
+  readonly words: SigningWords;
+  readonly #world: World;
+  readonly #desk: StaffDesk;
+  readonly #queue: LinkQueue;
+  readonly #texts: TextShelf;
+  readonly #sender: MessageSender;
+
+  constructor(world: World, desk: StaffDesk, language: string, sender = new MessageSender(world)) {
+    this.#world = world;
+    this.#desk = desk;
+    this.words = readSigningWords(world, 'signing', language);
+    this.#queue = new LinkQueue({
+      registry: desk.registry,
+      now: () => readMoment(world),
+      random: world.random,
+      actor: { name: this.words.say('actor.name'), position: this.words.say('actor.position') },
+      settings: desk.settings,
+    });
+    this.#texts = new TextShelf(world, desk);
+    this.#sender = sender;
+  }
+
+  close(): void {
+    this.#sender.close();
+  }
+
+  async open(token: string): Promise<SigningView | undefined> {
+    const link = await this.#find(token);
+    if (link === undefined) return undefined;
+    const words = this.#wordsOf(link);
+    const opened = await this.#openLink(link);
+    const end = findEnd(link, this.#world.now());
+    if (opened === undefined) return { state: 'closed', end: 'replaced', words };
+    if (end !== undefined && (end !== 'signed' || !this.#isKept(link))) {
+      return { state: 'closed', end: end === 'signed' ? 'expired' : end, words };
+    }
+    const text = await this.#texts.read(opened.version);
+    if (text === undefined) return { state: 'closed', end: 'replaced', words };
+    const { member, version, organization } = opened;
+    const base = {
+      words,
+      text: text.shown,
+      hasIssuedFile: text.issued !== undefined,
+      facts: {
+        employee: member.name,
+        employer: organization.name.short,
+        title: text.title,
+        number: version.registrationNumber,
+        date: version.registeredOn,
+        version: version.number,
+        effectiveFrom: version.effectiveFrom,
+        until: link.expiresAt.slice(0, 10),
+      },
+    };
+    const { timeZone } = organization.reminders;
+    if (link.state === 'signed') {
+      const signedAt = sayMoment(words, new Date(link.signedAt ?? 0), timeZone);
+      return { state: 'signed', ...base, statement: link.statement ?? 'read', signedAt };
+    }
+    return { state: 'reading', ...base, confirmation: this.#describeConfirmation(token, opened) };
+  }
+
+  async sendCode(token: string, mark: string, channel: CodeChannel): Promise<SigningFault | undefined> {
+    const now = this.#world.now();
+    const link = await this.#find(token);
+    const opened = link && (await this.#openLink(link));
+    if (link === undefined || opened === undefined || findEnd(link, now) !== undefined)
+      return { kind: 'stale' };
+    if (!isSameSecret(mark, markForm(token, link))) return { kind: 'stale' };
+    const address = findAddress(opened, channel);
+    if (address === undefined) return { kind: 'stale' };
+    const wish = judgeCodeRequest(link, now);
+    if (wish.state !== 'allowed') {
+      return wish.state === 'wait' ? { kind: 'wait', seconds: wish.seconds } : { kind: 'spent' };
+    }
+    const [code, salt] = [makeCode(this.#world.random), makeSalt(this.#world.random)];
+    const sent = {
+      salt,
+      hash: hashCode(token, salt, code),
+      channel,
+      sentAt: now.toISOString(),
+      tries: 0,
+    };
+    const taken = await this.#queue.take({
+      id: link.id,
+      change: (each) =>
+        each.step === link.step && each.state === 'open'
+          ? { ...each, step: each.step + 1, code: sent, codesSent: each.codesSent + 1 }
+          : undefined,
+    });
+    if (taken !== 'done') return describeResult(taken);
+    const failure = await this.#sender.sendCode(opened.organization, {
+      channel,
+      address,
+      code,
+      language: opened.version.language,
+      title: opened.version.title,
+    });
+    return failure === undefined ? undefined : { kind: 'not-sent' };
+  }
+
+  async sign(token: string, answer: SigningAnswer): Promise<SigningFault | undefined> {
+    const now = this.#world.now();
+    const link = await this.#find(token);
+    const opened = link && (await this.#openLink(link));
+    if (link === undefined || opened === undefined || findEnd(link, now) !== undefined)
+      return { kind: 'stale' };
+    if (!isSameSecret(answer.mark, markForm(token, link))) return { kind: 'stale' };
+    const objection = answer.objection.trim();
+    const unready = checkAnswer({ ...answer, objection });
+    if (unready !== undefined) return unready;
+    const judged = judgeCode(link, token, answer.code, now);
+    if (judged === 'none-alive') return { kind: 'none-alive' };
+    if (judged === 'wrong') return this.#countWrong(link);
+    const text = await this.#texts.read(opened.version);
+    const { statement } = answer;
+    const { code } = link;
+    if (text === undefined || statement === undefined || code === undefined) return { kind: 'stale' };
+    const evidence = makeEvidence(opened, {
+      statement,
+      shownHash: text.shown.hash,
+      objection: statement === 'read-with-objections' ? objection : undefined,
+      code,
+      now,
+      program: `rolebook ${this.#world.program.version}`,
+    });
+    // The bytes are there before the event that names them.
+    const hash = await this.#desk.store.put(writeEvidence(evidence));
+    const taken = await this.#queue.take({
+      id: link.id,
+      change: (each) =>
+        each.step === link.step && each.state === 'open' && each.code?.hash === code.hash
+          ? {
+              ...each,
+              ...{ state: 'signed', step: each.step + 1, code: undefined, statement },
+              ...{ signedAt: evidence.signedAt, evidence: hash },
+            }
+          : undefined,
+      entry: makeEntry(link, statement, objection, hash),
+    });
+    if (taken !== 'done') return describeResult(taken);
+    await this.#sender.sendReceipt(opened.organization, {
+      address: opened.consent.addresses.email,
+      language: opened.version.language,
+      version: opened.version,
+      name: opened.member.name,
+      statement,
+      at: now,
+    });
+    return undefined;
+  }
+
+  async readFile(token: string, file: 'document'): Promise<SigningFile | undefined> {
+    const link = await this.#find(token);
+    const opened = link && (await this.#openLink(link));
+    if (link === undefined || opened === undefined) return undefined;
+    const end = findEnd(link, this.#world.now());
+    if (end !== undefined && (end !== 'signed' || !this.#isKept(link))) return undefined;
+    const bytes = (await this.#texts.read(opened.version))?.issued;
+    return bytes && { name: `${file}.pdf`, bytes };
+  }
+
+  /** A wrong code is counted before it is told: many at once are counted all the same. */
+  async #countWrong(link: SigningLink): Promise<SigningFault> {
+    const taken = await this.#queue.take({
+      id: link.id,
+      change: (each) =>
+        each.state === 'open' && each.code !== undefined && each.code.hash === link.code?.hash
+          ? {
+              ...each,
+              wrongCodes: each.wrongCodes + 1,
+              code: { ...each.code, tries: each.code.tries + 1 },
+            }
+          : undefined,
+    });
+    return taken === 'done' ? { kind: 'wrong' } : describeResult(taken);
+  }
+
+  async #find(token: string): Promise<SigningLink | undefined> {
+    const read = await this.#desk.registry.readAtOnce(async (db) => ({
+      link: await findLink(db, hashToken(token)),
+    }));
+    return read.value?.link;
+  }
+
+  /** What a link leads to by now; nothing when the person, the consent or the version is no longer what it was made for. */
+  async #openLink(link: SigningLink): Promise<OpenedLink | undefined> {
+    const { person, version: id, organization: owner } = link;
+    const read = await this.#desk.registry.readAtOnce(async (db) => ({
+      member: await readMember(db, person),
+      versions: await readVersions(db, { ids: [id] }),
+      consent: (await readConsents(db, { person })).get(person),
+    }));
+    const { member, versions: [version] = [], consent } = read.value ?? {};
+    const organization = this.#desk.organizations.get(owner)?.organization;
+    if (member === undefined || version === undefined || consent === undefined) return undefined;
+    if (organization?.electronic === undefined) return undefined;
+    const isSigned = link.state === 'signed';
+    const isEnded = version.endedOn !== undefined && version.endedOn <= readMoment(this.#world).day;
+    const isSameAddress = hashAddress(link.addressSalt, consent.addresses.email) === link.addressHash;
+    if (!isSigned && (isEnded || !isSameAddress)) return undefined;
+    return { link, member, version, organization, consent };
+  }
+
+  #describeConfirmation(
+    token: string,
+    opened: OpenedLink,
+  ): Extract<SigningView, { state: 'reading' }>['confirmation'] {
+    const { link, organization } = opened;
+    const { electronic } = organization;
+    if (electronic === undefined) throw new Error('a link of an organization that signs on paper');
+    const sent = hasLiveCode(link, this.#world.now()) ? link.code?.channel : undefined;
+    const address = sent && findAddress(opened, sent);
+    return {
+      permission: electronic.permission,
+      mark: markForm(token, link),
+      ...(address !== undefined && { sentTo: maskAddress(address) }),
+      channels: (['email', 'sms'] as const).filter((each) => findAddress(opened, each) !== undefined),
+    };
+  }
+
+  #wordsOf({ version }: SigningLink): SigningWords {
+    const language = /\/([a-zA-Z-]+)@\d+$/.exec(version)?.[1];
+    return language === undefined || language === this.words.language
+      ? this.words
+      : readSigningWords(this.#world, 'signing', language);
+  }
+
+  /** What was signed can be looked at as long as the link would have opened. */
+  #isKept({ expiresAt }: SigningLink): boolean {
+    return expiresAt > this.#world.now().toISOString();
+  }
+}
+
+function findAddress({ consent, organization }: OpenedLink, channel: CodeChannel): string | undefined {
+  if (channel === 'email') return consent.addresses.email;
+  return organization.sms === undefined ? undefined : consent.addresses.phone;
+}
+
+function checkAnswer({ code, statement, objection }: SigningAnswer): SigningFault | undefined {
+  if (code.trim() === '') return { kind: 'no-code' };
+  if (statement === undefined) return { kind: 'no-statement' };
+  if (statement !== 'read-with-objections') return undefined;
+  if (objection === '') return { kind: 'no-objection' };
+  return Array.from(objection).length > signingLimits.objection ? { kind: 'long-objection' } : undefined;
+}
+
+function describeResult(result: Exclude<StepResult, 'done'>): SigningFault {
+  switch (result) {
+    case 'stale':
+    case 'refused':
+      return { kind: 'stale' };
+    case 'busy':
+      return { kind: 'busy' };
+    default:
+      return result satisfies never;
+  }
+}
+
+function makeEntry(
+  { person, version }: SigningLink,
+  statement: NonNullable<SigningAnswer['statement']>,
+  objection: string,
+  evidence: string,
+): PersonalEntry {
+  if (statement === 'declined') return { kind: 'declared-refusal', person, version, evidence };
+  return {
+    kind: 'acknowledged',
+    ...{ person, version, way: 'electronic', statement, evidence },
+    ...(statement === 'read-with-objections' && { objection }),
+  };
+}
+
+interface EvidenceFacts {
+  readonly statement: NonNullable<SigningAnswer['statement']>;
+  readonly shownHash: string;
+  readonly objection: string | undefined;
+  readonly code: NonNullable<SigningLink['code']>;
+  readonly now: Date;
+  readonly program: string;
+}
+
+function makeEvidence(opened: OpenedLink, facts: EvidenceFacts): Evidence {
+  const { link, version, organization, consent } = opened;
+  const { electronic, mail, sms } = organization;
+  const { code, objection, now } = facts;
+  const address = findAddress(opened, code.channel);
+  const administrator = code.channel === 'sms' ? sms?.administrator : mail?.administrator;
+  if (electronic === undefined || address === undefined || administrator === undefined) {
+    throw new Error('a code that was sent without a channel');
+  }
+  return {
+    format: 'rolebook-electronic-acknowledgment',
+    formatVersion: 1,
+    ...{ organization: link.organization, person: link.person, version: link.version },
+    ...{ textHash: version.textHash, shownHash: facts.shownHash, statement: facts.statement },
+    ...(objection !== undefined && {
+      objectionHash: createHash('sha256').update(link.tokenHash).update(objection, 'utf8').digest('hex'),
+    }),
+    permission: electronic.permission,
+    consent: { basis: consent.basis, dated: consent.dated },
+    method: 'one-time code',
+    link: { id: link.id, hash: link.tokenHash, addressHash: link.addressHash, sentAt: link.createdAt },
+    code: {
+      channel: code.channel,
+      addressHash: hashAddress(link.addressSalt, address),
+      administrator,
+      sentAt: code.sentAt,
+      wrongTries: code.tries,
+    },
+    signedAt: now.toISOString(),
+    program: facts.program,
+  };
+}
