@@ -9,6 +9,7 @@ import { outlineBook } from '../pipeline/outline-book.js';
 import { organizationOwner } from '../pipeline/organization-owner.js';
 import { type ChartFormat, prepareChart } from '../pipeline/prepare-chart.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
+import type { SplitSheet } from '../render/chart/choose-sheet.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
 import { describeUnknownUnit } from './describe-unknown-unit.js';
@@ -31,6 +32,8 @@ export interface DrawRequest {
   readonly depth?: number | undefined;
   /** Formats of the files to draw; none when the charts are only to be told. */
   readonly formats?: readonly ChartFormat[] | undefined;
+  /** The sheets that a PDF is split into; when left out, a chart is split that would need more than A1. */
+  readonly split?: SplitSheet | undefined;
   /** Whether to write over files that are not ours or were changed by hand. */
   readonly force?: boolean | undefined;
   /** How many threads to work in; as many as pay when left out. */
@@ -107,14 +110,14 @@ export async function drawOrganization(world: World, request: DrawRequest): Prom
 /** Puts the pictures beside the other documents that belong to no role. */
 async function writeCharts(
   world: World,
-  { out, formats = [], force = false }: DrawRequest,
+  { out, formats = [], force = false, split }: DrawRequest,
   charts: readonly DrawnOrganization[],
 ): Promise<Pick<OutputFolder, 'files' | 'diagnostics'>> {
   if (formats.length === 0 || charts.length === 0) return { files: [], diagnostics: [] };
   const output = await OutputFolder.open(world, out, force);
   for (const { sources, chart } of charts) {
     const folder = sources.folder === '' ? organizationOwner : `${sources.folder}/${organizationOwner}`;
-    for (const file of prepareChart(chart, formats, world)) await output.put(`${folder}/chart`, file);
+    for (const file of prepareChart(chart, formats, world, split)) await output.put(`${folder}/chart`, file);
   }
   await output.close(undefined);
   return { files: output.files, diagnostics: output.diagnostics };

@@ -155,5 +155,8 @@ function readChartWords(words: Words): ChartWords {
     functional: wordAt(words, 'chart.functional'),
     below: wordAt(words, 'chart.below'),
     list: wordAt(words, 'chart.list'),
+    onSheet: wordAt(words, 'chart.onSheet'),
+    firstSheet: wordAt(words, 'chart.firstSheet'),
+    furtherSheet: wordAt(words, 'chart.furtherSheet'),
   };
 }

@@ -98,6 +98,9 @@ export const requiredWords = [
   'chart.functional',
   'chart.below',
   'chart.list',
+  'chart.onSheet',
+  'chart.firstSheet',
+  'chart.furtherSheet',
 ] as const;
 
 /** The path of a word that every language has. */

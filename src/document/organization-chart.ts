@@ -18,6 +18,8 @@ export interface OrganizationChart {
 export interface ChartUnit {
   readonly id: string;
   readonly name: string;
+  /** Its place in the order of colours, where that is not its place in the list: one colour on all sheets. */
+  readonly color?: number | undefined;
 }
 
 /**
@@ -42,6 +44,8 @@ export interface ChartPosition {
   readonly below: { readonly direct: number; readonly all: number };
   /** Those to whom the position reports in its trade alone. */
   readonly functional: readonly FunctionalSupervisor[];
+  /** Number of the sheet on which those below are drawn, where the chart takes several and it is another one. */
+  readonly sheet?: number | undefined;
 }
 
 export interface FunctionalSupervisor {
@@ -58,4 +62,10 @@ export interface ChartWords {
   readonly below: string;
   /** Heading of the list of positions. */
   readonly list: string;
+  /** On which sheet `{number}` those are who report to a position. */
+  readonly onSheet: string;
+  /** What stands above the first sheet of several: `{title}` and `{number}`. */
+  readonly firstSheet: string;
+  /** What stands above a further sheet: also `{from}`, the sheet that it goes on from. */
+  readonly furtherSheet: string;
 }

@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { splitWords } from '../../src/document/plain-words.js';
 import type { ChartPosition, OrganizationChart } from '../../src/document/organization-chart.js';
-import { chooseSheet, sheetMargin } from '../../src/render/chart/choose-sheet.js';
-import { type ChartDrawing, drawChart } from '../../src/render/chart/draw-chart.js';
-import { layOutChart } from '../../src/render/chart/lay-out-chart.js';
+import { type SplitSheet, chooseSheet, sheetMargin } from '../../src/render/chart/choose-sheet.js';
+import type { ChartDrawing } from '../../src/render/chart/draw-chart.js';
+import { drawSheets } from '../../src/render/chart/draw-sheets.js';
 import { smallSize } from '../../src/render/chart/measure-box.js';
 import { writeChartPdf } from '../../src/render/chart/write-chart-pdf.js';
 import { createFontMetrics } from '../../src/render/writers/pdf/font-metrics.js';
@@ -21,17 +21,18 @@ import { readPdf } from './read-pdf.js';
 const world = createMemoryWorld();
 const metrics = createFontMetrics((name) => world.font(name));
 
-const draw = (chart: OrganizationChart): ChartDrawing =>
-  drawChart(chart, layOutChart(chart, metrics, { width: 1145, height: 796 }), chart.title, metrics);
-
 const request = {
   producer: 'Rolebook test',
   date: new Date(Date.UTC(2026, 10, 5)),
   font: (name: Parameters<typeof world.font>[0]) => world.font(name),
 };
 
-const write = (chart: OrganizationChart, level?: PdfLevel): Uint8Array =>
-  writeChartPdf(chart, draw(chart), request, level).value ?? expect.fail('no file');
+const write = (chart: OrganizationChart, level?: PdfLevel, split?: SplitSheet): Uint8Array =>
+  writeChartPdf(chart, drawSheets(chart, split, metrics), request, level).value ?? expect.fail('no file');
+
+/** The words of the sheets in the order of reading. */
+const wordsOfSheets = (chart: OrganizationChart, split?: SplitSheet): readonly string[] =>
+  drawSheets(chart, split, metrics).flatMap(({ drawing }) => wordsOf(drawing));
 
 /** The words of a picture in the order of reading: those of one box are one text. */
 function wordsOf({ shapes }: ChartDrawing): readonly string[] {
@@ -54,10 +55,9 @@ const sizeOf = (bytes: Uint8Array): readonly unknown[] => {
 };
 
 /** A director, deputies, heads and their people: `count` positions in all. */
-function growFirm(count: number): OrganizationChart {
+function growFirm(count: number, ranks: readonly number[] = [1, 8, 7, 6]): OrganizationChart {
   const [sample] = fc.sample(randomChart(2), { numRuns: 1, seed: 1 });
   if (sample === undefined) throw new Error('no chart');
-  const ranks = [1, 8, 7, 6];
   const positions: ChartPosition[] = [];
   const add = (depth: number, above: string | undefined): void => {
     if (positions.length >= count) return;
@@ -86,10 +86,20 @@ describe('the PDF of a chart, of any shape', () => {
   it('is tagged, archivable and has every word once, in the order of the chart', () => {
     fc.assert(
       fc.property(randomChart(60), (chart) => {
-        const faults = lintPdf(write(chart), { part: 3, words: wordsOf(draw(chart)), attachments: [] });
+        const faults = lintPdf(write(chart), { part: 3, words: wordsOfSheets(chart), attachments: [] });
         expect(faults).toEqual([]);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('is so on several sheets too', () => {
+    fc.assert(
+      fc.property(randomChart(150), (chart) => {
+        const words = wordsOfSheets(chart, 'a4');
+        expect(lintPdf(write(chart, undefined, 'a4'), { part: 3, words, attachments: [] })).toEqual([]);
+      }),
+      { numRuns: 5 },
     );
   });
 
@@ -120,7 +130,7 @@ describe('the PDF of a chart, of any shape', () => {
       ...chart,
       positions: chart.positions.map((each) => ({ ...each, title: 'Директор 漢' })),
     };
-    const { value, diagnostics } = writeChartPdf(broken, draw(broken), request);
+    const { value, diagnostics } = writeChartPdf(broken, drawSheets(broken, undefined, metrics), request);
     expect(value).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['render/missing-glyph']);
   });
@@ -143,6 +153,27 @@ describe('the sheet of a chart', () => {
     expect(sizeOf(write(growFirm(12)))).toEqual([0, 0, 841.89, 595.276]);
     const [, , width] = sizeOf(write(growFirm(300)));
     expect(Number(width)).toBeLessThanOrEqual(2384);
+  });
+
+  it('is of the printer where that was asked for, however many positions there are', () => {
+    for (const [split, size] of [
+      ['a4', { width: 841.89, height: 595.276 }],
+      ['a3', { width: 1190.551, height: 841.89 }],
+    ] as const) {
+      const sheets = drawSheets(growFirm(300), split, metrics);
+      expect(sheets.length).toBeGreaterThan(1);
+      for (const { sheet } of sheets) {
+        expect(sheet.width).toBeCloseTo(size.width);
+        expect(sheet.height).toBeCloseTo(size.height);
+        expect(sheet.scale * smallSize).toBeGreaterThanOrEqual(6.5 - 0.001);
+      }
+    }
+  });
+
+  it('is split into A3 when one would be larger than A1', () => {
+    const sheets = drawSheets(growFirm(1111, [1, 10, 10, 10]), undefined, metrics);
+    expect(sheets.length).toBeGreaterThan(3);
+    for (const { sheet } of sheets) expect(sheet.width).toBeCloseTo(1190.551);
   });
 
   it('is never longer than a page can be', () => {

@@ -8,6 +8,9 @@ export const chartWords: OrganizationChart['words'] = {
   functional: 'функциональное подчинение',
   below: 'в подчинении: {count}',
   list: 'Должности по подчинению',
+  onSheet: 'на листе {number}',
+  firstSheet: '{title}. Лист {number}',
+  furtherSheet: '{title}. Лист {number} с листа {from}',
 };
 
 const titles = fc.oneof(

@@ -6,6 +6,7 @@ import { toJsonFindings } from '../../diagnostic/print-json.js';
 import type { Command, CommandInput } from '../command.js';
 import { outOption, rolesOption, threadsOption } from '../common-options.js';
 import { contextOf, printResult } from '../print-result.js';
+import { UsageError } from '../usage-error.js';
 
 /** `rolebook org`. */
 export const command: Command = {
@@ -48,6 +49,14 @@ export const command: Command = {
       },
     },
     {
+      name: 'split',
+      value: { ru: 'лист', en: 'sheet' },
+      description: {
+        ru: 'разложить PDF по листам a4 или a3, ветвь за ветвью; без ключа — один лист, а больше A1 — листы a3',
+        en: 'split the PDF into sheets, a4 or a3, branch by branch; if left out, one sheet, or a3 for more than A1',
+      },
+    },
+    {
       name: 'force',
       description: {
         ru: 'заменить и те файлы, которые изменены вручную или созданы не программой',
@@ -64,14 +73,22 @@ export const command: Command = {
 async function run({ options, terminal, world }: CommandInput): Promise<ExitCode> {
   const { findWorkspace } = await import('../../actions/find-workspace.js');
   const { drawOrganization } = await import('../../actions/draw-organization.js');
-  const { chartFormats } = await import('../../pipeline/prepare-chart.js');
+  const { chartFormats, splitSheets } = await import('../../pipeline/prepare-chart.js');
   const formats = options.choices('format', ['tree', ...chartFormats]) ?? ['tree'];
   const out = options.text('out') ?? 'out';
+  const split = options.choice('split', splitSheets);
+  if (split !== undefined && !formats.includes('pdf')) {
+    throw new UsageError(
+      { ru: 'по листам раскладывают только PDF', en: 'only a PDF is split into sheets' },
+      { ru: 'Добавьте --format pdf.', en: 'Add --format pdf.' },
+    );
+  }
   const result = await drawOrganization(world, {
     folder: await findWorkspace(world.files, options.text('roles')),
     out,
     formats: chartFormats.filter((each) => formats.includes(each)),
     force: options.flag('force'),
+    split,
     root: options.text('root'),
     unit: options.text('unit'),
     depth: options.count('depth'),

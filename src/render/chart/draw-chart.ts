@@ -71,7 +71,7 @@ export function drawChart(
 ): ChartDrawing {
   const top = title === '' ? edge : titleSize * 2.2;
   const width = Math.max(layout.width + 2 * edge, metrics.width(title, 'Tinos-Bold', titleSize), 320);
-  const colors = new Map(chart.units.map(({ id }, index) => [id, index % palette.length]));
+  const colors = new Map(chart.units.map(({ id, color }, index) => [id, (color ?? index) % palette.length]));
   const left = (width - layout.width) / 2;
   const shift = ([x, y]: Point): Point => [x + left, y + top];
   const shapes: ChartShape[] = [];

@@ -17,7 +17,7 @@ export function measureBoxes(chart: OrganizationChart, metrics: FontMetrics): re
   const units = new Map(chart.units.map(({ id, name }) => [id, name]));
   const unitOf = new Map(chart.positions.map(({ key, unit }) => [key, unit]));
   return chart.positions.map((position) => {
-    const { title, unit, above, below, functional, state } = position;
+    const { title, unit, above, below, functional, sheet, state } = position;
     const isOwnUnit = unit !== undefined && (above === undefined || unitOf.get(above) !== unit);
     const face: FontName =
       state !== 'position' ? 'Tinos-Italic' : below.all > 0 ? 'Tinos-Bold' : 'Tinos-Regular';
@@ -33,6 +33,9 @@ export function measureBoxes(chart: OrganizationChart, metrics: FontMetrics): re
             ] as const,
           ]
         : []),
+      ...(sheet === undefined
+        ? []
+        : [[chart.words.onSheet.replace('{number}', String(sheet)), 'Tinos-Bold', smallSize] as const]),
       ...functional.map((each) => [`→ ${each.title}`, 'Tinos-Regular', smallSize] as const),
     ];
     const lines: BoxLine[] = [];

@@ -16,9 +16,9 @@ import { showSpan } from '../writers/pdf/show-span.js';
 import type { StructureNode } from '../writers/pdf/structure.js';
 import { StructureTree } from '../writers/pdf/structure-tree.js';
 import type { Point } from './chart-layout.js';
-import { type ChosenSheet, chooseSheet, sheetMargin } from './choose-sheet.js';
+import { type ChosenSheet, sheetMargin } from './choose-sheet.js';
 import { type ChartDrawing, type ChartShape, palette } from './draw-chart.js';
-import { smallSize } from './measure-box.js';
+import type { DrawnSheet } from './draw-sheets.js';
 import { listArrowCorners } from './write-svg.js';
 
 /** What a file is made with. */
@@ -33,23 +33,26 @@ export interface ChartFileRequest {
 const colors = { words: '#111111', soft: '#3d3d3d', edge: '#6b6b6b', line: '#4a4a4a', functional: '#9a3412' };
 
 /**
- * A picture of a chart as one page of PDF/A, on the smallest sheet on which its words can be read. Positions are read
- * aloud as lists within lists, as they report to each other; boxes and lines are no part of the text. A character that
- * the faces cannot print is an error. The same input gives the same bytes.
+ * Pictures of a chart as pages of PDF/A, one for each sheet. Positions are read aloud as lists within lists, as they report
+ * to each other; boxes and lines are no part of the text. A character that the faces cannot print is an error. The same
+ * input gives the same bytes.
  */
 export function writeChartPdf(
   chart: OrganizationChart,
-  drawing: ChartDrawing,
+  sheets: readonly DrawnSheet[],
   request: ChartFileRequest,
   level: PdfLevel = 'PDF/A-3a',
 ): Outcome<Uint8Array> {
   const { checkText, diagnostics } = createGlyphCheck(request.font);
-  for (const shape of drawing.shapes) if (shape.type === 'text') checkText(shape.text, undefined);
+  for (const { drawing } of sheets) {
+    for (const shape of drawing.shapes) if (shape.type === 'text') checkText(shape.text, undefined);
+  }
   if (hasErrors(diagnostics)) return fail(diagnostics);
   const rules = levels[level];
   const file = new ObjectFile(rules.version);
-  const sheet = chooseSheet(drawing, smallSize);
-  const painted = new ChartPainter(file, chart, sheet, drawing, request.font).paint(rules.listsCharacters);
+  const painter = new ChartPainter(file, request.font);
+  for (const sheet of sheets) painter.paintPage(sheet);
+  const painted = painter.finish(rules.listsCharacters);
   const properties = cleanProperties({
     ...{ title: chart.title, author: chart.author, subject: '', keywords: '' },
     ...{ producer: request.producer, date: request.date },
@@ -57,100 +60,106 @@ export function writeChartPdf(
   return succeed(finishFile(file, painted, { properties, rules, language: chart.language }), diagnostics);
 }
 
+type TextShape = ChartShape & { readonly type: 'text' };
+
+/** The page that is being painted, and where its words belong. */
+interface OpenPage {
+  readonly drawing: ChartDrawing;
+  readonly sheet: ChosenSheet;
+  readonly title: StructureNode;
+  readonly bodies: ReadonlyMap<ChartPosition, StructureNode>;
+  content: string;
+}
+
+/** A page that was painted; it is written when the faces of all pages are known. */
+interface PaintedPage {
+  readonly reference: Reference;
+  readonly sheet: ChosenSheet;
+  readonly key: number;
+  readonly content: string;
+}
+
 class ChartPainter {
   private readonly structure: StructureTree;
   private readonly faces = new Map<FontName, EmbeddedFace>();
   private readonly metrics: FontMetrics;
   private readonly root: StructureNode = { tag: 'Document', parent: undefined };
-  private readonly title: StructureNode = { tag: 'H1', parent: this.root };
-  /** Where the words of each position belong. */
-  private readonly bodies: ReadonlyMap<ChartPosition, StructureNode>;
-  private content = '';
+  private readonly pages: PaintedPage[] = [];
+  private readonly tree: Reference;
 
   constructor(
     private readonly file: ObjectFile,
-    { positions }: OrganizationChart,
-    private readonly sheet: ChosenSheet,
-    private readonly drawing: ChartDrawing,
     private readonly font: (name: FontName) => Uint8Array,
   ) {
+    this.tree = file.reserve();
     this.structure = new StructureTree(file);
     this.metrics = createFontMetrics(font);
-    this.bodies = nestPositions(positions, this.root);
+    this.structure.touch(this.root);
   }
 
-  paint(listsCharacters: boolean): PaintedPages {
-    const [tree, page] = [this.file.reserve(), this.file.reserve()];
-    this.structure.touch(this.root);
-    const key = this.structure.beginPage(page);
-    this.content += this.structure.enterArtifact('Layout');
-    for (const shape of this.drawing.shapes) this.paintShape(shape);
-    this.drawing.shapes.forEach((shape, index) => {
-      if (shape.type === 'text') this.paintWords(shape, this.drawing.shapes[index + 1]);
+  paintPage({ chart, drawing, sheet }: DrawnSheet): void {
+    const reference = this.file.reserve();
+    const page: OpenPage = {
+      drawing,
+      sheet,
+      title: { tag: 'H1', parent: this.root },
+      bodies: nestPositions(chart.positions, this.root),
+      content: '',
+    };
+    const key = this.structure.beginPage(reference);
+    page.content += this.structure.enterArtifact('Layout');
+    for (const shape of drawing.shapes) this.paintShape(shape, page);
+    drawing.shapes.forEach((shape, index) => {
+      if (shape.type === 'text') this.paintWords(shape, drawing.shapes[index + 1], page);
     });
-    this.content += this.structure.leave();
+    page.content += this.structure.leave();
     this.structure.endPage();
+    this.pages.push({ reference, sheet, key, content: page.content });
+  }
+
+  finish(listsCharacters: boolean): PaintedPages {
     const faces = [...this.faces.values()];
     for (const face of faces) face.finish(listsCharacters);
     const fonts = faces.map((face) => `/${face.resource} ${face.reference} 0 R`).join('');
-    this.writePage({ tree, page, key, fonts });
-    return { pages: tree, structure: this.structure.finish(), outline: undefined, seal: undefined };
+    for (const page of this.pages) this.writePage(page, fonts);
+    const kids = this.pages.map(({ reference }) => `${reference} 0 R`).join(' ');
+    this.file.define(this.tree, `<</Type/Pages/Count ${this.pages.length}/Kids[${kids}]>>`);
+    return { pages: this.tree, structure: this.structure.finish(), outline: undefined, seal: undefined };
   }
 
-  private writePage({
-    tree,
-    page,
-    key,
-    fonts,
-  }: {
-    readonly tree: Reference;
-    readonly page: Reference;
-    readonly key: number;
-    readonly fonts: string;
-  }): void {
-    const { width, height } = this.sheet;
-    const content = this.file.addDeflated('', Buffer.from(this.content, 'latin1'));
+  private writePage({ reference, sheet, key, content }: PaintedPage, fonts: string): void {
+    const stream = this.file.addDeflated('', Buffer.from(content, 'latin1'));
     this.file.define(
-      page,
-      `<</Type/Page/Parent ${tree} 0 R/MediaBox[0 0 ${decimal(width)} ${decimal(height)}]` +
-        `/Resources<</Font<<${fonts}>>>>/Contents ${content} 0 R/StructParents ${key}/Tabs/S>>`,
+      reference,
+      `<</Type/Page/Parent ${this.tree} 0 R/MediaBox[0 0 ${decimal(sheet.width)} ${decimal(sheet.height)}]` +
+        `/Resources<</Font<<${fonts}>>>>/Contents ${stream} 0 R/StructParents ${key}/Tabs/S>>`,
     );
-    this.file.define(tree, `<</Type/Pages/Count 1/Kids[${page} 0 R]>>`);
   }
 
-  /** A place of the picture on the page. */
-  private place([x, y]: Point): string {
-    const { width, height, scale } = this.sheet;
-    const left = (width - this.drawing.width * scale) / 2;
-    return `${decimal(left + x * scale)} ${decimal(height - sheetMargin - y * scale)}`;
-  }
-
-  private length(value: number): string {
-    return decimal(value * this.sheet.scale);
-  }
-
-  private paintShape(shape: ChartShape): void {
+  private paintShape(shape: ChartShape, page: OpenPage): void {
+    const place = (point: Point): string => placePoint(point, page);
+    const length = (value: number): string => decimal(value * page.sheet.scale);
     switch (shape.type) {
       case 'box': {
         const { x, y, width, height, color, isEmpty } = shape;
         const fill = color === undefined ? '#ffffff' : (palette[color] ?? '#ffffff');
-        const dash = isEmpty ? `[${this.length(3)} ${this.length(2)}] 0 d\n` : '[] 0 d\n';
-        this.content +=
-          `${colorOperands(fill)} rg\n${colorOperands(colors.edge)} RG\n${this.length(0.7)} w\n${dash}` +
-          `${this.place([x, y + height])} ${this.length(width)} ${this.length(height)} re\nB\n`;
+        const dash = isEmpty ? `[${length(3)} ${length(2)}] 0 d\n` : '[] 0 d\n';
+        page.content +=
+          `${colorOperands(fill)} rg\n${colorOperands(colors.edge)} RG\n${length(0.7)} w\n${dash}` +
+          `${place([x, y + height])} ${length(width)} ${length(height)} re\nB\n`;
         return;
       }
       case 'line': {
         const { points, isDashed, hasArrow } = shape;
         const color = isDashed ? colors.functional : colors.line;
-        const dash = isDashed ? `[${this.length(4)} ${this.length(2.5)}] 0 d\n` : '[] 0 d\n';
-        const path = points.map((point, index) => `${this.place(point)} ${index === 0 ? 'm' : 'l'}\n`);
-        this.content += `${colorOperands(color)} RG\n${this.length(0.9)} w\n${dash}${path.join('')}S\n`;
+        const dash = isDashed ? `[${length(4)} ${length(2.5)}] 0 d\n` : '[] 0 d\n';
+        const path = points.map((point, index) => `${place(point)} ${index === 0 ? 'm' : 'l'}\n`);
+        page.content += `${colorOperands(color)} RG\n${length(0.9)} w\n${dash}${path.join('')}S\n`;
         if (!hasArrow) return;
         const corners = listArrowCorners(points).map(
-          (point, index) => `${this.place(point)} ${index === 0 ? 'm' : 'l'}\n`,
+          (point, index) => `${place(point)} ${index === 0 ? 'm' : 'l'}\n`,
         );
-        this.content += `${colorOperands(color)} rg\n${corners.join('')}f\n`;
+        page.content += `${colorOperands(color)} rg\n${corners.join('')}f\n`;
         return;
       }
       case 'text':
@@ -162,24 +171,24 @@ class ChartPainter {
   }
 
   /** A line of words. The space that parts it from the next line of the same box is painted too: readers find words by it. */
-  private paintWords(shape: ChartShape & { readonly type: 'text' }, next: ChartShape | undefined): void {
+  private paintWords(shape: TextShape, next: ChartShape | undefined, page: OpenPage): void {
     const { x, y, face, isSoft, position } = shape;
     const goesOn = next?.type === 'text' && next.position === position;
     const text = goesOn && !shape.text.endsWith('-') ? `${shape.text} ` : shape.text;
-    const element = this.elementOf(shape);
-    const size = shape.size * this.sheet.scale;
+    const element = this.elementOf(shape, page);
+    const size = shape.size * page.sheet.scale;
     const run = { type: 'run', text, face, size, element } as const;
     const width = this.metrics.width(text, face, size);
     const { operators } = showSpan({ run, text, width, scale: 1 }, this.faceOf(face), 0, 0);
-    this.content +=
+    page.content +=
       `${this.structure.enter(element)}${colorOperands(isSoft ? colors.soft : colors.words)} rg\n` +
-      `BT\n1 0 0 1 ${this.place([x, y])} Tm\n${operators}ET\n`;
+      `BT\n1 0 0 1 ${placePoint([x, y], page)} Tm\n${operators}ET\n`;
   }
 
-  private elementOf({ position, face }: ChartShape & { readonly type: 'text' }): StructureNode {
-    if (position !== undefined) return this.bodies.get(position) ?? this.root;
+  private elementOf({ position, face }: TextShape, { bodies, title }: OpenPage): StructureNode {
+    if (position !== undefined) return bodies.get(position) ?? this.root;
     // Of the words that are about no position only the title is bold.
-    return face === 'Tinos-Bold' ? this.title : { tag: 'P', parent: this.root };
+    return face === 'Tinos-Bold' ? title : { tag: 'P', parent: this.root };
   }
 
   private faceOf(name: FontName): EmbeddedFace {
@@ -190,6 +199,13 @@ class ChartPainter {
     }
     return face;
   }
+}
+
+/** A place of the picture on its page. */
+function placePoint([x, y]: Point, { drawing, sheet }: OpenPage): string {
+  const { width, height, scale } = sheet;
+  const left = (width - drawing.width * scale) / 2;
+  return `${decimal(left + x * scale)} ${decimal(height - sheetMargin - y * scale)}`;
 }
 
 /** Lists within lists, an item for each position: those who report to it are a list in its body. */
