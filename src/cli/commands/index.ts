@@ -2,6 +2,8 @@
 
 /** All commands by their verbs (`seal-init.ts` is «seal init»), in alphabetical order. Loaded on demand. */
 export const commands = {
+  'ack calendar': () => import('./ack-calendar.js').then((module) => module.command),
+  'ack remind': () => import('./ack-remind.js').then((module) => module.command),
   'ack send': () => import('./ack-send.js').then((module) => module.command),
   approve: () => import('./approve.js').then((module) => module.command),
   'archive dispose': () => import('./archive-dispose.js').then((module) => module.command),

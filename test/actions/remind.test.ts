@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readEml } from '../mail/read-eml.js';
+import { ElectronicOffice } from './electronic-office.js';
+
+/** An office whose people should have read by 8 December; the clock stands on a working day at noon in Moscow. */
+async function openLate(day = '2026-12-09T09:00:00Z'): Promise<ElectronicOffice> {
+  const office = await ElectronicOffice.open(2);
+  await office.consent('00001');
+  office.now = new Date(day);
+  return office;
+}
+
+describe('ack remind', () => {
+  it('writes to those who are late, once, and counts those who have no address', async () => {
+    const office = await openLate();
+    const run = await office.run(['ack', 'remind']);
+    expect([run.exitCode, run.stdout]).toEqual([
+      0,
+      'Отправлено писем: 1. Не принято почтой: 0. Адрес неизвестен: 1.\n',
+    ]);
+    const [letter] = office.lettersTo('00001');
+    expect(letter?.headers.get('subject')).toBe('Напоминание об ознакомлении с документами');
+    expect(letter?.text).toMatch(
+      /Срок ознакомления прошёл.*\r\n\r\n- менеджер по продажам, версия 1, № 12-ДИ/s,
+    );
+    expect((await office.run(['ack', 'remind'])).stdout).toContain('Отправлено писем: 0.');
+    expect(office.mail.taken).toHaveLength(1);
+  });
+
+  it('is said once by two machines that begin at the same moment', async () => {
+    const office = await openLate();
+    await Promise.all(Array.from({ length: 4 }, () => office.run(['ack', 'remind'])));
+    expect(office.mail.taken).toHaveLength(1);
+  });
+
+  it('waits for the end of quiet time', async () => {
+    const office = await openLate('2026-12-09T18:30:00Z');
+    expect((await office.run(['ack', 'remind'])).stdout).toContain('сейчас тихое время');
+    expect(office.mail.taken).toEqual([]);
+    office.now = new Date('2026-12-10T06:00:00Z');
+    expect((await office.run(['ack', 'remind'])).stdout).toContain('Отправлено писем: 1.');
+  });
+
+  it('writes files instead with --dry-run, the same each time, and claims nothing', async () => {
+    const office = await openLate();
+    const written = () =>
+      readdirSync('out/letters').map((name) => readFileSync(join('out/letters', name), 'utf8'));
+    expect((await office.run(['ack', 'remind', '--dry-run'])).stdout).toContain('Записано писем: 1.');
+    const [first] = written();
+    await office.run(['ack', 'remind', '--dry-run']);
+    expect(written()).toEqual([first]);
+    expect(readEml(first ?? '').headers.get('to')).toBe('p00001@example.ru');
+    expect(readdirSync('out/letters').join()).toMatch(/^[0-9a-f]{32}\.eml$/);
+    expect([office.mail.taken.length, (await office.run(['ack', 'remind'])).stdout]).toEqual([
+      0,
+      expect.stringContaining('Отправлено писем: 1.'),
+    ]);
+  });
+});
+
+describe('ack calendar', () => {
+  it('tells terms and numbers, and nobody by name', async () => {
+    const office = await openLate();
+    const run = await office.run(['ack', 'calendar']);
+    expect([run.exitCode, run.stdout]).toEqual([0, 'Записано дат: 1. Файл: out/acknowledgment.ics\n']);
+    const text = readFileSync('out/acknowledgment.ics', 'utf8').replaceAll('\r\n ', '');
+    expect(text).toContain('SUMMARY:Срок ознакомления: менеджер по продажам\\, версия 1');
+    expect(text).toContain('Не ознакомлены: 2');
+    expect(text).not.toContain('Маркин');
+  });
+});
