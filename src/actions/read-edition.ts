@@ -4,6 +4,8 @@ import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import type { Document } from '../document/document.js';
 import { NotADocument } from '../document/json-reader.js';
+import type { Look } from '../document/look.js';
+import type { OverrideFile } from '../pipeline/sources.js';
 import { numberDocument } from '../document/number.js';
 import { readDocumentJson } from '../document/read-document-json.js';
 import { type AttachedFile, readAttachedFiles } from '../exchange/read-attached-files.js';
@@ -14,6 +16,9 @@ export interface StoredEdition {
   readonly text: NumberedText;
   /** The role that it was made of, by the name of its file; missing where the file does not say. */
   readonly role: string | undefined;
+  /** How its organization printed it, and the files that it replaced; missing where the file does not say. */
+  readonly look?: Look | undefined;
+  readonly overrides?: readonly OverrideFile[] | undefined;
 }
 
 /** Larger files are no instructions. */

@@ -1,6 +1,5 @@
 import { diagnostic, type Diagnostic } from '../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
-import { placeOfFile } from '../diagnostic/place.js';
 import { sayVersion } from '../registry/guards/describe-state.js';
 import type { Version } from '../registry/state/version.js';
 import type { DossierKey } from '../registry/state/version-name.js';
@@ -11,6 +10,7 @@ import { findVersion } from './registry/find-version.js';
 import { PressRoom } from './registry/press-room.js';
 import { renderVersion } from './registry/render-version.js';
 import { type RegistryRequest, useRegistry } from './registry/registry-place.js';
+import { writeNewFile } from './registry/write-new-file.js';
 
 /** Which version to show, and how. */
 export interface ShowVersionRequest extends RegistryRequest {
@@ -45,34 +45,10 @@ export async function showVersion(world: World, request: ShowVersionRequest): Pr
   });
   if (used.value === undefined) return refuse(used.diagnostics);
   const { to, force } = request;
-  if (to !== undefined && !(await writeNew(world, to, used.value.file.bytes, force === true))) {
-    return refuse([describeOccupied(to)]);
-  }
+  const found =
+    to === undefined ? [] : await writeNewFile(world.files, to, used.value.file.bytes, force === true);
+  if (found.length > 0) return refuse(found);
   return { exitCode: 0, diagnostics: [], findText: () => undefined, ...used.value };
-}
-
-/** Writes a file; one that is there already and says something else is left alone unless it is to be replaced. */
-async function writeNew(world: World, path: string, bytes: Uint8Array, force: boolean): Promise<boolean> {
-  const status = await world.files.stat(path);
-  if (status !== undefined && status.kind !== 'file') return false;
-  const present = status === undefined ? undefined : await world.files.read(path);
-  if (present !== undefined && Buffer.compare(present, bytes) === 0) return true;
-  if (present !== undefined && !force) return false;
-  await world.files.write(path, bytes);
-  return true;
-}
-
-function describeOccupied(path: string): Diagnostic {
-  return diagnostic({
-    code: 'registry/occupied',
-    severity: 'error',
-    message: {
-      ru: 'Такой файл уже есть и не заменён',
-      en: 'There is such a file already; it is not replaced',
-    },
-    help: { ru: 'Назовите другой файл или добавьте --force.', en: 'Name another file, or add --force.' },
-    place: placeOfFile(path.replaceAll('\\', '/')),
-  });
 }
 
 async function openFile(

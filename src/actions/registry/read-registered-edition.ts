@@ -7,6 +7,7 @@ import type { Version } from '../../registry/state/version.js';
 import type { World } from '../../world.js';
 import type { StoredEdition } from '../read-edition.js';
 import { findVersion } from './find-version.js';
+import { readKeptStyle } from './read-kept-style.js';
 import { readFrozenText } from './read-frozen-text.js';
 import { type RegistryRequest, useRegistry } from './registry-place.js';
 
@@ -29,7 +30,9 @@ export async function readRegisteredEdition(
     const document = await readFrozenText(store, version);
     const numbering = document && numberDocument(document).value;
     if (document === undefined || numbering === undefined) return fail([describeLost(version)]);
-    return succeed({ text: { document, numbering }, role: key.role, name: `${key.role}@${version.number}` });
+    const style = await readKeptStyle(world, store, version);
+    const text = { document, numbering };
+    return succeed({ text, role: key.role, name: `${key.role}@${version.number}`, ...style });
   });
 }
 

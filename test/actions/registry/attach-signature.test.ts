@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { attachSignature } from '../../../src/actions/attach-signature.js';
 import { changeVersion } from '../../../src/actions/change-version.js';
 import { submitRoles } from '../../../src/actions/submit-roles.js';
 import { verifyWorkspace } from '../../../src/actions/verify-workspace.js';
+import { signatureSheetFormats, writeSignatureSheet } from '../../../src/actions/write-signature-sheet.js';
 import { requireTool } from '../../tools.js';
 import { approve, issue, makeOffice, type Office, register } from './sealed-office.js';
 
@@ -48,6 +49,42 @@ describe('a signature of another program', () => {
     writeFileSync(join(office.root, '.rolebook', 'store', sha256.slice(0, 2), sha256.slice(2)), 'другое');
     const found = (await verifyWorkspace(world, { folder })).diagnostics.map(({ code }) => code);
     expect(found).toEqual(['registry/object-damaged']);
+  });
+
+  it('has its mark on a sheet of its own, and the issued files stay as they are', async (context) => {
+    requireTool(context, 'openssl');
+    requireTool(context, 'pdftotext');
+    const office = await makeOffice();
+    await approve(office);
+    await register(office);
+    const { folder, root, world } = office;
+    const before = await issue(office, 'pdf');
+    const write = (format: (typeof signatureSheetFormats)[number], name: string, force = false) =>
+      writeSignatureSheet(world, {
+        ...{ folder, version: 'sales-manager@1', format, to: join(root, name), force },
+      });
+    const none = await write('pdf', 'лист.pdf');
+    expect(none.diagnostics.map(({ code }) => code)).toEqual(['registry/no-signatures']);
+    const file = sign(office, before);
+    const attached = await attachSignature(world, {
+      ...{ folder, version: 'sales-manager@1', actor: 'director', file },
+    });
+    const { serial = '' } = attached.version?.signatures[0]?.certificate ?? {};
+    for (const format of signatureSheetFormats) {
+      expect((await write(format, `лист.${format}`)).diagnostics).toEqual([]);
+      expect((await write(format, `лист.${format}`)).diagnostics).toEqual([]);
+    }
+    const text = execFileSync('pdftotext', ['-layout', join(root, 'лист.pdf'), '-'], { encoding: 'utf8' });
+    for (const words of ['Иванов И. И.', serial, 'director.sig', '№\u00A012-ДИ от 20.11.2026']) {
+      expect(text.replaceAll(/\s/gu, '')).toContain(words.replaceAll(/\s/gu, ''));
+    }
+    expect(text).toContain('Действительность подписей не проверялась');
+    expect(readFileSync(join(root, 'лист.text'), 'utf8')).toContain(serial);
+    writeFileSync(join(root, 'лист.pdf'), 'чужое');
+    const occupied = await write('pdf', 'лист.pdf');
+    expect(occupied.diagnostics.map(({ code }) => code)).toEqual(['registry/occupied']);
+    expect((await write('pdf', 'лист.pdf', true)).diagnostics).toEqual([]);
+    expect(Buffer.compare(await issue(office, 'pdf'), before)).toBe(0);
   });
 
   it('is attached only to a text that can change no more, and only when it is one', async () => {
