@@ -11,6 +11,7 @@ const stages = {
   registry: ['Реестр', 'Registry'],
   seal: ['Печать и подписи', 'Seal and signatures'],
   import: ['Чужие файлы', 'Files of others'],
+  acknowledgment: ['Ознакомление', 'Acknowledgment'],
   case: ['Документы по случаю', 'Documents about one occasion'],
   vacancy: ['Вакансии', 'Vacancies'],
   workspace: ['Папки и файлы', 'Folders and files'],

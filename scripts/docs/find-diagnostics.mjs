@@ -16,6 +16,7 @@ const stages = [
   'import',
   'case',
   'vacancy',
+  'acknowledgment',
   'workspace',
 ];
 

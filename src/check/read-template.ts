@@ -56,8 +56,9 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     legalForms: read('legalForms'),
   };
   const needs = read('needs');
-  if (scope !== 'role' && scope !== 'organization' && scope !== 'vacancy') {
-    return fail([...parsed.diagnostics, describeBadSetting(file, 'scope', 'role, organization, vacancy')]);
+  if (scope !== 'role' && scope !== 'organization' && scope !== 'vacancy' && scope !== 'registry') {
+    const values = 'role, organization, vacancy, registry';
+    return fail([...parsed.diagnostics, describeBadSetting(file, 'scope', values)]);
   }
   if (build !== 'always' && build !== 'on-request') {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'build', 'always, on-request')]);
@@ -74,7 +75,7 @@ function readFront(file: string, yaml: string): Outcome<TemplateFront> {
     return fail([...parsed.diagnostics, describeBadSetting(file, 'lists', 'instructions, texts')]);
   }
   const content = read('content');
-  if (content !== undefined && (content !== 'tables' || scope !== 'organization')) {
+  if (content !== undefined && (content !== 'tables' || (scope !== 'organization' && scope !== 'registry'))) {
     const values = 'tables (scope: organization)';
     return fail([...parsed.diagnostics, describeBadSetting(file, 'content', values)]);
   }

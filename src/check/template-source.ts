@@ -22,10 +22,10 @@ export interface TemplateFront {
   /** Jurisdictions whose documents the template may make. */
   readonly jurisdictions: readonly Jurisdiction[];
   /**
-   * Whether a document is about one role, several roles of an organization, one occasion, or a vacancy; a role when left
-   * out.
+   * Whether a document is about one role, several roles of an organization, one occasion, a vacancy, or what the registry
+   * has recorded; a role when left out.
    */
-  readonly scope: 'role' | 'organization' | 'case' | 'vacancy';
+  readonly scope: 'role' | 'organization' | 'case' | 'vacancy' | 'registry';
   /**
    * The kind whose text the document is a sheet of: it carries the hash of that text. A document without it carries
    * its own.

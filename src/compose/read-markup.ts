@@ -311,9 +311,13 @@ class MarkupReader {
   }
 
   private sheet(element: MarkupElement): Sheet {
+    const code = findChild(element, 'code');
     return {
       type: 'sheet',
       page: this.choice(element, 'page', ['same', 'new', 'front']),
+      ...(code !== undefined && {
+        code: { value: this.plain(code, 'value'), caption: this.runs(code, 'caption') },
+      }),
       content: this.blocks(element),
     };
   }

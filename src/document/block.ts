@@ -154,6 +154,14 @@ export interface Agreement {
   readonly revision?: BlockRevision | undefined;
 }
 
+/** A QR code with the same in words beside it. */
+export interface SheetCode {
+  /** What a scanner reads. */
+  readonly value: string;
+  /** The same for people. A format that shows no picture prints this alone. */
+  readonly caption: readonly Inline[];
+}
+
 /**
  * A sheet that goes with the text: of acknowledgment, of visas, an appendix.
  * `page`: `same` goes on below the text · `new` begins a page · `front` begins the front side of a leaf, so that the
@@ -162,6 +170,8 @@ export interface Agreement {
 export interface Sheet {
   readonly type: 'sheet';
   readonly page: 'same' | 'new' | 'front';
+  /** A code of its own, at the foot of what it holds: by it the sheet that comes back signed is known. */
+  readonly code?: SheetCode | undefined;
   readonly content: readonly Block[];
   readonly revision?: BlockRevision | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Block, List, Paragraph, Table } from './block.js';
+import type { Block, List, Paragraph, SheetCode, Table } from './block.js';
 import { isOwnJson, writeCanonicalJson, writeCanonicalString } from './canonical-json.js';
 import type { Code, Document, Face } from './document.js';
 import type { Inline } from './inline.js';
@@ -51,6 +51,11 @@ function writeCode({ caption, pages, value }: Code): string {
   return `{"caption":${writeInlines(caption)},"pages":"${pages}","value":${writeCanonicalString(value)}}`;
 }
 
+function writeSheetCode(code: SheetCode | undefined): string {
+  if (code === undefined) return '';
+  return `"code":{"caption":${writeInlines(code.caption)},"value":${writeCanonicalString(code.value)}},`;
+}
+
 function writeBlocks(blocks: readonly Block[]): string {
   return writeList(blocks, writeBlock);
 }
@@ -83,7 +88,7 @@ function writeBlock(block: Block): string {
     case 'agreement':
       return `{"heading":${writeInlines(block.heading)},"signatures":${writeBlocks(block.signatures)},"type":"agreement"}`;
     case 'sheet':
-      return `{"content":${writeBlocks(block.content)},"page":"${block.page}","type":"sheet"}`;
+      return `{${writeSheetCode(block.code)}"content":${writeBlocks(block.content)},"page":"${block.page}","type":"sheet"}`;
     case 'part':
       return `{"body":${writeBlocks(block.body)},"head":${writeBlocks(block.head)},"id":${writeCanonicalString(block.id)},"name":${writeInlines(block.name)},"numbering":"${block.numbering}","tail":${writeBlocks(block.tail)},"type":"part"}`;
     case 'contents':

@@ -1,6 +1,5 @@
-import type { Block } from './block.js';
+import type { Block, SheetCode } from './block.js';
 import type { Identity } from './identity.js';
-import type { Inline } from './inline.js';
 import type { JobPosting } from './job-posting.js';
 import type { NumberingScheme } from './numbering-scheme.js';
 import type { Redline } from './revision.js';
@@ -46,11 +45,7 @@ export interface Face {
 }
 
 /** Requisite 31 of GOST R 7.0.97-2025: a QR code at the bottom right of the sheet, with the same in words beside it. */
-export interface Code {
-  /** What a scanner reads. */
-  readonly value: string;
-  /** The same for people. A format that shows no picture prints this alone. */
-  readonly caption: readonly Inline[];
+export interface Code extends SheetCode {
   /** The first sheet, as the standard has it, or each one, where single sheets are handed in. */
   readonly pages: 'first' | 'all';
 }

@@ -1,4 +1,5 @@
 import {
+  type SheetCode,
   type Block,
   blockTypes,
   type Clause,
@@ -83,6 +84,10 @@ function readCode(reader: JsonReader): Code {
   });
 }
 
+function readSheetCode(reader: JsonReader): SheetCode {
+  return reader.whole({ value: reader.text('value'), caption: reader.list('caption', readInline) });
+}
+
 function readBlock(reader: JsonReader): Block {
   const type = reader.word('type', blockTypes);
   switch (type) {
@@ -149,6 +154,7 @@ function readBlock(reader: JsonReader): Block {
       return reader.whole({
         type,
         page: reader.word('page', ['same', 'new', 'front']),
+        ...reader.optional('code', readSheetCode),
         content: reader.list('content', readBlock),
       });
     case 'part':

@@ -88,9 +88,10 @@ function ownTexts(block: Block): readonly (readonly Inline[])[] {
       return block.columns.map((column) => column.heading);
     case 'signature':
       return [block.label, block.position, block.name, block.date];
+    case 'sheet':
+      return block.code === undefined ? [] : [block.code.caption];
     case 'columns':
     case 'approval':
-    case 'sheet':
       return [];
     default:
       return block satisfies never;

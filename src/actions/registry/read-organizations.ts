@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { Materials } from '../../pipeline/materials.js';
 import { readOrganization } from '../../pipeline/read-library.js';
+import type { OverrideFile } from '../../pipeline/sources.js';
 import type { World } from '../../world.js';
 import { readWorkspace } from '../read-workspace.js';
 
@@ -14,6 +15,8 @@ export interface DescribedOrganization {
   readonly file: string;
   /** Where that file lies on the disk. */
   readonly folder: string;
+  /** Its own templates, words and looks. */
+  readonly overrides: readonly OverrideFile[];
 }
 
 /**
@@ -33,7 +36,8 @@ export async function readOrganizations(
     if (decoded.value === undefined) diagnostics.push(...decoded.diagnostics.filter(isError));
     else {
       const { file } = organization;
-      found.push({ organization: decoded.value, file, folder: dirname(read.value.paths.get(file) ?? file) });
+      const place = dirname(read.value.paths.get(file) ?? file);
+      found.push({ organization: decoded.value, file, folder: place, overrides });
     }
   }
   return succeed(found, diagnostics);

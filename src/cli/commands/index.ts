@@ -3,8 +3,15 @@
 /** All commands by their verbs (`seal-init.ts` is «seal init»), in alphabetical order. Loaded on demand. */
 export const commands = {
   'ack calendar': () => import('./ack-calendar.js').then((module) => module.command),
+  'ack dossier': () => import('./ack-dossier.js').then((module) => module.command),
+  'ack export': () => import('./ack-export.js').then((module) => module.command),
+  'ack hire': () => import('./ack-hire.js').then((module) => module.command),
+  'ack issue': () => import('./ack-issue.js').then((module) => module.command),
+  'ack record': () => import('./ack-record.js').then((module) => module.command),
+  'ack refuse': () => import('./ack-refuse.js').then((module) => module.command),
   'ack remind': () => import('./ack-remind.js').then((module) => module.command),
   'ack send': () => import('./ack-send.js').then((module) => module.command),
+  'ack status': () => import('./ack-status.js').then((module) => module.command),
   approve: () => import('./approve.js').then((module) => module.command),
   'archive dispose': () => import('./archive-dispose.js').then((module) => module.command),
   'archive hold': () => import('./archive-hold.js').then((module) => module.command),

@@ -28,24 +28,24 @@ export function checkWitnesses(
   if (different.length < 2) {
     found.push(
       describeWitnesses({
-        ru: `Свидетелей должно быть не меньше двух, а названо ${different.length}`,
-        en: `There have to be two witnesses at least, and there are ${different.length}`,
+        ru: `нужны хотя бы двое, а названо ${different.length}`,
+        en: `two at least are needed, and there are ${different.length}`,
       }),
     );
   }
   if (different.some(({ name }) => isSameName(name, refusing.name))) {
     found.push(
       describeWitnesses({
-        ru: 'Отказавшийся работник назван свидетелем своего отказа',
-        en: 'The person who refused is named as a witness of it',
+        ru: 'отказавшийся работник назван свидетелем своего отказа',
+        en: 'the person who refused is named as a witness of it',
       }),
     );
   }
   if (different.some(({ name }) => isSameName(name, recorder.name))) {
     found.push(
       describeWitnesses({
-        ru: 'Тот, кто записывает отказ, назван его свидетелем',
-        en: 'The one who records the refusal is named as a witness of it',
+        ru: 'тот, кто записывает отказ, назван его свидетелем',
+        en: 'the one who records the refusal is named as a witness of it',
       }),
     );
   }
@@ -64,11 +64,14 @@ function describeNoAct(): Diagnostic {
   });
 }
 
-function describeWitnesses(message: Text): Diagnostic {
+function describeWitnesses(fault: Text): Diagnostic {
   return diagnostic({
     code: 'acknowledgment/witnesses',
     severity: 'error',
-    message,
+    message: {
+      ru: `Свидетели отказа названы неверно: ${fault.ru}`,
+      en: `The witnesses of the refusal are not right: ${fault.en}`,
+    },
     why: {
       ru: 'Отказ подтверждают двое, кто видел его и не связан с записью: их могут вызвать в суд.',
       en: 'Two people who saw it, and have no part in recording it, confirm a refusal: a court may hear them.',

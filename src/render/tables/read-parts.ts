@@ -46,8 +46,9 @@ export function readParts({
       case 'columns':
         return block.columns.flatMap(({ content }) => content.flatMap(readBlock));
       case 'approval':
-      case 'sheet':
         return block.content.flatMap(readBlock);
+      case 'sheet':
+        return [...block.content.flatMap(readBlock), line('text', print(block.code?.caption ?? []))];
       case 'signature':
         return readSignature(block);
       case 'agreement':

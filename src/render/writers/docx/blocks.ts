@@ -9,6 +9,7 @@ import type {
   Title,
 } from '../../../document/block.js';
 import { walkBlocks } from '../../../document/visit.js';
+import { writeCodeBlock } from './code-block.js';
 import { writeColumns } from './columns.js';
 import { writeContents } from './contents.js';
 import { writeList } from './list.js';
@@ -203,7 +204,14 @@ function writeAgreement({ heading, signatures }: Agreement, rendering: Rendering
   return xml`${above}${writeSignatures(signatures, rendering, { ...frame, pageBreakBefore: false })}`;
 }
 
-function writeSheet({ page, content }: Sheet, rendering: Rendering, frame: Frame): Xml {
+function writeSheet({ code, ...sheet }: Sheet, rendering: Rendering, frame: Frame): Xml {
+  const written = writePlainSheet(sheet, rendering, frame);
+  if (code === undefined) return written;
+  const { id, relation } = rendering.pictures.add(code);
+  return xml`${written}${writeSpacer()}${writeCodeBlock(code, id, rendering, relation)}${writeSpacer()}`;
+}
+
+function writePlainSheet({ page, content }: Sheet, rendering: Rendering, frame: Frame): Xml {
   if (page === 'same') return xml`${writeSpacer()}${writeBlocks(content, rendering, frame)}`;
   const canBreak = content[0]?.type === 'paragraph' || content[0]?.type === 'title';
   const start = canBreak ? nothing : writeSpacer({ pageBreakBefore: true });

@@ -1,4 +1,4 @@
-import type { Code } from '../../../document/document.js';
+import type { SheetCode } from '../../../document/block.js';
 import { printPlainText } from '../../../document/print-inlines.js';
 import { toTwips } from './measure.js';
 import { drawing, picture } from './namespaces.js';
@@ -19,9 +19,14 @@ const emuPerMillimetre = 36_000;
 
 /**
  * The QR code at the right edge of the text, and its words at the left of it: requisite 31 of GOST R 7.0.97-2025 stands
- * at the bottom right. `id` tells the drawings of a file apart.
+ * at the bottom right. `id` tells the drawings of a file apart, `relation` names the picture.
  */
-export function writeCodeBlock(code: Code, id: number, rendering: Rendering): Xml {
+export function writeCodeBlock(
+  code: SheetCode,
+  id: number,
+  rendering: Rendering,
+  relation = codePictureId,
+): Xml {
   const { look } = rendering;
   const picture = toTwips(look.code.size);
   const words = measureTextWidth(look) - picture;
@@ -32,7 +37,7 @@ export function writeCodeBlock(code: Code, id: number, rendering: Rendering): Xm
     keep: 'none',
     pageBreakBefore: false,
   });
-  const drawn = writeRun(drawCode(printPlainText(code.caption), look.code.size, id));
+  const drawn = writeRun(drawCode(printPlainText(code.caption), look.code.size, id, relation));
   const holder = xml`<w:p>${writeParagraphProperties({ style: 'Footer', align: 'right' })}${drawn}</w:p>`;
   return writeTableFrame({
     widths: [words, picture],
@@ -48,7 +53,7 @@ export function writeCodeBlock(code: Code, id: number, rendering: Rendering): Xm
 }
 
 /** A picture in a line. `side` in millimetres. */
-function drawCode(words: string, side: number, id: number): Xml {
+function drawCode(words: string, side: number, id: number, relation: string): Xml {
   const size = Math.round(side * emuPerMillimetre);
   return xml`<w:drawing>
     <wp:inline distT="0" distB="0" distL="0" distR="0">
@@ -59,7 +64,7 @@ function drawCode(words: string, side: number, id: number): Xml {
           <pic:pic xmlns:pic="${picture}">
             <pic:nvPicPr><pic:cNvPr id="${id}" name="QR"/><pic:cNvPicPr/></pic:nvPicPr>
             <pic:blipFill>
-              <a:blip r:embed="${escapeText(codePictureId)}"/>
+              <a:blip r:embed="${escapeText(relation)}"/>
               <a:stretch><a:fillRect/></a:stretch>
             </pic:blipFill>
             <pic:spPr>

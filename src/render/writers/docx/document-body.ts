@@ -2,7 +2,7 @@ import type { Block } from '../../../document/block.js';
 import type { Document } from '../../../document/document.js';
 import { allBlocks } from '../../../document/visit.js';
 import { writeBlocks } from './blocks.js';
-import { relationships, wordMain } from './namespaces.js';
+import { relationships, wordDrawing, wordMain } from './namespaces.js';
 import type { PageMargins } from './page-margins.js';
 import { frontSection, measureTextWidth, writePageSection, writeSectionEnd } from './page.js';
 import { writeFilledSpacer } from './paragraph.js';
@@ -28,7 +28,8 @@ export function writeDocumentBody(rendering: Rendering, margins: PageMargins): X
     const end = when(isLast && rendering.revisions !== undefined, writeFilledSpacer());
     return xml`${writeBlocks(blocks, rendering, frame)}${end}${isLast ? section : writeSectionEnd(section)}`;
   });
-  return xml`<w:document xmlns:w="${wordMain}" xmlns:r="${relationships}">
+  const draws = when(rendering.pictures.all.length > 0, xml` xmlns:wp="${wordDrawing}"`);
+  return xml`<w:document xmlns:w="${wordMain}" xmlns:r="${relationships}"${draws}>
     <w:body>${joinXml(written)}</w:body>
   </w:document>`;
 }

@@ -11,6 +11,7 @@ import type { MarkedLists } from './marked-lists.js';
 import { createMarkedLists, markers } from './marked-lists.js';
 import type { NumberingPlan } from './numbering-plan.js';
 import { Revisions } from './revisions.js';
+import { SheetPictures } from './sheet-pictures.js';
 import { planNumbering } from './numbering-plan.js';
 import { estimateWidth } from './text-estimate.js';
 
@@ -26,6 +27,8 @@ export interface Rendering {
   readonly targets: ReadonlyMap<string, Section | Clause>;
   /** The language of the words, as Word writes it, where it is not that of the document. */
   readonly language?: string | undefined;
+  /** The codes of sheets, as they are met. */
+  readonly pictures: SheetPictures;
   /** About how wide the longest name under a signature is. */
   readonly longestName: number;
   /** The page on which each part begins, by id of the part. */
@@ -64,6 +67,7 @@ export function prepareRendering(
     marked: createMarkedLists(markers.length + plan.lists.length),
     bookmarks: nameBookmarks([...targets, ...listParts(document).map((part) => [part.id, part] as const)]),
     targets,
+    pictures: new SheetPictures(),
     longestName,
     ...(redline !== undefined && { revisions: new Revisions(redline, date, targets.size) }),
   };

@@ -38,12 +38,22 @@ export function writeDocument(input: WriterInput, partPages: ReadonlyMap<string,
     name: 'word/document.xml',
     type: nameWordType('document.main'),
     content: body,
-    relations: [...attached.map(({ relation }) => relation), ...margins.relations],
+    relations: [
+      ...attached.map(({ relation }) => relation),
+      ...margins.relations,
+      ...rendering.pictures.all.map(({ relation }) => relation),
+    ],
     isShared: false,
   };
   const properties = describeProperties(input);
   return writePackage(
-    [main, ...attached.map(({ part }) => part), ...margins.parts, ...properties.map(({ part }) => part)],
+    [
+      main,
+      ...attached.map(({ part }) => part),
+      ...margins.parts,
+      ...rendering.pictures.all.map(({ part }) => part),
+      ...properties.map(({ part }) => part),
+    ],
     [
       { id: 'rIdDocument', type: nameOfficeRelation('officeDocument'), target: main.name },
       ...properties.map(({ relation }) => relation),

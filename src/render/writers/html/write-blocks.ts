@@ -20,6 +20,7 @@ import { elementId, linkTo } from './element-id.js';
 import type { Markup } from '../../../document/markup.js';
 import { markup } from '../../../document/markup.js';
 import type { Measures } from './measures.js';
+import { writeCode } from './write-code.js';
 import { writeInlines } from './write-inlines.js';
 
 /** The levels of headings of HTML. */
@@ -65,7 +66,8 @@ export function makeBlockWriter(
         return writeAgreement(block);
       case 'sheet': {
         const name = block.page === 'same' ? 'sheet' : `sheet ${block.page}-page`;
-        return markup`<section class="${name}">\n${writeBlocks(block.content, depth)}\n</section>`;
+        const code = block.code === undefined ? '' : markup`\n${writeCode(block.code, numbering)}`;
+        return markup`<section class="${name}">\n${writeBlocks(block.content, depth)}${code}\n</section>`;
       }
       case 'part': {
         const content = writeBlocks([...block.head, ...block.body, ...block.tail], depth);

@@ -1,4 +1,4 @@
-import type { Code } from '../../../document/document.js';
+import type { SheetCode } from '../../../document/block.js';
 import type { Numbering } from '../../../document/number.js';
 import type { QrMatrix } from '../../qr-matrix.js';
 import { makeQrMatrix, quietZone } from '../../qr-matrix.js';
@@ -10,7 +10,7 @@ import { writeInlines } from './write-inlines.js';
  * The QR code as a drawing inside of the page, with its caption. It is dark on white in every colour scheme, for
  * scanners do not read the reverse; a screen reader is told what a scanner reads.
  */
-export function writeCode(code: Code, numbering: Numbering): Markup {
+export function writeCode(code: SheetCode, numbering: Numbering): Markup {
   const matrix = makeQrMatrix(code.value);
   const side = matrix.length + 2 * quietZone;
   return markup`<figure class="code">

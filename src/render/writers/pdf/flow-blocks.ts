@@ -5,6 +5,7 @@ import type { PdfRun, Strip } from './box.js';
 import { holdNext, Keep, withTarget } from './box.js';
 import type { FlowContext, Frame } from './flow-context.js';
 import { toPoints } from './flow-context.js';
+import { layoutSheetCode } from './flow-code.js';
 import { flowContents } from './flow-contents.js';
 import { flowList } from './flow-list.js';
 import { flowPart } from './flow-part.js';
@@ -105,6 +106,7 @@ function flowBlock(
     case 'sheet': {
       const strips: Strip[] = [];
       flowBlocks(block.content, frame, parent, context, strips);
+      if (block.code !== undefined) strips.push(layoutSheetCode(block.code, frame, parent, context));
       strips.forEach((strip, index) => {
         if (index > 0) out.push(strip);
         else if (block.page !== 'same') out.push({ ...strip, newPage: block.page });

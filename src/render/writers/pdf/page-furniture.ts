@@ -1,4 +1,5 @@
-import type { Code, Document } from '../../../document/document.js';
+import type { SheetCode } from '../../../document/block.js';
+import type { Document } from '../../../document/document.js';
 import { makeQrMatrix, quietZone } from '../../qr-matrix.js';
 import type { Box, PlacedBox } from './box.js';
 import { moveDown } from './box.js';
@@ -101,7 +102,7 @@ function footText(x: number, width: number, size: number, align: TextStyle['alig
  * furniture. The caption says what the code says, so a reader that replaces a figure by its words loses nothing.
  */
 function layoutCode(
-  code: Code,
+  code: SheetCode,
   frame: Frame,
   bottom: number,
   root: StructureNode,

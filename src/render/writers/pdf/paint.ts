@@ -235,6 +235,8 @@ class Painter {
     const module = size / (matrix.length + 2 * quietZone);
     const left = x + this.shift;
     const bottom = this.layout.height - top - y - size;
+    // Where a code in the text comes to lie is known only here.
+    element.bounds ??= [left, bottom, left + size, bottom + size];
     this.content += repeated ? this.structure.enterArtifact('Header') : this.structure.enter(element);
     this.setColor('#000000');
     // One module is one unit, which keeps the numbers short.

@@ -39,7 +39,7 @@ export interface StructureNode {
   /** What a link says about itself, or what is read in place of a figure. */
   readonly alternative?: string;
   /** The edges of a figure in points from the left bottom corner of its page: left, bottom, right, top. */
-  readonly bounds?: readonly [number, number, number, number];
+  bounds?: readonly [number, number, number, number];
   /** What is drawn along the words (ISO 32000-1, table 345): they were put in, or struck out. */
   readonly decoration?: 'underline' | 'line-through';
   /** Language of the words inside, where it is not that of the document. */

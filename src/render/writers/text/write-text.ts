@@ -60,8 +60,9 @@ export function writeText({
       case 'columns':
         return block.columns.flatMap((column) => writeBlocks(column.content));
       case 'approval':
-      case 'sheet':
         return writeBlocks(block.content);
+      case 'sheet':
+        return keepFilled([...writeBlocks(block.content), print(block.code?.caption ?? [])]);
       case 'signature':
         return [writeSignature(block)];
       case 'agreement':

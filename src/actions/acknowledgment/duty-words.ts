@@ -1,0 +1,1 @@
+export { dutyStates } from '../../registry/acknowledgment/duty.js';

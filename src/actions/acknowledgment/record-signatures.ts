@@ -1,0 +1,200 @@
+import { diagnostic, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
+import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
+import {
+  type PersonalEntry,
+  recordAcknowledgments,
+  type RecordingResult,
+} from '../../registry/acknowledgment/record-acknowledgments.js';
+import { readShortCode } from '../../registry/acknowledgment/short-code.js';
+import type { PaperWay } from '../../registry/acknowledgment/event.js';
+import { paperWays } from '../../registry/acknowledgment/event.js';
+import type { SheetLineRow } from '../../registry/database/tables.js';
+import type { KeptFile } from '../../registry/state/event.js';
+import type { World } from '../../world.js';
+import { type ActionResult, refuse } from '../action-result.js';
+import { findVersion } from '../registry/find-version.js';
+import { keepFile } from '../registry/keep-file.js';
+import { readActor } from '../registry/read-actor.js';
+import { readMoment } from '../registry/read-moment.js';
+import type { RegistryRequest } from '../registry/registry-place.js';
+import { printVersionName } from '../../registry/state/version-name.js';
+import { findPerson } from './find-person.js';
+import { type Database, type StaffDesk, useStaffDesk } from './staff-desk.js';
+
+/** What was signed: a sheet, or one of its lines, by its code; or a version by a person, where there is no code. */
+export type SignedPaper =
+  | {
+      /** What was typed, or what a scanner has read. */
+      readonly code: string;
+      /** Lines of the sheet that were not signed, by their numbers on it. */
+      readonly except: readonly number[];
+    }
+  | { readonly person: string; readonly version: string; readonly way: PaperWay };
+
+/** A signature, or those of a sheet, that came back. */
+export interface SignatureRequest extends RegistryRequest {
+  readonly paper: SignedPaper;
+  readonly actor: string | undefined;
+  readonly dated?: string | undefined;
+  readonly objection?: string | undefined;
+  readonly lateReason?: string | undefined;
+  /** The path of a scan. */
+  readonly scan?: string | undefined;
+}
+
+/** What became of the signatures. */
+export interface SignatureResult extends ActionResult {
+  readonly recorded: number;
+  /** How many were recorded before. */
+  readonly known: number;
+  readonly scan?: KeptFile | undefined;
+}
+
+/** Records the signatures of a sheet that came back, all or none of them. */
+export async function recordSignatures(world: World, request: SignatureRequest): Promise<SignatureResult> {
+  const none = { recorded: 0, known: 0 };
+  const actor = await readActor(world.files, request.folder, request.actor);
+  if (actor.value === undefined) return { ...refuse(actor.diagnostics), ...none };
+  const person = actor.value;
+  const used = await useStaffDesk(world, request, 'write', async (desk) => {
+    const { paper } = request;
+    const version = 'code' in paper ? succeed('') : await findVersionId(desk, paper.version);
+    if (version.value === undefined) return fail(version.diagnostics);
+    const id = version.value;
+    const entries = await desk.registry.readAtOnce((db) => listEntries(db, desk, request, id));
+    if (entries.value?.value === undefined) {
+      return fail([...entries.diagnostics, ...(entries.value?.diagnostics ?? [])]);
+    }
+    const scan = await keepScan(world, desk, request.scan);
+    if (scan.value === undefined) return fail(scan.diagnostics);
+    const { file } = scan.value;
+    const recorded = await recordAcknowledgments(desk.registry, {
+      ...{ now: readMoment(world), actor: person, random: (length) => world.random(length) },
+      settings: desk.settings,
+      entries: entries.value.value.map((entry) => ({ ...entry, ...(file !== undefined && { scan: file }) })),
+      mode: 'together',
+    });
+    if (recorded.value === undefined) return fail(recorded.diagnostics);
+    return succeed({ ...count(recorded.value), scan: file }, recorded.diagnostics);
+  });
+  const { value, diagnostics } = used;
+  if (value === undefined) return { ...refuse(diagnostics), exitCode: 1, ...none };
+  return { exitCode: hasErrors(diagnostics) ? 1 : 0, diagnostics, findText: () => undefined, ...value };
+}
+
+function count(results: readonly RecordingResult[]): { readonly recorded: number; readonly known: number } {
+  const of = (state: RecordingResult['state']): number =>
+    results.filter((each) => each.state === state).length;
+  return { recorded: of('recorded'), known: of('known') };
+}
+
+/** Keeps a scan under a name that says nothing of people: what it was called by others may. */
+export async function keepScan(
+  world: World,
+  { store }: StaffDesk,
+  path: string | undefined,
+): Promise<Outcome<{ readonly file: KeptFile | undefined }>> {
+  if (path === undefined) return succeed({ file: undefined });
+  const kept = await keepFile(world.files, store, path);
+  if (kept.value === undefined) return fail(kept.diagnostics);
+  const extension = /\.(pdf|jpe?g|png)$/iu.exec(kept.value.name)?.[0]?.toLowerCase() ?? '';
+  return succeed({ file: { ...kept.value, name: `scan${extension}` } });
+}
+
+async function listEntries(
+  db: Database,
+  desk: StaffDesk,
+  { paper, dated, objection, lateReason }: SignatureRequest,
+  version: string,
+): Promise<Outcome<readonly PersonalEntry[]>> {
+  const said = {
+    kind: 'acknowledged',
+    statement: objection === undefined ? 'read' : 'read-with-objections',
+    ...{ dated, objection, lateReason },
+  } as const;
+  if ('code' in paper) {
+    const lines = await findLines(db, paper.code, paper.except);
+    if (lines.value === undefined) return fail(lines.diagnostics);
+    return succeed(
+      lines.value.map(({ code, way, ...line }) => ({
+        ...{ ...said, person: line.person, version: line.version, line: code },
+        way: paperWays.find((each) => each === way) ?? 'sheet',
+      })),
+    );
+  }
+  const person = await findPerson(db, desk, paper.person);
+  if (person.value === undefined) return fail(person.diagnostics);
+  return succeed([{ ...said, person: person.value.id, version, way: paper.way }]);
+}
+
+/** The id of a version that is named as commands name it: the one in force where there is no number. */
+export async function findVersionId({ registry }: StaffDesk, name: string): Promise<Outcome<string>> {
+  const found = await findVersion(registry, name, undefined);
+  if (found.value === undefined) return fail(found.diagnostics);
+  return succeed(printVersionName({ ...found.value.key, number: found.value.version.number }));
+}
+
+/** The lines of a code: that of one line, or all of a sheet but those that are named. */
+async function findLines(
+  db: Database,
+  typed: string,
+  except: readonly number[],
+): Promise<Outcome<readonly SheetLineRow[]>> {
+  const code = readShortCode(typed);
+  if (code === undefined) return fail([describeBadCode()]);
+  const own = await db.selectFrom('sheet_line').selectAll().where('code', '=', code).execute();
+  const lines =
+    own.length > 0
+      ? own
+      : await db.selectFrom('sheet_line').selectAll().where('sheet', '=', code).orderBy('ordinal').execute();
+  if (lines.length === 0) return fail([describeUnknownCode()]);
+  const strange = except.filter((number) => !lines.some(({ ordinal }) => ordinal === number));
+  if (strange.length > 0) return fail([describeNoLine(strange, lines.length)]);
+  return succeed(lines.filter(({ ordinal }) => !except.includes(ordinal)));
+}
+
+function describeBadCode(): Diagnostic {
+  return diagnostic({
+    code: 'acknowledgment/bad-code',
+    severity: 'error',
+    message: {
+      ru: 'Это не код листа, или в нём опечатка',
+      en: 'This is no code of a sheet, or it has a slip',
+    },
+    help: {
+      ru: 'Код напечатан внизу листа: 7K3M-9XQ2-4VBT. Можно вставить и то, что прочитал сканер QR-кода.',
+      en: 'The code stands at the foot of the sheet: 7K3M-9XQ2-4VBT. What a scanner has read will do too.',
+    },
+  });
+}
+
+function describeUnknownCode(): Diagnostic {
+  return diagnostic({
+    code: 'acknowledgment/unknown-code',
+    severity: 'error',
+    message: {
+      ru: 'Листа с таким кодом в этом реестре нет',
+      en: 'This registry has no sheet with this code',
+    },
+    help: {
+      ru: 'Возможно, лист составлен в другом реестре: проверьте --roles и --database.',
+      en: 'The sheet may have been made in another registry: check --roles and --database.',
+    },
+  });
+}
+
+function describeNoLine(numbers: readonly number[], count: number): Diagnostic {
+  const list = numbers.join(', ');
+  return diagnostic({
+    code: 'acknowledgment/no-line',
+    severity: 'error',
+    message: {
+      ru: `В листе нет строк ${list}: в нём ${count}`,
+      en: `The sheet has no lines ${list}: it has ${count}`,
+    },
+    help: {
+      ru: 'Перечислите номера строк без подписи: --except 3,7.',
+      en: 'Name the numbers of the lines without a signature: --except 3,7.',
+    },
+  });
+}

@@ -1,0 +1,68 @@
+import { RecordedDay, RecordedWord, type RecordValue } from '../../compose/records-view.js';
+import { JsonReader } from '../../document/json-reader.js';
+import type { RecordedOutcome } from '../../registry/acknowledgment/acknowledgment.js';
+import type { KeptFile } from '../../registry/state/event.js';
+
+/** The words that lie beside the chain, by their hashes, as canonical JSON. */
+type KeptWords = ReadonlyMap<string, string>;
+
+/** The fields of an entry that has none of them: templates know every field. */
+export const nothingProven: Readonly<Record<string, RecordValue>> = {
+  ...{ dated: undefined, recorder: undefined, way: undefined, isLate: false },
+  ...{ sheet: undefined, line: undefined, act: undefined, witnesses: [] },
+  ...{ lateReason: undefined, objection: undefined, scan: undefined, evidence: undefined },
+};
+
+/** What was recorded of a person and a version, as the dossier prints it: what, when, by whom, and what proves it. */
+export function viewOutcome(
+  outcome: RecordedOutcome,
+  words: KeptWords,
+): Readonly<Record<string, RecordValue>> {
+  const { kind, dated, day, actor } = outcome;
+  const base = {
+    kind: new RecordedWord(kind),
+    dated: new RecordedDay(dated),
+    recordedOn: new RecordedDay(day),
+    recorder: `${actor.name}, ${actor.position}`,
+  };
+  switch (outcome.kind) {
+    case 'acknowledged': {
+      const { way, isLate, lateReason, objection, line, scan, evidence } = outcome;
+      return {
+        ...base,
+        ...{ way: new RecordedWord(way), isLate, line, evidence },
+        lateReason: readText(lateReason, words),
+        objection: readText(objection, words),
+        scan: viewFile(scan),
+      };
+    }
+    case 'refused':
+      return {
+        ...base,
+        act: outcome.act,
+        witnesses: readWitnesses(words.get(outcome.witnesses)),
+        scan: viewFile(outcome.scan),
+      };
+    case 'declared-refusal':
+      return { ...base, evidence: outcome.evidence };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function viewFile(file: KeptFile | undefined): RecordValue {
+  return file && { name: file.name, hash: file.sha256 };
+}
+
+function readText(hash: string | undefined, words: KeptWords): string | undefined {
+  const content = hash === undefined ? undefined : words.get(hash);
+  return content === undefined ? undefined : new JsonReader(JSON.parse(content)).text('text');
+}
+
+function readWitnesses(content: string | undefined): readonly string[] {
+  if (content === undefined) return [];
+  return new JsonReader(JSON.parse(content)).list(
+    'witnesses',
+    (each) => `${each.text('name')}, ${each.text('position')}`,
+  );
+}

@@ -1,0 +1,63 @@
+import type { DutyFilter } from '../actions/acknowledgment/read-status.js';
+import type { CommandArgument, CommandOption } from './command.js';
+import type { OptionReader } from './option-reader.js';
+
+/** The person that a command is about. */
+export const personArgument: CommandArgument = {
+  name: { ru: 'работник', en: 'person' },
+  description: {
+    ru: 'табельный номер, код человека или полное имя в кавычках',
+    en: 'personnel number, code of the person, or the full name in quotes',
+  },
+  required: true,
+  variadic: false,
+};
+
+/** Whose duties are wanted. */
+export const filterOptions: readonly CommandOption[] = [
+  {
+    name: 'unit',
+    value: { ru: 'подразделения', en: 'units' },
+    description: { ru: 'только эти подразделения: sales,warehouse', en: 'only these units: sales,warehouse' },
+  },
+  {
+    name: 'role',
+    value: { ru: 'должности', en: 'roles' },
+    description: { ru: 'только эти должности: sales-manager', en: 'only these roles: sales-manager' },
+  },
+  {
+    name: 'person',
+    value: { ru: 'работник', en: 'person' },
+    description: {
+      ru: 'только этот работник: табельный номер, код или полное имя',
+      en: 'only this person: personnel number, code or full name',
+    },
+  },
+];
+
+/** The folder that files go to. */
+export const toOption: CommandOption = {
+  name: 'to',
+  value: { ru: 'папка', en: 'folder' },
+  description: {
+    ru: 'папка для файлов (обычно out/acknowledgment)',
+    en: 'folder of the files (out/acknowledgment if left out)',
+  },
+};
+
+/** Whether files that are not ours are replaced. */
+export const forceOption: CommandOption = {
+  name: 'force',
+  description: {
+    ru: 'заменить и те файлы, которые созданы или изменены не программой',
+    en: 'replace files that the program did not make, or that were changed',
+  },
+};
+
+/** Where files go when nothing is said. */
+export const defaultFolder = 'out/acknowledgment';
+
+/** The filter that the options name. */
+export function readFilter(options: OptionReader): DutyFilter {
+  return { units: options.list('unit'), roles: options.list('role'), person: options.text('person') };
+}
