@@ -98,6 +98,7 @@ class StubMaker {
     this.diagnostics.push(...(own?.diagnostics ?? []));
     const role = own?.role;
     if (role === undefined) return { value: [], diagnostics: this.diagnostics };
+    if (role.language === language) return { value: [], diagnostics: [describeOwnLanguage(role)] };
     this.add(id, role.language, (translator) => {
       translateRole(role, language, translator);
     });
@@ -168,6 +169,19 @@ function writeStub(texts: readonly SourceText[]): string {
   return ['# yaml-language-server: $schema=https://rolebook.dev/schemas/translation.schema.json', 'texts:']
     .concat(lines, '')
     .join('\n');
+}
+
+function describeOwnLanguage({ id, language, place }: Role): Diagnostic {
+  return diagnostic({
+    code: 'translation/own-language',
+    severity: 'error',
+    message: {
+      ru: `Должность «${id}» написана на языке «${language}»: переводить её на него не нужно`,
+      en: `The role “${id}” is written in “${language}”: it needs no translation into it`,
+    },
+    help: { ru: 'Назовите другой язык.', en: 'Name another language.' },
+    place,
+  });
 }
 
 function describeNothingNew(id: string, language: string): Diagnostic {

@@ -26,12 +26,30 @@ export function refuseUnknownLanguages(
   languages: readonly string[] = [],
 ): Diagnostic[] {
   const known = listTemplates(world, workspace).map(({ language }) => language);
-  return languages
-    .flatMap((language) => readPair(language) ?? [language])
-    .filter((language) => !known.includes(language))
-    .map((language) =>
-      describe('workspace/unknown-language', { ru: 'языка', en: 'language' }, language, known),
-    );
+  return languages.flatMap((language) => {
+    if (language.includes('+') && !isPair(language)) return [describeNoPair(language)];
+    const single = readPair(language) ?? [language];
+    return single
+      .filter((each) => !known.includes(each))
+      .map((each) => describe('workspace/unknown-language', { ru: 'языка', en: 'language' }, each, known));
+  });
+}
+
+function isPair(language: string): boolean {
+  const [first, second] = readPair(language) ?? [];
+  return first !== second && first !== '' && second !== '';
+}
+
+function describeNoPair(language: string): Diagnostic {
+  return diagnostic({
+    code: 'workspace/no-pair',
+    severity: 'error',
+    message: {
+      ru: `В двух колонках стоят два разных языка, а названо «${language}»`,
+      en: `Two columns have two different languages, but "${language}" was asked for`,
+    },
+    help: { ru: 'Например: --language ru+en', en: 'For example: --language ru+en' },
+  });
 }
 
 /** A package that was asked for and that no law knows, built in or of an organization. */
