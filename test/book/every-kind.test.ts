@@ -25,6 +25,8 @@ const permitted = languages.flatMap((language) =>
   namesIn(language, '.hbs').flatMap((kind) => {
     const name = `${language}/${kind}`;
     const read = readTemplate(name, name, readFileSync(join(templates, `${name}.hbs`)));
+    // Papers on records are made of the registry, not of a book: see test/acknowledgment/papers.test.ts.
+    if (read.value?.front?.scope === 'registry') return [];
     return (read.value?.front?.jurisdictions ?? []).map((law) => ({ language, kind, law }));
   }),
 );

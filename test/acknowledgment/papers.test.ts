@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import {
+  RecordedDay,
+  RecordedTitle,
+  RecordedWord,
+  type RecordValue,
+} from '../../src/compose/records-view.js';
+import { composeRecords } from '../../src/compose/compose-records.js';
+import { readDocumentJson } from '../../src/document/read-document-json.js';
+import { writeDocumentJson } from '../../src/document/document-json.js';
+import { numberDocument } from '../../src/document/number.js';
+import { Materials } from '../../src/pipeline/materials.js';
+import { listKindsOf } from '../../src/pipeline/kinds-of-scope.js';
+import { writers } from '../../src/render/writers/index.js';
+import { createMachineWorld } from '../machine-world.js';
+import { readBook } from '../check/write-book.js';
+
+const world = createMachineWorld();
+const { organization } = readBook();
+const materials = new Materials(world, []);
+
+const duty = { state: new RecordedWord('overdue'), isLate: false, isRefusalDeclared: false };
+const line = {
+  ...{ row: '1', code: '7K3M-9XQ2-4VBT', name: 'Тестова Анна Викторовна', initials: 'А.В. Тестова' },
+  ...{ tabNumber: '0017', unit: 'отдел продаж', page: new RecordedWord('same') },
+  ...{ gender: new RecordedWord('feminine'), title: new RecordedTitle('кладовщик'), number: '12-ДИ' },
+  ...{ edition: '3', textCode: '4F2A-9C1E-77B0', isHire: true },
+  ...{ registeredOn: new RecordedDay('2026-11-20'), effectiveFrom: new RecordedDay('2026-11-24') },
+  due: new RecordedDay('2026-11-23'),
+};
+const entry = {
+  ...{ title: 'кладовщик', number: '12-ДИ', version: '3', textCode: '4F2A-9C1E-77B0' },
+  ...{ kind: new RecordedWord('acknowledged'), way: new RecordedWord('copy'), isLate: true },
+  ...{ dated: new RecordedDay('2026-11-24'), recordedOn: new RecordedDay('2026-11-25') },
+  ...{ recorder: 'Белов Н. И., начальник отдела кадров', sheet: undefined, line: '7K3M-9XQ2-4VBT' },
+  ...{ act: undefined, witnesses: [], lateReason: 'Лист задержан', objection: 'Не согласна с п. 2.4' },
+  ...{ scan: { name: 'scan.pdf', hash: 'ab12' }, evidence: undefined },
+};
+const counts = {
+  ...{ name: 'отдел продаж', isTotal: false, total: '2', acknowledged: '1', percent: '50 %' },
+  ...{ waiting: '0', overdue: '1', refused: '0', paused: '0' },
+};
+
+/** Records for each kind of paper. */
+const records: Readonly<Record<string, { readonly [name: string]: RecordValue }>> = {
+  'personal-sheets': { lines: [line, { ...line, code: '0000-0000-0000', page: new RecordedWord('new') }] },
+  'joint-sheet': {
+    ...{ code: '7K3M-9XQ2-4VBT', lines: [line], isJournal: false, unit: 'отдел продаж' },
+    issuedOn: new RecordedDay('2026-11-20'),
+  },
+  'acknowledgment-matrix': {
+    ...{ isList: false, day: new RecordedDay('2026-11-24'), units: [counts, { ...counts, isTotal: true }] },
+    rows: [{ ...line, ...duty, title: 'кладовщик', version: '3', dated: undefined }],
+  },
+  'acknowledgment-dossier': {
+    ...{ name: 'Тестова Анна Викторовна', number: '0017', day: new RecordedDay('2026-11-25') },
+    ...{ hiredOn: new RecordedDay('2020-03-02'), contractOn: undefined, dismissedOn: undefined },
+    open: [{ ...duty, title: 'кладовщик', number: '12-ДИ', version: '4', due: undefined }],
+    entries: [entry],
+  },
+};
+
+function compose(kind: string) {
+  const loaded = materials.loadLanguage('ru', 'ru').value;
+  if (loaded === undefined) throw new Error('there is no Russian');
+  const composed = composeRecords({
+    ...{ kind, organization, record: records[kind] ?? {}, subject: 'ООО «Ромашка»' },
+    ...loaded,
+  });
+  expect(composed.diagnostics.map(({ message }) => message.en)).toEqual([]);
+  if (composed.value === undefined) throw new Error('there is no document');
+  return composed.value;
+}
+
+async function write(kind: string, format: string): Promise<string> {
+  const document = compose(kind);
+  const numbering = numberDocument(document).value;
+  const look = materials.loadLook(organization).value;
+  const writer = writers.find((each) => each.format === format);
+  if (numbering === undefined || look === undefined || writer === undefined) throw new Error('not prepared');
+  const written = await (
+    await writer.load()
+  ).write({
+    ...{ document, numbering, look, date: new Date(0), attachments: [], producer: 'test' },
+    font: (name) => world.font(name),
+  });
+  if (written.value === undefined) throw new Error(written.diagnostics[0]?.message.en);
+  return Buffer.from(written.value).toString('utf8');
+}
+
+const kinds = [...listKindsOf('registry', world, []).keys()].filter((kind) => kind in records);
+
+describe.each(kinds)('the paper %s', (kind) => {
+  it('is the same after it was kept as JSON', () => {
+    const json = writeDocumentJson(compose(kind));
+    const read = readDocumentJson(json);
+    expect(writeDocumentJson(read)).toBe(json);
+  });
+
+  it.each(['docx', 'pdf', 'html', 'text'])('is written as %s', async (format) => {
+    expect((await write(kind, format)).length).toBeGreaterThan(100);
+  });
+});
+
+describe('a sheet to sign', () => {
+  it('has a code of its own on each page, which says nothing of the person', () => {
+    const sheets = compose('personal-sheets').face.tail;
+    const codes = sheets.map((each) => (each.type === 'sheet' ? each.code?.value : undefined));
+    expect(codes).toEqual([
+      'ООО «Ромашка», № 12-ДИ, ред. 3, код текста 4F2A-9C1E-77B0, лист: 7K3M-9XQ2-4VBT',
+      'ООО «Ромашка», № 12-ДИ, ред. 3, код текста 4F2A-9C1E-77B0, лист: 0000-0000-0000',
+    ]);
+    expect(JSON.stringify(codes)).not.toContain('Тестова');
+  });
+
+  it('agrees with the person, and never speaks of consent or duty', async () => {
+    const text = await write('personal-sheets', 'text');
+    expect(text).toContain('инструкцией ознакомлена');
+    expect(text).toContain('до подписания трудового договора');
+    expect(text).not.toMatch(/соглас|обязу/iu);
+  });
+});
+
+it('a matrix tells states in words, not by colour alone', async () => {
+  const text = await write('acknowledgment-matrix', 'text');
+  expect(text).toContain('Просрочено');
+  expect(text).toContain('50 %');
+});
