@@ -25,7 +25,8 @@ const sort = (names: Iterable<string>): string[] => [...new Set(names)].sort();
 
 describe('docs/diagnostics.md', () => {
   const sources = listFiles('src', '.ts').map((file) => ({ file, text: withoutComments(readText(file)) }));
-  const stages = 'yaml|schema|link|rule|language|template|render|registry|seal|import|acknowledgment|case|vacancy|workspace';
+  const stages =
+    'yaml|schema|link|rule|language|template|render|registry|seal|import|acknowledgment|case|vacancy|workspace';
   const documented = readHeadings(readText('docs/diagnostics.md'), 3).map((heading) =>
     heading.replaceAll('`', ''),
   );
