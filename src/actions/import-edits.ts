@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import { fail, type Outcome } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
+import { nameLanguages } from '../document/document.js';
 import {
   type FoundEdit,
   type FoundEdits,
@@ -172,7 +173,8 @@ async function tryPlan(
   { folder, out, file }: ImportEditsRequest,
   { workspace, edited, plan, word, found }: TrialRequest,
 ): Promise<Trial> {
-  const { kind, language } = edited.draft.text.document;
+  const { document } = edited.draft.text;
+  const wanted = { kind: document.kind, language: nameLanguages(document) };
   let draft = edited.draft;
   let diagnostics: readonly Diagnostic[] = [];
   if (plan.texts.size > 0) {
@@ -185,7 +187,7 @@ async function tryPlan(
     const read = await readWorkspace(overlaid.files, folder, out);
     const role = read.value && selectOneRole(read.value.organizations, edited.name).value;
     if (role === undefined) throw new Error('a role is gone after its texts were edited');
-    const composed = await composeDraftFile(overlaid, role, { kind, language });
+    const composed = await composeDraftFile(overlaid, role, wanted);
     diagnostics = composed.diagnostics.filter(({ severity }) => severity === 'error');
     if (composed.value === undefined) return { diagnostics, differences: [], signs: 0, settled: new Set() };
     draft = composed.value;

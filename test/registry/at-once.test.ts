@@ -139,5 +139,5 @@ describeEachDatabase('a process that is killed', ({ locate }) => {
     const events = await expectWhole(location);
     if (location.family === 'sqlite') expect(events).toBe(written);
     else expect(events).toBeGreaterThanOrEqual(written);
-  });
+  }, 900_000);
 });

@@ -108,7 +108,7 @@ describe('a PDF that was sealed with a timestamp', () => {
       }),
       { numRuns: isLong ? 2000 : 150 },
     );
-  });
+  }, 600_000);
 
   it('is found changed when a digit of its seal is another that is written like one', () => {
     const [start] = findSealRoom(sealed)?.digits ?? expect.fail('no seal');
@@ -124,7 +124,7 @@ describe('a PDF that was sealed with a timestamp', () => {
       }),
       { numRuns: isLong ? 2000 : 150 },
     );
-  });
+  }, 600_000);
 
   it('has no room for a token where none was left', async () => {
     const seal = { label: 'Печать', reason: 'Целостность', notice: ['Метка'], time, room: 3000 };

@@ -51,7 +51,8 @@ export async function findEditedText(
   workspace: Workspace,
   request: EditedTextRequest,
 ): Promise<Outcome<EditedText>> {
-  const { textHash } = request.properties;
+  const { textHash, kind = 'instruction' } = request.properties;
+  if (kind === 'booklet') return fail([describeBooklet(request.file)]);
   const named = request.role === undefined ? undefined : selectOneRole(workspace.organizations, request.role);
   if (named?.value === undefined && named !== undefined) return fail(named.diagnostics);
   const kept = textHash === undefined ? undefined : await findVersion(world, request, textHash);
@@ -59,10 +60,9 @@ export async function findEditedText(
   const drafted = known === undefined ? await findDraft(world, workspace.organizations, request) : undefined;
   const role = known ?? drafted?.role;
   if (role === undefined) return fail([describeUnknown(request.file)]);
-  const kind = request.properties.kind ?? 'instruction';
   const composed = await composeDraftFile(world, role, {
     kind,
-    language: request.language ?? drafted?.language ?? kept?.language,
+    language: request.language ?? drafted?.language ?? kept?.language ?? request.properties.languages,
   });
   if (composed.value === undefined) return fail(composed.diagnostics);
   const draft = composed.value;
@@ -154,7 +154,8 @@ async function findDraft(
   organizations: readonly OrganizationSources[],
   { properties, language }: EditedTextRequest,
 ): Promise<Candidate | undefined> {
-  const { textHash, kind = 'instruction', subject } = properties;
+  const { textHash, kind = 'instruction', subject, languages } = properties;
+  const wanted = language ?? languages;
   if (textHash === undefined) return undefined;
   const namesakes: Candidate[] = [];
   for (const sources of organizations) {
@@ -164,7 +165,7 @@ async function findDraft(
       world,
       {
         kinds: new Set([kind]),
-        languages: language === undefined ? 'every' : new Set([language]),
+        languages: wanted === undefined ? 'every' : new Set([wanted]),
         formats: [],
         stage: 'draft',
         final: false,
@@ -183,6 +184,27 @@ async function findDraft(
     if (found !== undefined) return found;
   }
   return namesakes.length === 1 ? namesakes[0] : undefined;
+}
+
+/** A file of many instructions: each has a text, a number and an approval of its own. */
+function describeBooklet(file: string): Diagnostic {
+  return diagnostic({
+    code: 'import/booklet',
+    severity: 'error',
+    message: {
+      ru: 'Это сборник инструкций: правки вносятся из файла одной инструкции',
+      en: 'This is a booklet of instructions: edits are brought in from the file of one',
+    },
+    why: {
+      ru: 'В сборнике у пунктов разных инструкций одинаковые номера; какой из них правили, определялось бы наугад.',
+      en: 'Clauses of several instructions have the same numbers in it; which of them was edited would be a guess.',
+    },
+    help: {
+      ru: 'Составьте инструкцию отдельно (rolebook build <должность> --format docx) и перенесите правки в её файл.',
+      en: 'Build the instruction by itself (rolebook build <role> --format docx) and make the edits in its file.',
+    },
+    place: placeOfFile(file),
+  });
 }
 
 function describeUnknown(file: string): Diagnostic {

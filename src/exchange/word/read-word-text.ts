@@ -100,6 +100,7 @@ class WordFile {
       kind: named('Kind'),
       subject: said('dc:subject'),
       language: said('dc:language'),
+      languages: named('Languages'),
       version: named('Version'),
       checkpoint: named('Checkpoint'),
     };

@@ -56,6 +56,8 @@ export interface WordProperties {
   /** What the document is about: the title of the position. */
   readonly subject?: string | undefined;
   readonly language?: string | undefined;
+  /** Both languages of a text in two columns: `ru+en`. */
+  readonly languages?: string | undefined;
   /** The version of the registry that it was issued as, and the end of the chain before that. */
   readonly version?: string | undefined;
   readonly checkpoint?: string | undefined;

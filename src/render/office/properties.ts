@@ -1,3 +1,4 @@
+import { nameLanguages } from '../../document/document.js';
 import type { WriterInput } from '../writer.js';
 import type { Xml } from './xml.js';
 import { escapeText, joinXml, nothing, xml } from './xml.js';
@@ -39,6 +40,8 @@ export function writeCustomProperties({ document, issue }: WriterInput): Xml {
   const { number, edition, date, textHash } = document.identity;
   const named = [
     ['Kind', document.kind],
+    // One language stands among the core properties; a text in two columns has no word for it there.
+    ['Languages', document.secondLanguage === undefined ? undefined : nameLanguages(document)],
     ['DocumentNumber', number],
     ['Edition', edition],
     ['DocumentDate', date],
