@@ -69,7 +69,7 @@ export function createSite({ desk, baseUrl }: SiteRequest): (request: WebRequest
     if (rest === undefined) return redirect(`${token}/`, 308, isSecure);
     if (request.method === 'POST') return rest === '/' ? take(token, request) : missing();
     if (rest === '/') return show(token);
-    const name = rest === '/document.pdf' ? 'document' : undefined;
+    const name = (['document', 'certificate'] as const).find((each) => rest === `/${each}.pdf`);
     const file = name && (await desk.readFile(token, name));
     return file === undefined ? missing() : writeFile(file.name, file.bytes, isSecure);
   };

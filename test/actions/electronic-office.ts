@@ -195,7 +195,7 @@ export class Reader {
   }
 
   async open(): Promise<{ readonly status: number; readonly text: string; readonly mark: string }> {
-    const response = await fetch(this.#url);
+    const response = await fetch(this.#url, { headers: { connection: 'close' } });
     const text = await response.text();
     return { status: response.status, text, mark: /name="mark" value="([^"]*)"/.exec(text)?.[1] ?? '' };
   }
@@ -205,10 +205,17 @@ export class Reader {
   ): Promise<{ readonly status: number; readonly text: string }> {
     const response = await fetch(this.#url, {
       method: 'POST',
+      // A connection that waits for its next request may be closed under a heavy load.
+      headers: { connection: 'close' },
       body: new URLSearchParams(fields),
       redirect: 'manual',
     });
     return { status: response.status, text: await response.text() };
+  }
+
+  async readFile(name: string): Promise<Uint8Array> {
+    const response = await fetch(this.#url + name);
+    return new Uint8Array(await response.arrayBuffer());
   }
 
   async askCode(): Promise<number> {

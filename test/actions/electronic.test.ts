@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ElectronicOffice, Reader } from './electronic-office.js';
 
@@ -41,6 +42,10 @@ describe('an electronic acknowledgment', () => {
     expect(await readOutcomes(office)).toEqual([
       { outcome: 'acknowledged', way: 'electronic', is_objected: 0 },
     ]);
+    const certificate = await reader.readFile('certificate.pdf');
+    expect(new TextDecoder().decode(certificate.slice(0, 5))).toBe('%PDF-');
+    const shots = process.env['ROLEBOOK_SHOTS'];
+    if (shots !== undefined) writeFileSync(`${shots}/certificate.pdf`, certificate);
     expect(office.lettersTo('00001').map(({ headers }) => headers.get('subject'))).toEqual([
       'Ознакомьтесь с документом: менеджер по продажам',
       'Код подтверждения',

@@ -136,7 +136,7 @@ describe('the page of a link', () => {
     });
   });
 
-  it('says after an answer what was recorded', async () => {
+  it('says after an answer what was recorded, and gives the certificate', async () => {
     const { ask, desk } = open();
     const { text, facts } = reading();
     for (const statement of ['read', 'read-with-objections', 'declined'] as const) {
@@ -144,6 +144,7 @@ describe('the page of a link', () => {
       desk.view = { state: 'signed', statement, signedAt, words, text, facts, hasIssuedFile: true };
       const page = bodyOf(await ask(`/a/${token}/`));
       expect(page).toContain(`записан ${signedAt}`);
+      expect(page).toContain('href="certificate.pdf"');
       expect(page).not.toContain('<form');
     }
   });

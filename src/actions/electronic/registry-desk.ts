@@ -22,6 +22,7 @@ import type { Member } from '../../registry/roster/member.js';
 import type { World } from '../../world.js';
 import type { StaffDesk } from '../acknowledgment/staff-desk.js';
 import { readMoment } from '../registry/read-moment.js';
+import { composeCertificate } from './compose-certificate.js';
 import { type Evidence, writeEvidence } from './evidence.js';
 import { maskAddress } from './mask-address.js';
 import { MessageSender } from './message-sender.js';
@@ -193,14 +194,17 @@ export class RegistryDesk implements SigningDesk {
     return undefined;
   }
 
-  async readFile(token: string, file: 'document'): Promise<SigningFile | undefined> {
+  async readFile(token: string, file: 'document' | 'certificate'): Promise<SigningFile | undefined> {
     const link = await this.#find(token);
     const opened = link && (await this.#openLink(link));
     if (link === undefined || opened === undefined) return undefined;
     const end = findEnd(link, this.#world.now());
     if (end !== undefined && (end !== 'signed' || !this.#isKept(link))) return undefined;
-    const bytes = (await this.#texts.read(opened.version))?.issued;
-    return bytes && { name: `${file}.pdf`, bytes };
+    const bytes =
+      file === 'document'
+        ? (await this.#texts.read(opened.version))?.issued
+        : link.evidence && (await composeCertificate(this.#world, this.#desk, link.evidence)).value;
+    return bytes === undefined || bytes === '' ? undefined : { name: `${file}.pdf`, bytes };
   }
 
   /** A wrong code is counted before it is told: many at once are counted all the same. */

@@ -74,7 +74,7 @@ export interface SigningDesk {
   open(token: string): Promise<SigningView | undefined>;
   sendCode(token: string, mark: string, channel: CodeChannel): Promise<SigningFault | undefined>;
   sign(token: string, answer: SigningAnswer): Promise<SigningFault | undefined>;
-  readFile(token: string, file: 'document'): Promise<SigningFile | undefined>;
+  readFile(token: string, file: 'document' | 'certificate'): Promise<SigningFile | undefined>;
   /** The words of a page that belongs to no link. */
   readonly words: SigningWords;
 }

@@ -62,6 +62,7 @@ export function composeSignedPage(view: SignedView): Page {
 <h1>${words.say('done.title')}</h1>
 <div class="notice done" role="status"><p>${words.say(`done.${view.statement}`, { time: view.signedAt })}</p></div>
 <div class="card">
+<p><a href="certificate.pdf">${words.say('done.certificate')}</a></p>
 ${composeFacts(view, facts)}
 <p class="quiet">${words.say('done.keep', { until: words.sayDay(facts.until) })}</p>
 </div>
