@@ -289,6 +289,44 @@ describe('docs/guide-vacancies.md', () => {
   });
 });
 
+describe('docs/guide-people.md', () => {
+  const blocks = readBlocks(readText('docs/guide-people.md'));
+  const textOf = (info: string): string =>
+    blocks.find((block) => block.info === info)?.text ?? expect.fail(info);
+  const files = {
+    ...exampleBook,
+    'столбцы.yaml': textOf('yaml columns'),
+    'другой.csv': 'Кто работает;Отдел;Оклад;Ставок\nКладовщик;Склад;60000;1,5\n',
+    'штатное.xlsx': 'Подразделение;Должность;Количество штатных единиц\nСклад;Кладовщик;1,5\n',
+  };
+
+  it('shows a staffing table that is one', async () => {
+    const run = await runOver({ ...files, 'roles/staffing.yaml': textOf('yaml staffing') }, [
+      'check',
+      '--json',
+    ]);
+    expect(run.output).not.toContain('"file": "roles/staffing.yaml"');
+    expect(run.output).toContain('rule/title-not-in-staffing');
+  });
+
+  it('shows how columns are named', async () => {
+    const words = ['staffing', 'import', 'другой.csv', '--columns', 'столбцы.yaml'];
+    const run = await runOver(files, words);
+    expect([run.exitCode, run.output]).toEqual([
+      0,
+      expect.stringContaining('+ Кладовщик (Склад): 1,5 шт. ед.'),
+    ]);
+  });
+
+  it.each(blocks.filter(({ info }) => info === 'sh'))(
+    'shows a command at line $line that runs',
+    async ({ text }) => {
+      const run = await runOver(files, text.trim().split(' ').slice(1));
+      expect([run.exitCode, run.output]).toEqual([0, expect.stringContaining('Кладовщик (Склад)')]);
+    },
+  );
+});
+
 describe('docs/guide-hr.md', () => {
   const blocks = readBlocks(readText('docs/guide-hr.md'));
   const library = Object.fromEntries(

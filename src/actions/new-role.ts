@@ -1,17 +1,12 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
 import { diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
 import { placeOfFile } from '../diagnostic/place.js';
-import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
-import { findLocated, toPlain } from '../parse/located.js';
-import { parseYaml } from '../parse/parse-yaml.js';
-import { quoteText } from '../parse/quote-text.js';
-import { runPipeline } from '../pipeline.js';
-import type { OrganizationSources } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import type { ActionResult } from './action-result.js';
 import { refuse } from './action-result.js';
 import { readWorkspace } from './read-workspace.js';
+import { checkScaffolds, fillScaffold, findSchemas, readScaffold } from './scaffold-role.js';
 import { isImpossibleName } from './workspace-name.js';
 
 /** What is known of the new role. */
@@ -54,79 +49,13 @@ export async function newRole(world: World, request: NewRoleRequest): Promise<Ne
   const scaffold = readScaffold(world, sources);
   if (scaffold === undefined) return { ...refuse([describeNoScaffold(file)]), file: undefined };
   const schemas = await findSchemas(world, request.folder, join(request.folder, folder));
-  const text = fillScaffold(scaffold, { ...request, id, schemas });
+  const text = fillScaffold(scaffold, schemas, { ...request, id });
 
-  const diagnostics = await checkNew(world, sources, file, id, text);
+  const diagnostics = await checkScaffolds(world, sources, new Map([[file, text]]));
   const findText = (name: string): string | undefined => (name === file ? text : read.value?.findText(name));
   if (hasErrors(diagnostics)) return { exitCode: 1, diagnostics, findText, file: undefined };
   await world.files.write(path, new TextEncoder().encode(text));
   return { exitCode: 0, diagnostics, findText, file };
-}
-
-/** Findings of the role as if its file were there. */
-async function checkNew(
-  world: World,
-  sources: OrganizationSources,
-  file: string,
-  id: string,
-  text: string,
-): Promise<Diagnostic[]> {
-  const added = { file, content: new TextEncoder().encode(text) };
-  const found: Diagnostic[] = [];
-  const general = await runPipeline(
-    { ...sources, roles: [...sources.roles, added] },
-    world,
-    { roles: new Set([id]), formats: [], stage: 'draft', final: false },
-    ({ diagnostics }) => {
-      found.push(...diagnostics);
-      return Promise.resolve();
-    },
-  );
-  return removeRepeats([...general, ...found]).filter(({ place }) => place?.file === file);
-}
-
-function readScaffold(world: World, { organization }: OrganizationSources): string | undefined {
-  const root = organization.bytes && parseYaml(organization.file, organization.bytes).value;
-  const language = root && findLocated(root, '/language');
-  const tag = language === undefined ? undefined : toPlain(language);
-  const bytes = typeof tag === 'string' ? world.resource(`templates/${tag}/scaffold/role.yaml`) : undefined;
-  return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-}
-
-/** The folder of the schemas as the new file reaches it; the published ones when the workspace has no copy. */
-async function findSchemas(world: World, workspace: string, folder: string): Promise<string> {
-  for (const place of [join(workspace, '..', 'schemas'), join(workspace, 'schemas')]) {
-    if ((await world.files.stat(join(place, 'role.schema.json'))) !== undefined) {
-      return relative(folder, place).replaceAll('\\', '/');
-    }
-  }
-  return 'https://rolebook.dev/schemas';
-}
-
-/**
- * Puts the values into the places of the scaffold, `{{title}}`, each as a YAML scalar that can mean nothing else. A value
- * that is not given becomes a blank with the hint of the scaffold: `{{unit ?? name of the unit}}`.
- */
-function fillScaffold(
-  scaffold: string,
-  { schemas, id, title, unit, reportsTo }: Omit<NewRoleRequest, 'folder'> & { readonly schemas: string },
-): string {
-  const values = new Map(Object.entries({ id, title: title.replace(/\s+/g, ' ').trim(), unit, reportsTo }));
-  return scaffold.replace(
-    /\{\{(\w+)(?: \?\? ([^{}]+))?\}\}/g,
-    (_, name: string, hint: string | undefined) => {
-      if (name === 'schemas') return schemas;
-      const value = values.get(name);
-      return value === undefined ? `{ blank: ${writeScalar(hint ?? '')} }` : writeScalar(value);
-    },
-  );
-}
-
-/** Words are left bare, as a person would write them; whatever YAML could take for something else is quoted. */
-function writeScalar(text: string): string {
-  const isBare = /^\p{L}(?:[\p{L}\p{N} ()«»–—-]*[\p{L}\p{N})»])?$/u.test(text);
-  const isWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text);
-  return isBare && !isWord ? text : quoteText(text);
 }
 
 function findNameFault(id: string): Diagnostic | undefined {

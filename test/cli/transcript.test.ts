@@ -300,6 +300,29 @@ describe('what a user sees', () => {
     transcript.expectGolden();
   });
 
+  it('when a staffing table comes from another program', async () => {
+    enterNewFolder();
+    const transcript = new Transcript('staffing');
+    await transcript.run('init --quiet');
+    copyFileSync(new URL('tables/t3-windows-1251.csv', import.meta.url), 'т3.csv');
+    for (const line of [
+      'staffing import',
+      'staffing import нет.xlsx',
+      'staffing import т3.csv',
+      'staffing import т3.csv --locale en --quiet',
+      'staffing import т3.csv --separator x',
+      'staffing import т3.csv --apply --scaffold --date 2026-12-01',
+      'check roles/sales-manager.yaml',
+      'staffing import т3.csv --json',
+    ]) {
+      await transcript.run(line);
+    }
+    transcript.note('исправляет опечатку и записывает расписание снова');
+    edit('roles/staffing.yaml', 'Менеджер по продажм', 'Менеджер по продажам');
+    await transcript.run('check roles/sales-manager.yaml --summary');
+    transcript.expectGolden();
+  });
+
   it('when two organizations share a workspace', async () => {
     enterNewFolder();
     const transcript = new Transcript('two-organizations');

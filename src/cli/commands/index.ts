@@ -45,6 +45,7 @@ export const commands = {
   show: () => import('./show.js').then((module) => module.command),
   'sign attach': () => import('./sign-attach.js').then((module) => module.command),
   'sign sheet': () => import('./sign-sheet.js').then((module) => module.command),
+  'staffing import': () => import('./staffing-import.js').then((module) => module.command),
   submit: () => import('./submit.js').then((module) => module.command),
   verify: () => import('./verify.js').then((module) => module.command),
 } as const;

@@ -3,8 +3,7 @@ import type { FoundColumns } from './match-columns.js';
 import type { TableRow } from './table.js';
 
 /** A row below a header that is no data: the header again, numbers of its columns, a sum. */
-export interface SkippedRow {
-  readonly row: number;
+export interface SkippedRow extends TableRow {
   readonly reason: 'header' | 'column-numbers' | 'total';
 }
 
@@ -22,7 +21,7 @@ export function selectBody<Key extends string>(
   for (const row of rows) {
     const reason = judgeRow(row);
     if (reason === undefined) body.push(row);
-    else skipped.push({ row: row.row, reason });
+    else skipped.push({ ...row, reason });
     isBelowHeader = reason === 'header' || reason === 'column-numbers';
   }
   return { body, skipped };
