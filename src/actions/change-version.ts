@@ -1,4 +1,3 @@
-import { hasErrors } from '../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import type { Command } from '../registry/state/command.js';
 import type { ApprovalFact, KeptFile } from '../registry/state/event.js';
@@ -9,6 +8,7 @@ import type { World } from '../world.js';
 import type { ActionResult } from './action-result.js';
 import { findDossier } from './registry/find-dossier.js';
 import { keepFile } from './registry/keep-file.js';
+import { judgeRegistryExit } from './registry/judge-registry-exit.js';
 import { readActor } from './registry/read-actor.js';
 import { readGrounds, type ReadGrounds, type TypedGrounds } from './registry/read-grounds.js';
 import { readMoment } from './registry/read-moment.js';
@@ -111,16 +111,7 @@ export async function takeStep(
 }
 
 function finish<T extends object>({ value, diagnostics }: Outcome<T>): VersionResult {
-  const codes = new Set<string>(diagnostics.map(({ code }) => code));
-  const couldNotRun = [
-    'registry/unavailable',
-    'registry/newer-database',
-    'registry/bad-address',
-    'registry/bad-store',
-    'registry/no-store-key',
-    'registry/store-unavailable',
-  ];
-  const exitCode = couldNotRun.some((code) => codes.has(code)) ? 2 : hasErrors(diagnostics) ? 1 : 0;
+  const exitCode = judgeRegistryExit(diagnostics);
   return { exitCode, diagnostics, findText: () => undefined, ...value };
 }
 

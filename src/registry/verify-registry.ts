@@ -12,6 +12,8 @@ import type { ObjectStore } from './store/object-store.js';
 export interface Verification {
   readonly events: number;
   readonly versions: number;
+  /** How many people are or were on the staff of the organizations. */
+  readonly people: number;
   /** How many kept files and texts were read. */
   readonly objects: number;
   /** The end of the chain, to be written down outside of the registry; `undefined` when it is empty. */
@@ -44,6 +46,7 @@ export async function verifyRegistry(
       (sum, { versions }) => sum + versions.length,
       0,
     ),
+    people: [...chain.streams.rosters.states.values()].reduce((sum, { members }) => sum + members.size, 0),
     objects: count,
     head: chain.head,
     findings,

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import type { RegistryLocation } from '../../src/registry/registry.js';
+import { readMembers } from '../../src/registry/roster/read-members.js';
 import { FolderStore } from '../../src/registry/store/folder-store.js';
 import { verifyRegistry } from '../../src/registry/verify-registry.js';
 import { createWorld } from '../../src/world.js';
@@ -140,4 +141,30 @@ describeEachDatabase('a process that is killed', ({ locate }) => {
     if (location.family === 'sqlite') expect(events).toBe(written);
     else expect(events).toBeGreaterThanOrEqual(written);
   }, 900_000);
+});
+
+describeEachDatabase('a process that is killed while it imports people', ({ locate }) => {
+  it('has imported lists as a whole or not at all, and each that was acknowledged', async () => {
+    const location = locate();
+    await (await openRegistry(location)).close();
+    let random = randomSeed;
+    const next = (): number => (random = (random * 48_271) % 2_147_483_647) / 2_147_483_647;
+    let acknowledged = 0;
+    for (let round = 0; round < kills[location.family] / 4; round++) {
+      const child = startContender(location, 'import people without end', round);
+      const { lines, errors } = listen(child);
+      const closed = once(child, 'close');
+      while (lines().length === 0 && child.exitCode === null) await wait(2);
+      await wait(next() * 100);
+      child.kill('SIGKILL');
+      await closed;
+      expect(errors()).toBe('');
+      acknowledged += lines().length;
+    }
+    const events = await expectWhole(location);
+    expect(events).toBeGreaterThanOrEqual(acknowledged);
+    const registry = await openRegistry(location, 'read');
+    const members = unwrap(await registry.readAtOnce((db) => readMembers(db)));
+    expect(members).toHaveLength(events * 200);
+  });
 });

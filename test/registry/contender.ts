@@ -1,11 +1,14 @@
 // A process that works on a registry beside others: `contender <location> <task> <number>`. Each step that the registry
 // has acknowledged is written to stdout, one line each, before the next is tried.
+import { randomBytes } from 'node:crypto';
 import { writeSync } from 'node:fs';
 import { argv } from 'node:process';
 import { Registry, type RegistryLocation } from '../../src/registry/registry.js';
 import type { Command } from '../../src/registry/state/command.js';
 import { createDatabases } from '../../src/world/databases.js';
-import { commands, key, listWay, people, submission } from './office.js';
+import { importMembers } from '../../src/registry/roster/import-members.js';
+import type { ListedMember } from '../../src/registry/roster/import-plan.js';
+import { commands, hashOf, key, listWay, on, people, submission } from './office.js';
 
 const [, , place = '', task = '', number = '0'] = argv;
 const opened = await Registry.open(createDatabases(), readLocation(place), 'write');
@@ -14,6 +17,7 @@ if (registry === undefined) throw new Error(opened.diagnostics[0]?.message.en);
 
 if (task === 'write without end') await writeWithoutEnd(registry, number);
 else if (task === 'reserve numbers') await reserveNumbers(registry, number);
+else if (task === 'import people without end') await importPeople(registry, number);
 else await contend(registry, Number(number));
 await registry.close();
 
@@ -26,6 +30,33 @@ async function writeWithoutEnd(registry: Registry, name: string): Promise<void> 
       const seqs = done.value.versions.map(({ seq }) => seq);
       writeSync(1, `${Math.max(...seqs)}\n`);
     }
+  }
+}
+
+/** Takes over one list of 200 people after another; prints how many lists were taken. */
+async function importPeople(registry: Registry, name: string): Promise<void> {
+  for (let round = 1; ; round++) {
+    const listed = Array.from({ length: 200 }, (_, index): ListedMember => {
+      const number = `${name}-${round}-${index}`;
+      return {
+        ...{
+          rows: [index + 2],
+          number,
+          name: `Иванов Иван ${number}-й`,
+          gender: 'male',
+          isGenderGuessed: false,
+        },
+        ...{ hiredOn: '2026-03-02', email: `ivanov-${number}@vector.example` },
+        posts: [{ role: 'sales-manager' }],
+      };
+    });
+    const done = await importMembers(registry, {
+      ...{ listed, source: hashOf('list'), actor: people.hr, now: on('2026-11-22') },
+      request: { organization: 'vector', day: '2026-11-22', isComplete: false },
+      random: (length) => new Uint8Array(randomBytes(length)),
+    });
+    if (done.value === undefined) throw new Error(done.diagnostics[0]?.message.en);
+    writeSync(1, `${round}\n`);
   }
 }
 

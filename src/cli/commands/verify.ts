@@ -60,6 +60,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
       ...(verification && {
         events: verification.events,
         versions: verification.versions,
+        people: verification.people,
         objects: verification.objects,
       }),
       ...(head !== undefined && { checkpoint: head }),
@@ -67,14 +68,15 @@ async function run(input: CommandInput): Promise<ExitCode> {
     terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
     return exitCode;
   }
-  const { events = 0, versions = 0, objects = 0 } = verification ?? {};
+  const { events = 0, versions = 0, people = 0, objects = 0 } = verification ?? {};
+  const staff = people === 0 ? { ru: '', en: '' } : { ru: `людей: ${people}, `, en: `people: ${people}, ` };
   const summary =
     verification === undefined || exitCode !== 0
       ? [summarize(result)]
       : [
           {
-            ru: `Реестр цел. Записей: ${events}, версий: ${versions}, сохранённых файлов: ${objects}.`,
-            en: `The registry is whole. Entries: ${events}, versions: ${versions}, kept files: ${objects}.`,
+            ru: `Реестр цел. Записей: ${events}, версий: ${versions}, ${staff.ru}сохранённых файлов: ${objects}.`,
+            en: `The registry is whole. Entries: ${events}, versions: ${versions}, ${staff.en}kept files: ${objects}.`,
           },
           ...(head === undefined
             ? []

@@ -1,4 +1,5 @@
 import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
+import { sayDate } from '../guards/check-dates.js';
 import type { IsoDate } from '../../document/iso-date.js';
 
 /** Nobody of the staff has the number or id that was typed. */
@@ -66,7 +67,7 @@ export function describeNoAbsence(from: IsoDate): Diagnostic {
     code: 'people/no-absence',
     severity: 'error',
     message: {
-      ru: `Отсутствия с первым днём ${from} в реестре нет`,
+      ru: `Отсутствия с первым днём ${sayDate(from)} в реестре нет`,
       en: `The registry has no absence that begins on ${from}`,
     },
     help: {
@@ -114,7 +115,7 @@ export function describeLateConsent(agreedOn: IsoDate, from: IsoDate): Diagnosti
     code: 'people/late-consent',
     severity: 'error',
     message: {
-      ru: `Согласие от ${agreedOn} дано позже первого дня замещения ${from}`,
+      ru: `Согласие от ${sayDate(agreedOn)} дано позже первого дня замещения, ${sayDate(from)}`,
       en: `The consent of ${agreedOn} is later than the first day of the substitution, ${from}`,
     },
     why: {

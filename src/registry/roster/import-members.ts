@@ -8,6 +8,7 @@ import { createPersonId } from './create-person-id.js';
 import { nameRosterStream, writeRosterEvent } from './event.js';
 import type { ImportPlan, ImportRequest, ListedMember } from './import-plan.js';
 import { loadRoster } from './load-roster.js';
+import type { Member } from './member.js';
 import { planImport } from './plan-import.js';
 import { storeMembers } from './store-members.js';
 
@@ -24,17 +25,22 @@ export interface MemberImport {
 
 /** Says what an import would do. Nothing is written. */
 export async function previewImport(registry: Registry, wanted: MemberImport): Promise<Outcome<ImportPlan>> {
-  const { listed, request, now, random } = wanted;
-  const read = await registry.readAtOnce((db) => loadRoster(db, request.organization));
+  const read = await registry.readAtOnce((db) => loadRoster(db, wanted.request.organization));
   const roster = read.value;
   if (roster?.value === undefined) return fail(roster?.diagnostics ?? read.diagnostics);
-  return succeed(
-    planImport(roster.value.members, listed, {
-      ...request,
-      today: now.day,
-      createId: () => createPersonId(random),
-    }),
-  );
+  return succeed(planFor(roster.value.members, wanted));
+}
+
+/** What an import would make of some people. */
+export function planFor(
+  members: readonly Member[],
+  { listed, request, now, random }: MemberImport,
+): ImportPlan {
+  return planImport(members, listed, {
+    ...request,
+    today: now.day,
+    createId: () => createPersonId(random),
+  });
 }
 
 /**
@@ -42,7 +48,7 @@ export async function previewImport(registry: Registry, wanted: MemberImport): P
  * changes nothing leaves no event.
  */
 export async function importMembers(registry: Registry, wanted: MemberImport): Promise<Outcome<ImportPlan>> {
-  const { listed, request, source, actor, random } = wanted;
+  const { request, source, actor, random } = wanted;
   const { organization } = request;
   const found = checkActor(actor);
   if (found.length > 0) return fail(found);
@@ -50,11 +56,7 @@ export async function importMembers(registry: Registry, wanted: MemberImport): P
     const roster = await loadRoster(writer.db, organization);
     if (roster.value === undefined) return fail(roster.diagnostics);
     const { at, day } = writer.now;
-    const plan = planImport(roster.value.members, listed, {
-      ...request,
-      today: day,
-      createId: () => createPersonId(random),
-    });
+    const plan = planFor(roster.value.members, { ...wanted, now: writer.now });
     if (plan.problems.length > 0 || plan.changes.length === 0) return succeed(plan);
     const members = await storeMembers(
       writer,

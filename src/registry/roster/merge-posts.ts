@@ -13,7 +13,7 @@ export interface MergedPosts {
 
 /**
  * Brings posts into line with a list. Those of the day that the list has stay, those that it does not have end, and new ones
- * begin: on the day that the list tells, or else on `start`. Past posts stay as they are, and so do those to come that the
+ * begin: on the day that the list tells, or else on `start`, the day of hiring of somebody who comes. Past posts stay as they are, and so do those to come that the
  * list knows nothing of. A list without positions changes none.
  */
 export function mergePosts(
@@ -35,7 +35,7 @@ export function mergePosts(
   for (const post of wanted) {
     const same = open.find((each) => nameOf(each) === nameOf(post) && !kept.has(each));
     if (same !== undefined) {
-      kept.set(same, { ...same, from: post.from ?? same.from });
+      kept.set(same, { ...same, from: post.from ?? start ?? same.from });
       continue;
     }
     const from = post.from ?? start ?? day;

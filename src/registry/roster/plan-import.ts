@@ -96,7 +96,7 @@ function mergeMember(before: Member | undefined, person: ListedMember, request: 
   const known = closeAtDismissal(before, isRehired);
   const merged = mergePosts(known, person.posts, {
     day: dismissedOn !== undefined && dismissedOn < request.day ? dismissedOn : request.day,
-    start: before === undefined || isRehired ? hiredOn : undefined,
+    start: before?.hiredOn === undefined || isRehired ? hiredOn : undefined,
     announcedOn: request.today,
   });
   if (merged.isStartGuessed) notes.push({ kind: 'guessed-start', rows });

@@ -133,6 +133,13 @@ describe('a list of staff', () => {
     const candidate = member({ number: undefined, hiredOn: undefined, posts: [] });
     const list = listed({ number: undefined, posts: [] });
     expect(plan([candidate], [list])).toMatchObject({ changes: [], unchanged: 1 });
+    const chosen = member({
+      number: undefined,
+      hiredOn: undefined,
+      posts: [{ role: 'sales-manager', from: '2026-11-20' }],
+    });
+    const engaged = changeOf([chosen], [listed({ hiredOn: '2026-12-01' })], { day: '2026-12-01' });
+    expect(engaged?.after.posts).toEqual([{ role: 'sales-manager', from: '2026-12-01' }]);
     const hired = changeOf([candidate], [listed({ hiredOn: '2026-12-01' })]);
     expect(hired).toMatchObject({
       kind: 'moved',
