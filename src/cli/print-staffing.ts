@@ -1,6 +1,6 @@
 import type { ImportedStaffing } from '../actions/import-staffing.js';
 import type { StaffingChange, StaffLine } from '../actions/staffing/compare-staffing.js';
-import type { ReportedRole } from '../actions/staffing/report-staffing.js';
+import type { ReportedPosition, ReportedRole } from '../actions/staffing/report-staffing.js';
 import { countNoun } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
 import { revealControls } from '../diagnostic/reveal-controls.js';
@@ -62,11 +62,10 @@ export function printStaffing(imported: ImportedStaffing, hasErrors: boolean, te
     ...(same === 0 || changed.length === 0 ? [] : [`  ${words.same[locale]}: ${same}`]),
     ...listGroup(
       words.withoutInstruction,
-      withoutRole.map((line) => sayLine(line, terminal)),
+      withoutRole.map((position) => sayPosition(position, terminal)),
       terminal,
     ),
-    ...(withoutRole.length > report.unlisted.filter(({ near }) => near !== undefined).length &&
-    scaffolds.length === 0
+    ...(withoutRole.length > countSlips(report) && scaffolds.length === 0
       ? [`  ${words.scaffoldHint[locale]}`]
       : []),
     ...listGroup(
@@ -95,6 +94,22 @@ export function printStaffing(imported: ImportedStaffing, hasErrors: boolean, te
   else if (isWritten) lines.push(sayWritten(file, terminal));
   else if (changed.length + scaffolds.length > 0) lines.push(words.apply[locale]);
   return `${lines.join('\n')}\n`;
+}
+
+/** Positions whose title is a slip, as it seems: no files are made for them. */
+function countSlips({ positions, unlisted }: ImportedStaffing['report']): number {
+  const near = new Set(unlisted.map((role) => role.near));
+  return positions.filter((each) => each.near !== undefined || near.has(each.title)).length;
+}
+
+function sayPosition(position: ReportedPosition, terminal: Terminal): string {
+  const line = sayLine(position, terminal);
+  if (position.near === undefined) return line;
+  const near: Text = {
+    ru: `есть инструкция с похожим названием «${position.near}»`,
+    en: `there is an instruction with a like title, “${position.near}”`,
+  };
+  return `${line} — ${revealControls(near[terminal.locale])}`;
 }
 
 function sayWritten(file: string, { locale }: Terminal): string {

@@ -1,10 +1,14 @@
 /**
  * The candidate nearest to a mistyped word, for "did you mean". Nearness is the optimal string alignment distance
  * (insertions, deletions, replacements, swaps of neighbours); at most a third of the word may differ, in words of five
- * letters and more at least two.
+ * letters and more at least two. `most` is how many, where a question is stricter.
  */
-export function suggest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(word.length < 5 ? 1 : 2, Math.floor(word.length / 3));
+export function suggest(
+  word: string,
+  candidates: Iterable<string>,
+  most = Number.POSITIVE_INFINITY,
+): string | undefined {
+  const limit = Math.min(most, Math.max(word.length < 5 ? 1 : 2, Math.floor(word.length / 3)));
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

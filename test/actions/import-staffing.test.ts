@@ -271,6 +271,20 @@ describe('roles for positions without an instruction', () => {
     expect(world.text('roles/sekretar.yaml')).toBe(taken);
   });
 
+  it('are not made for a slip that stands beside the right title, which is told', async () => {
+    const world = openWorld([...sound, 'Отдел продаж;Менеджер по продажем;1;']);
+    const { imported } = await run(world, { scaffold: true });
+    expect(imported?.report.positions.at(-1)).toMatchObject({ roles: [], near: 'менеджер по продажам' });
+    expect(imported?.scaffolds).toEqual([]);
+  });
+
+  it('are made for a title that another one is like, but for more than a letter', async () => {
+    const world = openWorld([...sound, 'Отдел продаж;Менеджер по закупкам;1;']);
+    const { imported } = await run(world, { scaffold: true });
+    expect(imported?.report.positions.at(-1)?.near).toBeUndefined();
+    expect(imported?.scaffolds.map(({ title }) => title)).toEqual(['менеджер по закупкам']);
+  });
+
   it('are not made for a slip of a title that has an instruction', async () => {
     const world = openWorld([...sound.slice(0, 2), 'Отдел продаж;Менеджер по продажм;2;']);
     expect((await run(world, { scaffold: true })).imported?.scaffolds).toEqual([]);

@@ -10,8 +10,8 @@ const longestId = 56;
 const reservedIds = ['organization', 'staffing'];
 
 /**
- * The roles to make for positions without an instruction: one for each title of a unit. What is called nearly like a role that the
- * table does not have is left out: one of the two is a slip. Ids are titles in Latin letters, unlike any in `taken` and each
+ * The roles to make for positions without an instruction: one for each title of a unit. What is called nearly like a role is left
+ * out: one of the two is a slip. Ids are titles in Latin letters, unlike any in `taken` and each
  * other. The head of the unit is proposed as the supervisor.
  */
 export function planScaffolds(
@@ -23,10 +23,10 @@ export function planScaffolds(
   const seen = new Set<string>();
   const slips = new Set(unlisted.map(({ near }) => near));
   const heads = new Map(organization.units.map(({ id, head }) => [id, head?.id]));
-  return positions.flatMap(({ title: written, unit: named, unitId, category, roles }) => {
+  return positions.flatMap(({ title: written, unit: named, unitId, category, roles, near }) => {
     const title = fitTitle(cutGrade(written));
     const key = `${spellKey(named ?? '')} ${spellKey(title)}`;
-    if (roles.length > 0 || seen.has(key) || slips.has(written)) return [];
+    if (roles.length > 0 || near !== undefined || seen.has(key) || slips.has(written)) return [];
     seen.add(key);
     const id = chooseId(title, unitId, used);
     used.add(id);

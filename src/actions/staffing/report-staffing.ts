@@ -24,6 +24,8 @@ export interface ReportedPosition extends StaffLine {
   readonly roles: readonly string[];
   /** The only unit of the organization that is called so. */
   readonly unitId?: string | undefined;
+  /** The title of a role that is the same but for a letter, where the position has no instruction. */
+  readonly near?: string | undefined;
 }
 
 /** A role that the table does not have. */
@@ -53,11 +55,12 @@ export function reportStaffing(
     byUnit.set(key, { unit: known?.unit ?? unit, headcount: addUp([known?.headcount ?? 0, headcount]) });
   }
   return {
-    positions: positions.map(({ position, roles, units }) => ({
+    positions: positions.map(({ position, roles, units, near }) => ({
       ...{ title: position.title, unit: position.unit, headcount: position.headcount },
       category: position.category,
       roles: roles.map(({ id }) => id),
       unitId: units.length === 1 ? units[0]?.id : undefined,
+      near: near?.title.nominative,
     })),
     unknownUnits: [...new Set(unknown)],
     unlisted: unlisted.map(reportRole),

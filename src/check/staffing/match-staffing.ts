@@ -22,6 +22,8 @@ export interface MatchedPosition<R extends RoleOutline = RoleOutline> {
   readonly roles: readonly R[];
   /** Units of the organization that are called so; none where there is none, or the table names no unit. */
   readonly units: readonly Unit[];
+  /** Of a position without roles: a role whose title is the same but for a letter, or two in a long one. */
+  readonly near?: R | undefined;
 }
 
 /** A role that the table does not have. */
@@ -56,12 +58,21 @@ export function matchStaffing<R extends RoleOutline>(
     for (const position of chosen) found.get(position)?.push(role);
     if (chosen.length === 0) lost.push({ role, elsewhere: candidates[0] });
   }
-  const free = new NearTitles(table.positions.filter((position) => found.get(position)?.length === 0));
+  const unfilled = table.positions.filter((position) => found.get(position)?.length === 0);
+  const free = new NearTitles(unfilled, ({ title }) => title);
+  const known = new NearTitles(
+    [...book.roles.values()].filter(({ form }) => !form),
+    ({ title }) => title.nominative,
+  );
   return {
     positions: table.positions.map((position) => ({
       position,
       roles: found.get(position) ?? [],
       units: placed.get(position) ?? [],
+      near:
+        found.get(position)?.length === 0
+          ? known.find(position.title, position.title.length < longTitle ? 1 : 2)
+          : undefined,
     })),
     unlisted: lost.map(({ role, elsewhere }) => ({
       role,
@@ -86,25 +97,32 @@ function chooseNearest(
 /** As many titles are compared letter by letter with one. */
 const mostCompared = 60;
 
-/** Finds titles that nearly say the same, among those that have a beginning of a word in common. */
-class NearTitles {
-  readonly #byBeginning = new Map<string, StaffPosition[]>();
+/** In a title of so many letters two may be slips; shorter ones that differ by two are often two titles: «токарь», «пекарь». */
+const longTitle = 12;
 
-  constructor(positions: readonly StaffPosition[]) {
-    for (const position of positions) {
-      for (const beginning of listBeginnings(position.title))
-        appendTo(this.#byBeginning, beginning, position);
+/** Finds titles that nearly say the same, among those that have a beginning of a word in common. */
+class NearTitles<T> {
+  readonly #byBeginning = new Map<string, T[]>();
+  readonly #titleOf: (each: T) => string;
+
+  constructor(all: readonly T[], titleOf: (each: T) => string) {
+    this.#titleOf = titleOf;
+    for (const each of all) {
+      for (const beginning of listBeginnings(titleOf(each))) appendTo(this.#byBeginning, beginning, each);
     }
   }
 
-  find(title: string): StaffPosition | undefined {
-    const like = new Map<string, StaffPosition>();
+  /** `most`: how many letters may be others. */
+  find(title: string, most?: number): T | undefined {
+    const like = new Map<string, T>();
     for (const beginning of listBeginnings(title)) {
-      for (const position of this.#byBeginning.get(beginning) ?? []) {
-        if (like.size < mostCompared) like.set(spellKey(position.title), position);
+      for (const each of this.#byBeginning.get(beginning) ?? []) {
+        if (like.size < mostCompared) like.set(spellKey(this.#titleOf(each)), each);
       }
     }
-    const near = suggest(spellKey(title), like.keys());
+    const own = spellKey(title);
+    like.delete(own);
+    const near = suggest(own, like.keys(), most);
     return near === undefined ? undefined : like.get(near);
   }
 }

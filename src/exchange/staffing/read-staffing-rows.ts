@@ -59,6 +59,8 @@ class RowReader {
   readonly #unit: number | undefined;
   readonly #footerFrom: number;
   #current: string | undefined;
+  /** Whether rows say their unit though the row above has said it: then a row that says none has none. */
+  readonly #repeatsUnits: boolean;
 
   constructor(header: FoundHeader<StaffingField>) {
     this.#header = header;
@@ -66,6 +68,7 @@ class RowReader {
     const unit = header.columns.get('unit');
     // «Подразделение / Должность»: one column holds both, and units are rows of their own.
     this.#unit = unit === this.#title ? undefined : unit;
+    this.#repeatsUnits = this.#hasRepeatedUnits();
     const lastTotal = Math.max(
       0,
       ...header.skipped.filter(({ reason }) => reason === 'total').map(({ row }) => row),
@@ -122,8 +125,18 @@ class RowReader {
       this.#current = title;
       return;
     }
-    this.#current = unit ?? this.#current;
+    this.#current = unit ?? (this.#repeatsUnits ? undefined : this.#current);
     this.#addPosition(row, title, written);
+  }
+
+  #hasRepeatedUnits(): boolean {
+    const positions = this.#header.body.filter((row) => cleanName(findCell(row, this.#title)) !== undefined);
+    const units = positions.map((row) => {
+      const cell = findCell(row, this.#unit);
+      // Merged cells are one cell for all of their rows.
+      return cell?.isSpread === true ? undefined : cleanName(cell);
+    });
+    return units.some((unit, index) => index > 0 && unit !== undefined && unit === units[index - 1]);
   }
 
   #addPosition(row: TableRow, title: string, written: Cell | undefined): void {

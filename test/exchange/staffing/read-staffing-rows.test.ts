@@ -42,6 +42,16 @@ describe('the unit of a position', () => {
     });
   });
 
+  it('is none in a row without one, where the other rows each say theirs', () => {
+    const bytes = csv(
+      'Подразделение;Должность;Ставок',
+      'Склад;Кладовщик;1',
+      'Склад;Грузчик;2',
+      ';Директор;1',
+    );
+    expect(read(bytes).rows).toEqual(['Склад / Кладовщик = 1', 'Склад / Грузчик = 2', '– / Директор = 1']);
+  });
+
   it('stands in a row of its own, with its sum or without', () => {
     const bytes = csv(
       'Подразделение;Должность;Ставок',
