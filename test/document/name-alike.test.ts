@@ -5,7 +5,12 @@ interface Piece extends Stretch {
   readonly words: string;
 }
 
-const piece = (words: string, shape = 'text', parent = ''): Piece => ({ id: undefined, parent, shape, words });
+const piece = (words: string, shape = 'text', parent = ''): Piece => ({
+  id: undefined,
+  parent,
+  shape,
+  words,
+});
 
 /** The pieces of two texts that have the same name, as `one = other`; what has no counterpart alone. */
 function pair(first: readonly Piece[], second: readonly Piece[]): readonly string[] {
@@ -23,7 +28,12 @@ function pair(first: readonly Piece[], second: readonly Piece[]): readonly strin
 describe('pieces without an id are paired', () => {
   test('from the end, so that a remark before one of the texts moves nothing', () => {
     const first = [piece('строка', 'row'), piece('текст'), piece('сноска', 'note')];
-    const second = [piece('translation', 'note'), piece('row', 'row'), piece('text'), piece('footnote', 'note')];
+    const second = [
+      piece('translation', 'note'),
+      piece('row', 'row'),
+      piece('text'),
+      piece('footnote', 'note'),
+    ];
     expect(pair(first, second)).toEqual(['строка = row', 'текст = text', 'сноска = footnote', 'translation']);
   });
 

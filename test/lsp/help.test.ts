@@ -292,7 +292,7 @@ describe('renaming an id', { timeout: 60_000 }, () => {
     const edited = (other.documentChanges ?? []).filter((each): each is TextDocumentEdit => 'edits' in each);
     const textOf = (name: string): string => {
       const own = edited.find(({ textDocument }) => textDocument.uri === uriOf(name));
-      return apply(readFileSync(join(folder, name), 'utf8'), (own?.edits ?? []));
+      return apply(readFileSync(join(folder, name), 'utf8'), own?.edits ?? []);
     };
     expect(textOf('vacancies/key-account-manager-kazan.yaml')).toContain('\nrole: key-manager\n');
     const places = await ask<readonly Location[]>('textDocument/references', {
