@@ -90,8 +90,8 @@ function describeNoRegistry(): Diagnostic {
       en: 'There is no registry of versions yet: it would lie in the folder .rolebook beside that of the roles',
     },
     help: {
-      ru: 'Он появится, когда первая инструкция будет отправлена на согласование: rolebook submit <должность>.',
-      en: 'It is made when the first instruction is submitted: rolebook submit <role>.',
+      ru: 'Он появится, когда первая инструкция будет отправлена на согласование (rolebook submit <должность>) или загружен список работников (rolebook people import <файл> --apply).',
+      en: 'It is made when the first instruction is submitted (rolebook submit <role>) or a list of staff is imported (rolebook people import <file> --apply).',
     },
   });
 }
