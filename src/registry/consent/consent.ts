@@ -55,6 +55,12 @@ export async function readConsents(
   return found;
 }
 
+/** Whether a person has a consent that holds, even where its addresses cannot be read. */
+export async function hasConsent(db: Kysely<Tables>, person: PersonId): Promise<boolean> {
+  const row = await db.selectFrom('consent').select('person').where('person', '=', person).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Records a consent in the place of an earlier one. */
 export async function recordConsent(
   writer: ChainWriter,

@@ -1,5 +1,6 @@
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { writeCanonicalJson } from '../../document/canonical-json.js';
+import { hasConsent, withdrawConsent } from '../consent/consent.js';
 import type { ChainWriter } from '../database/chain-writer.js';
 import { eraseRecords } from '../record/erase-records.js';
 import { checkActor } from '../guards/check-words.js';
@@ -43,10 +44,12 @@ export async function changeMember(
     if (roster.value === undefined) return fail(roster.diagnostics);
     const before = roster.value.members.find(({ id }) => id === request.id);
     if (before === undefined) return fail([describeUnknownMember()]);
-    const decided = decideMember(before, request.command, writer.now.day);
+    const { command } = request;
+    const isReached = command.verb === 'forget' && (await hasConsent(writer.db, request.id));
+    const decided = decideMember(before, command, writer.now.day, isReached);
     if (decided.value === undefined) return fail(decided.diagnostics);
     const after = decided.value;
-    if (writeCanonicalJson(before) !== writeCanonicalJson(after)) {
+    if (isReached || writeCanonicalJson(before) !== writeCanonicalJson(after)) {
       await recordChange(writer, request, roster.value, after);
     }
     return succeed({ before, after });
@@ -67,6 +70,10 @@ async function recordChange(
     await writer.db.updateTable('member').set({ contacts: null }).where('id', '=', after.id).execute();
     const event = { kind: 'contacts-forgotten', organization, day, member: after.id } as const;
     await writer.append(stream, writeRosterEvent(at, actor, event));
+    // The addresses that were confirmed in writing are contacts too.
+    if (await hasConsent(writer.db, after.id)) {
+      await withdrawConsent(writer, actor, { organization, person: after.id, dated: day });
+    }
     return;
   }
   for (const member of await storeMembers(writer, random, roster, [after])) {

@@ -21,9 +21,14 @@ import { dayBefore } from './merge-posts.js';
 
 /**
  * Decides what a command makes of a person: what is known afterwards, or the finding of the guard that refuses it. Findings
- * name nobody.
+ * name nobody. Addresses of a written consent are no part of a member; whether there is one is told with `hasConsent`.
  */
-export function decideMember(member: Member, command: MemberCommand, today: IsoDate): Outcome<Member> {
+export function decideMember(
+  member: Member,
+  command: MemberCommand,
+  today: IsoDate,
+  hasConsent = false,
+): Outcome<Member> {
   switch (command.verb) {
     case 'absence':
       return recordAbsence(member, command.absence);
@@ -38,7 +43,7 @@ export function decideMember(member: Member, command: MemberCommand, today: IsoD
     case 'contacts':
       return succeed({ ...member, contacts: command.contacts });
     case 'forget':
-      return forgetContacts(member, today);
+      return forgetContacts(member, today, hasConsent);
     default:
       return command satisfies never;
   }
@@ -102,9 +107,9 @@ function recordDismissal(member: Member, on: IsoDate): Outcome<Member> {
   return succeed({ ...member, dismissedOn: on });
 }
 
-function forgetContacts(member: Member, today: IsoDate): Outcome<Member> {
+function forgetContacts(member: Member, today: IsoDate, hasConsent: boolean): Outcome<Member> {
   if (!isDismissedOn(member, today)) return fail([describeNotDismissed()]);
-  if (member.contacts === undefined) return fail([describeNoContacts()]);
+  if (member.contacts === undefined && !hasConsent) return fail([describeNoContacts()]);
   return succeed({ ...member, contacts: undefined });
 }
 

@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { succeed } from '../../../src/diagnostic/outcome.js';
 import { backUpRegistry } from '../../../src/registry/back-up-registry.js';
+import { recordConsent } from '../../../src/registry/consent/consent.js';
 import type { Registry } from '../../../src/registry/registry.js';
 import { restoreRegistry } from '../../../src/registry/restore-registry.js';
 import { FolderStore } from '../../../src/registry/store/folder-store.js';
 import { verifyRegistry } from '../../../src/registry/verify-registry.js';
 import { createWorld } from '../../../src/world.js';
 import { changeDatabase } from '../change-database.js';
+import { on, people } from '../office.js';
 import { describeEachDatabase, makeFolder, openRegistry, unwrap } from '../registries.js';
-import { change, listed, preview, readStaff, takeOver } from './staff.js';
+import { change, listed, preview, random, readStaff, takeOver } from './staff.js';
 
 const { files } = createWorld({});
 const store = () => new FolderStore(files, makeFolder());
@@ -18,6 +21,19 @@ const findingsOf = async (registry: Registry) => {
   return findings.map(({ code, message }) => `${code}: ${message.en}`);
 };
 const countEvents = async (registry: Registry) => unwrap(await verifyRegistry(registry, store())).events;
+
+/** Records that somebody consents in writing, with an address. */
+async function confirm(registry: Registry, person: string): Promise<void> {
+  unwrap(
+    await registry.record(on('2026-11-22'), async (writer) => {
+      await recordConsent(writer, random, people.hr, {
+        ...{ person, organization: 'vector', basis: 'consent', dated: '2026-11-20' },
+        addresses: { email: 'confirmed@vector.example' },
+      });
+      return succeed(true);
+    }),
+  );
+}
 
 describeEachDatabase('the staff of an organization', ({ locate }) => {
   const setUp = async () => {
@@ -100,6 +116,26 @@ describeEachDatabase('the staff of an organization', ({ locate }) => {
     expect(owned).toEqual([{ kind: 'member' }]);
     expect(await findingsOf(registry)).toEqual([]);
     const again = await change(registry, first.id, { verb: 'forget' });
+    expect(again.diagnostics.map(({ code }) => code)).toEqual(['people/no-contacts']);
+  });
+
+  it('has the addresses of a written consent forgotten with the contacts, and without any', async () => {
+    const { registry, first, third } = await setUp();
+    for (const { id } of [first, third]) {
+      await confirm(registry, id);
+      unwrap(await change(registry, id, { verb: 'dismiss', on: '2026-11-21' }));
+      unwrap(await change(registry, id, { verb: 'forget' }));
+    }
+    const left = unwrap(
+      await registry.readAtOnce(async (db) => ({
+        consents: await db.selectFrom('consent').selectAll().execute(),
+        records: await db.selectFrom('personal_record').selectAll().execute(),
+      })),
+    );
+    expect(left.consents).toEqual([]);
+    expect(JSON.stringify(left.records)).not.toContain('confirmed@');
+    expect(await findingsOf(registry)).toEqual([]);
+    const again = await change(registry, third.id, { verb: 'forget' });
     expect(again.diagnostics.map(({ code }) => code)).toEqual(['people/no-contacts']);
   });
 
