@@ -18,7 +18,7 @@ import type { DescribedOrganization } from '../registry/read-organizations.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
 import { type DutyFilter, readDeskStatus, type StatusRow } from './read-status.js';
 import { prepareRecords } from './render-records.js';
-import { nameUnit, type StaffDesk, useStaffDesk } from './staff-desk.js';
+import { type StaffDesk, useStaffDesk } from './staff-desk.js';
 
 /** personal: a page for each person and version · joint: one sheet for all · journal: pages of a journal */
 export const sheetForms = ['personal', 'joint', 'journal'] as const;
@@ -105,15 +105,14 @@ async function issueAt(
     line: makeShortCode((length) => world.random(length)),
   }));
   const views = rows.map((row, index) => viewLine(row, lines[index]?.line ?? '', index, described));
-  const units = new Set(rows.map(({ duty }) => duty.unit));
-  const [unit] = units;
+  const units = new Set(rows.map(({ unit }) => unit));
   const { organization } = described;
   const paper = prepareRecords(world, {
     kind: form === 'personal' ? 'personal-sheets' : 'joint-sheet',
     subject: organization.name.short,
     record: {
       ...{ code, lines: views, isJournal: form === 'journal', issuedOn: new RecordedDay(now.day) },
-      unit: units.size === 1 && unit !== undefined ? nameUnit(desk, organization.id, unit) : undefined,
+      unit: units.size === 1 ? first.unit : undefined,
     },
     described,
     formats: request.formats,

@@ -13,6 +13,7 @@ import type { World } from '../../world.js';
 import { readMoment } from '../registry/read-moment.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
 import { findPerson } from './find-person.js';
+import { findRoleUnits, type FindRoleUnits } from './find-role-units.js';
 import { nameUnit, type StaffDesk, useStaffDesk } from './staff-desk.js';
 
 /** Whose duties are wanted. */
@@ -36,7 +37,9 @@ export interface StatusRow {
   readonly duty: Duty;
   readonly member: Member;
   readonly version: ReadVersion;
-  /** The name of the unit. */
+  /** Ids of the units: that of the post; where it names none, those of the role. */
+  readonly units: readonly string[];
+  /** The names of the units. */
   readonly unit: string | undefined;
 }
 
@@ -62,7 +65,7 @@ export async function readDeskStatus(
   const day = request.asOf ?? today;
   if (!isDate(day)) return fail([describeNoDate(day)]);
   if (day > today) return fail([describeFutureStatus()]);
-  const read = await desk.registry.readAtOnce(async (db): Promise<Outcome<StatusRow[]>> => {
+  const read = await desk.registry.readAtOnce(async (db): Promise<Outcome<readonly ListedDuty[]>> => {
     const person = request.person === undefined ? undefined : await findPerson(db, desk, request.person);
     const found = person?.value;
     if (person !== undefined && found === undefined) return fail(person.diagnostics);
@@ -70,12 +73,17 @@ export async function readDeskStatus(
     const members = found === undefined ? await readMembers(db, organizations) : [found];
     const versions = await readVersions(db, { organizations });
     const facts = await readFacts(db, { organizations, ...(found && { person: found.id }) });
-    return succeed(listRows(desk, { members, versions, facts, day, isPast: day < today }));
+    return succeed(listFor(desk, { members, versions, facts, day, isPast: day < today }));
   });
   if (read.value === undefined) return fail(read.diagnostics);
   if (read.value.value === undefined) return fail(read.value.diagnostics);
-  return succeed({ day, rows: filterRows(read.value.value, request) });
+  const findUnits = await findUnitsOf(world, desk, read.value.value);
+  const rows = read.value.value.map((each) => placeInUnits(desk, each, findUnits)).sort(compareRows);
+  return succeed({ day, rows: filterRows(rows, request) });
 }
+
+/** A duty whose unit is not looked for yet. */
+type ListedDuty = Pick<StatusRow, 'duty' | 'member' | 'version'>;
 
 interface StatusFacts {
   readonly members: readonly Member[];
@@ -85,37 +93,53 @@ interface StatusFacts {
   readonly isPast: boolean;
 }
 
-function listRows(desk: StaffDesk, { members, versions, facts, day, isPast }: StatusFacts): StatusRow[] {
+function listFor(
+  desk: StaffDesk,
+  { members, versions, facts, day, isPast }: StatusFacts,
+): readonly ListedDuty[] {
   const known = new Map(versions.map((each) => [each.id, each]));
   const people = new Map(members.map((each) => [each.id, each]));
-  const rows = [...desk.settings].flatMap(([organization, settings]) =>
+  const duties = [...desk.settings].flatMap(([organization, settings]) =>
     listDuties({
       members: members.filter((each) => each.organization === organization),
       versions: versions.filter((each) => each.organization === organization),
       ...{ facts, settings, day, isPast },
     }),
   );
-  const collator = new Intl.Collator('ru');
-  return rows
-    .flatMap((duty): readonly StatusRow[] => {
-      const member = people.get(duty.person);
-      const version = known.get(duty.version);
-      if (member === undefined || version === undefined) return [];
-      const unit = duty.unit === undefined ? undefined : nameUnit(desk, member.organization, duty.unit);
-      return [{ duty, member, version, unit }];
-    })
-    .sort(
-      (a, b) =>
-        collator.compare(a.unit ?? '', b.unit ?? '') ||
-        collator.compare(a.member.name, b.member.name) ||
-        (a.version.id < b.version.id ? -1 : 1),
-    );
+  return duties.flatMap((duty) => {
+    const member = people.get(duty.person);
+    const version = known.get(duty.version);
+    return member === undefined || version === undefined ? [] : [{ duty, member, version }];
+  });
+}
+
+/** The files of the workspace are read only for the sake of posts that name no unit. */
+function findUnitsOf(world: World, desk: StaffDesk, listed: readonly ListedDuty[]): Promise<FindRoleUnits> {
+  const open = listed.filter(({ duty }) => duty.unit === undefined);
+  return findRoleUnits(world, desk, new Set(open.map(({ member }) => member.organization)));
+}
+
+function placeInUnits(desk: StaffDesk, listed: ListedDuty, findUnits: FindRoleUnits): StatusRow {
+  const { duty, member } = listed;
+  const units = duty.unit === undefined ? findUnits(member.organization, duty.role) : [duty.unit];
+  const names = units.map((id) => nameUnit(desk, member.organization, id));
+  return { ...listed, units, unit: names.length === 0 ? undefined : names.join(', ') };
+}
+
+const collator = new Intl.Collator('ru');
+
+function compareRows(a: StatusRow, b: StatusRow): number {
+  return (
+    collator.compare(a.unit ?? '', b.unit ?? '') ||
+    collator.compare(a.member.name, b.member.name) ||
+    (a.version.id < b.version.id ? -1 : 1)
+  );
 }
 
 function filterRows(rows: readonly StatusRow[], { units, roles, states }: DutyFilter): readonly StatusRow[] {
   return rows.filter(
-    ({ duty }) =>
-      (units === undefined || (duty.unit !== undefined && units.includes(duty.unit))) &&
+    ({ duty, units: own }) =>
+      (units === undefined || own.some((each) => units.includes(each))) &&
       (roles === undefined || roles.includes(duty.role)) &&
       (states === undefined || states.includes(duty.state)),
   );

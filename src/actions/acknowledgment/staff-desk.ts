@@ -12,6 +12,8 @@ export type Database = Kysely<Tables>;
 
 /** The registry with what the files of the workspace say of its organizations. */
 export interface StaffDesk extends OpenedRegistry {
+  /** Folder of the workspace. */
+  readonly folder: string;
   /** By their ids. */
   readonly organizations: ReadonlyMap<string, DescribedOrganization>;
   /** The terms of each organization, by its id. */
@@ -35,7 +37,7 @@ export async function useStaffDesk<T>(
     ]),
   );
   const used = await useRegistry(world, request, mode, (opened) =>
-    use({ ...opened, organizations, settings }),
+    use({ ...opened, folder: request.folder, organizations, settings }),
   );
   const diagnostics = [...read.diagnostics, ...used.diagnostics];
   return used.value === undefined ? fail(diagnostics) : succeed(used.value, diagnostics);

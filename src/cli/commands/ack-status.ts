@@ -144,11 +144,11 @@ function sayCounts({
   };
 }
 
-function toJsonRow({ duty, member, version, unit }: StatusRow): object {
+function toJsonRow({ duty, member, version, units, unit }: StatusRow): object {
   const { state, ground, due, dated, isLate, isRefusalDeclared, earlier, role } = duty;
   return {
     ...{ person: member.id, number: member.number, name: member.name },
-    ...{ unit: duty.unit, unitName: unit, role, title: version.title, version: version.number },
+    ...{ unit: duty.unit, units, unitName: unit, role, title: version.title, version: version.number },
     ...{ registrationNumber: version.registrationNumber, state, ground, due, dated },
     ...{ isLate, isRefusalDeclared, earlier },
   };
