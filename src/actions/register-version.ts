@@ -3,12 +3,10 @@ import type { IsoDate } from '../document/iso-date.js';
 import { decide } from '../registry/decide.js';
 import type { Command } from '../registry/state/command.js';
 import type { KeptFile } from '../registry/state/event.js';
-import type { SealFacts } from '../pipeline/seal-facts.js';
 import type { Registry } from '../registry/registry.js';
 import { type Dossier, findHeldNumber } from '../registry/state/version.js';
 import { printVersionName, type VersionName } from '../registry/state/version-name.js';
 import { printCheckpoint } from '../registry/verify/checkpoint.js';
-import { measureSealRoom } from '../seal/seal-pdf.js';
 import type { World } from '../world.js';
 import { takeStep, type VersionRequest, type VersionResult } from './change-version.js';
 import { nextNumber } from './registry/next-number.js';
@@ -16,9 +14,9 @@ import { NumberDesk } from './registry/number-desk.js';
 import { PressRoom } from './registry/press-room.js';
 import { readMoment } from './registry/read-moment.js';
 import { renderVersion } from './registry/render-version.js';
-import type { OpenedSeal } from './registry/open-seal.js';
 import { sealIssue } from './registry/seal-issue.js';
 import { SealShelf } from './registry/seal-shelf.js';
+import { tellSeal } from './registry/tell-seal.js';
 
 /** Formats of the files that a registration issues. */
 const issuedFormats = ['docx', 'pdf'];
@@ -124,15 +122,6 @@ async function registerAt(
     }
     return succeed({ ...command(issued), number: version.number }, opened.diagnostics);
   });
-}
-
-/** What a file says of its seal. */
-function tellSeal({ key, owner, timestamps }: OpenedSeal, checkpoint: string, time: Date): SealFacts {
-  const { name, serial, isSelfSigned, from, until } = owner;
-  const room = measureSealRoom(key, timestamps !== undefined);
-  const [first, last] = [from, until].map((date) => readMoment({ now: () => date }).day);
-  if (first === undefined || last === undefined) throw new Error('a certificate has two dates');
-  return { owner: name, serial, isSelfSigned, from: first, until: last, checkpoint, time, room };
 }
 
 /** A number that a version is to get, with the version that has it already. */

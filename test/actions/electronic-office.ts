@@ -130,13 +130,13 @@ export class ElectronicOffice {
     expect([run.exitCode, run.stdout]).toEqual([0, 'Согласие записано.\n']);
   }
 
-  /** Serves the pages until the test ends; gives the address. */
-  async serve(): Promise<string> {
+  /** Serves the pages until the test ends, with the password of the seal in a file; gives the address. */
+  async serve(passwordFile?: string): Promise<string> {
     let end = (): void => undefined;
     const ended = new Promise<void>((settle) => (end = settle));
     const faults: unknown[] = [];
     const address = new Promise<string>((settle) => {
-      const served = servePages(this.world, this.request, async ({ desk, baseUrl }) => {
+      const served = servePages(this.world, { ...this.request, passwordFile }, async ({ desk, baseUrl }) => {
         const answer = createSite({ desk, baseUrl });
         const server = await listen({
           host: '127.0.0.1',

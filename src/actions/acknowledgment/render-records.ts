@@ -3,6 +3,7 @@ import { diagnostic, type Diagnostic, hasErrors } from '../../diagnostic/diagnos
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { finishDraft } from '../../pipeline/finish-draft.js';
 import { Materials } from '../../pipeline/materials.js';
+import type { SealFacts } from '../../pipeline/seal-facts.js';
 import { prepareFiles, type PreparedFile } from '../../pipeline/prepare-files.js';
 import type { World } from '../../world.js';
 import type { DescribedOrganization } from '../registry/read-organizations.js';
@@ -11,6 +12,8 @@ import type { DescribedOrganization } from '../registry/read-organizations.js';
 export interface RecordsPaper extends Pick<RecordsRequest, 'kind' | 'record' | 'subject'> {
   readonly described: DescribedOrganization;
   readonly formats: readonly string[];
+  /** What a PDF will be sealed with. */
+  readonly seal?: SealFacts | undefined;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface RecordsPaper extends Pick<RecordsRequest, 'kind' | 'record' | '
  */
 export function prepareRecords(
   world: World,
-  { kind, record, subject, described, formats }: RecordsPaper,
+  { kind, record, subject, described, formats, seal }: RecordsPaper,
 ): Outcome<readonly PreparedFile[]> {
   const { organization, overrides, file } = described;
   const materials = new Materials(world, overrides);
@@ -35,6 +38,7 @@ export function prepareRecords(
     check: () => [],
     date: world.now(),
     source: { file, bytes: undefined },
+    issued: { seal },
     materials: loaded.value,
     look: look.value,
     world,

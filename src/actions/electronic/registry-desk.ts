@@ -21,6 +21,7 @@ import { readMember } from '../../registry/roster/read-members.js';
 import type { Member } from '../../registry/roster/member.js';
 import type { World } from '../../world.js';
 import type { StaffDesk } from '../acknowledgment/staff-desk.js';
+import type { OpenedSeal } from '../registry/open-seal.js';
 import { readMoment } from '../registry/read-moment.js';
 import { composeCertificate } from './compose-certificate.js';
 import { type Evidence, writeEvidence } from './evidence.js';
@@ -48,8 +49,15 @@ export class RegistryDesk implements SigningDesk {
   readonly #queue: LinkQueue;
   readonly #texts: TextShelf;
   readonly #sender: MessageSender;
+  readonly #seals: ReadonlyMap<string, OpenedSeal>;
 
-  constructor(world: World, desk: StaffDesk, language: string, sender = new MessageSender(world)) {
+  /** `seals` are those of the organizations that have one, by their ids. */
+  constructor(
+    world: World,
+    desk: StaffDesk,
+    language: string,
+    seals: ReadonlyMap<string, OpenedSeal> = new Map(),
+  ) {
     this.#world = world;
     this.#desk = desk;
     this.words = readSigningWords(world, 'signing', language);
@@ -61,7 +69,8 @@ export class RegistryDesk implements SigningDesk {
       settings: desk.settings,
     });
     this.#texts = new TextShelf(world, desk);
-    this.#sender = sender;
+    this.#sender = new MessageSender(world);
+    this.#seals = seals;
   }
 
   close(): void {
@@ -203,7 +212,8 @@ export class RegistryDesk implements SigningDesk {
     const bytes =
       file === 'document'
         ? (await this.#texts.read(opened.version))?.issued
-        : link.evidence && (await composeCertificate(this.#world, this.#desk, link.evidence)).value;
+        : link.evidence &&
+          (await composeCertificate(this.#world, this.#desk, link.evidence, this.#seals)).value;
     return bytes === undefined || bytes === '' ? undefined : { name: `${file}.pdf`, bytes };
   }
 

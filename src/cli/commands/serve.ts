@@ -4,7 +4,7 @@ import type { Command, CommandInput } from '../command.js';
 import { printResult, summarize } from '../print-result.js';
 import { sayIn } from '../terminal.js';
 import { UsageError } from '../usage-error.js';
-import { readRegistryRequest, registryOptions } from '../version-options.js';
+import { passwordFileOption, readRegistryRequest, registryOptions } from '../version-options.js';
 
 /** `rolebook serve`. */
 export const command: Command = {
@@ -35,6 +35,7 @@ export const command: Command = {
         en: 'the address that employees see, if it is not electronic.baseUrl',
       },
     },
+    passwordFileOption,
     ...registryOptions,
   ],
   run,
@@ -50,8 +51,9 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const request = {
     ...(await readRegistryRequest(input)),
     baseUrl: readAddress(options.text('base-url')),
+    passwordFile: options.text('password-file'),
   };
-  const served = await servePages(world, request, async ({ desk, baseUrl }) => {
+  const served = await servePages(world, request, async ({ desk, baseUrl, unsealed }) => {
     const server = await listen({
       ...{ host, port },
       answer: createSite({ desk, baseUrl }),
@@ -70,6 +72,14 @@ async function run(input: CommandInput): Promise<ExitCode> {
         en: `The pages are served: port ${server.port}, from outside ${baseUrl}. Stop by Ctrl-C.`,
       }),
     );
+    for (const name of unsealed) {
+      terminal.note(
+        sayIn(terminal.locale, {
+          ru: `${name}: свидетельства об ознакомлении выдаются без печати, поле seal в organization.yaml не заполнено.`,
+          en: `${name}: certificates of acknowledgment have no seal, organization.yaml has no field seal.`,
+        }),
+      );
+    }
     await terminal.waitForInterrupt();
     await server.close();
   });
