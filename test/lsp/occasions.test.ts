@@ -119,3 +119,39 @@ describe('a case', { timeout: 60_000 }, () => {
     expect(items.map(({ label }) => label)).toEqual(expect.arrayContaining(['id', 'kind', 'date']));
   });
 });
+
+describe('a staffing table', { timeout: 60_000 }, () => {
+  let uri: string;
+  beforeAll(async () => {
+    uri = await openFile(editor, folder, 'staffing.yaml');
+  });
+
+  it('tells what a field is for', async () => {
+    expect(await hover(uri, 'da|te: 2026')).toContain('С какого дня действует');
+    expect(await hover(uri, 'ti|tle: Генеральный')).toContain('Обязательное поле.');
+  });
+
+  it('offers the fields of a position and the words of a category', async () => {
+    await editor.edit(uri, '  # Полставки', '  - { title: Грузчик,  }\n  # Полставки');
+    const fields = await complete(uri, 'Грузчик, | }');
+    expect(fields).toEqual(expect.arrayContaining(['unit', 'headcount', 'category']));
+    expect(fields).not.toContain('title');
+    await editor.edit(uri, 'Грузчик,  }', 'Грузчик, category:  }');
+    expect(await complete(uri, 'category: | }')).toContain('worker');
+    await editor.edit(uri, '  - { title: Грузчик, category:  }\n', '');
+  });
+
+  it('has its faults where they stand, and its differences to the instructions at the words', async () => {
+    await editor.edit(uri, 'headcount: 3.5', 'headcont: 3.5');
+    const { range } = await editor.waitForCode(uri, 'schema/unknown-field');
+    expect(editor.wordsAt(uri, range)).toBe('headcont');
+    await editor.edit(uri, 'headcont: 3.5', 'headcount: 3.5');
+    await editor.waitUntilGone(uri, 'schema/unknown-field');
+    const form = await openFile(editor, folder, 'storekeeper.yaml');
+    await editor.edit(uri, 'title: Кладовщик', 'title: Сторож');
+    const finding = await editor.waitForCode(form, 'rule/title-not-in-staffing');
+    expect(editor.wordsAt(form, finding.range)).toBe('кладовщик');
+    await editor.edit(uri, 'title: Сторож', 'title: Кладовщик');
+    await editor.waitUntilGone(form, 'rule/title-not-in-staffing');
+  });
+});

@@ -12,7 +12,7 @@ import { FolderStore } from '../../src/registry/store/folder-store.js';
 import { verifyRegistry } from '../../src/registry/verify-registry.js';
 import { createWorld } from '../../src/world.js';
 import { randomSeed } from '../random-seed.js';
-import { commands, key } from './office.js';
+import { commands, key, listWay } from './office.js';
 import { describeEachDatabase, makeFolder, openRegistry, unwrap } from './registries.js';
 
 const isLong = process.env['ROLEBOOK_LONG'] === '1';
@@ -167,4 +167,48 @@ describeEachDatabase('a process that is killed while it imports people', ({ loca
     const members = unwrap(await registry.readAtOnce((db) => readMembers(db)));
     expect(members).toHaveLength(events * 200);
   });
+});
+
+describeEachDatabase('a process that is killed while it issues and records joint sheets', ({ locate }) => {
+  it('has done each sheet for all of its people or for none, and each that was acknowledged', async () => {
+    const location = locate();
+    const office = await openRegistry(location);
+    for (const command of listWay('enact')) unwrap(await office.execute(key, command));
+    await office.close();
+    let random = randomSeed;
+    const next = (): number => (random = (random * 48_271) % 2_147_483_647) / 2_147_483_647;
+    const acknowledged: number[] = [];
+    for (let round = 0; round < kills[location.family] / 4; round++) {
+      const child = startContender(location, 'sign sheets without end', round);
+      const { lines, errors } = listen(child);
+      const closed = once(child, 'close');
+      while (lines().length === 0 && child.exitCode === null) await wait(2);
+      await wait(next() * 200);
+      child.kill('SIGKILL');
+      await closed;
+      expect(errors()).toBe('');
+      acknowledged.push(...lines());
+    }
+    await expectWhole(location);
+    const registry = await openRegistry(location, 'read');
+    const rows = unwrap(
+      await registry.readAtOnce(async (db) => ({
+        lines: await db.selectFrom('sheet_line').selectAll().execute(),
+        signed: await db.selectFrom('acknowledgment').select('person').execute(),
+        records: await db.selectFrom('personal_record').select('kind').execute(),
+      })),
+    );
+    const signers = new Set(rows.signed.map(({ person }) => person));
+    const counts = [...new Set(rows.lines.map(({ sheet }) => sheet))].map((code) => {
+      const lines = rows.lines.filter(({ sheet }) => sheet === code);
+      return { lines: lines.length, signed: lines.filter(({ person }) => signers.has(person)).length };
+    });
+    expect(counts.map(({ lines }) => lines)).toEqual(counts.map(() => 20));
+    expect(counts.map(({ signed }) => signed).filter((signed) => signed !== 0 && signed !== 20)).toEqual([]);
+    const done = counts.filter(({ signed }) => signed === 20).length;
+    expect(counts.length).toBeGreaterThanOrEqual(acknowledged.filter((each) => each === 1).length);
+    expect(done).toBeGreaterThanOrEqual(acknowledged.filter((each) => each === 2).length);
+    expect(rows.signed).toHaveLength(done * 20);
+    expect(rows.records.filter(({ kind }) => kind === 'objection')).toHaveLength(done * 20);
+  }, 300_000);
 });
