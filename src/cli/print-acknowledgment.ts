@@ -3,12 +3,14 @@ import type { OutputFile } from '../actions/output-folder.js';
 import { countFindings } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
 import { toJsonFindings } from '../diagnostic/print-json.js';
+import { defaultFolder } from './acknowledgment-options.js';
 import type { CommandInput } from './command.js';
 import { contextOf, printResult, summarize } from './print-result.js';
 
 /** What a command on acknowledgments has to show. */
 export interface AcknowledgmentView {
   readonly command: string;
+  /** In the folder that `--to` names. */
   readonly files?: readonly OutputFile[] | undefined;
   /** Fields of `--json` besides findings and files. */
   readonly facts: Readonly<Record<string, unknown>>;
@@ -22,7 +24,10 @@ export function printAcknowledgment(
   result: ActionResult,
   { command, files = [], facts, sentences }: AcknowledgmentView,
 ): void {
-  const made = files.map(({ path, state }) => ({ path, state }));
+  const made = files.map(({ path, state }) => ({
+    path: `${options.text('to') ?? defaultFolder}/${path}`,
+    state,
+  }));
   if (options.flag('json')) {
     const report = {
       version: 1,

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { runCommandLine } from '../../src/cli/run-command-line.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import type { Locale } from '../../src/diagnostic/print-context.js';
+import type { World } from '../../src/world.js';
 import { createMachineWorld } from '../machine-world.js';
 
 /** What a command printed and how it ended. */
@@ -27,12 +28,16 @@ export function enterNewFolder(): string {
   return folder;
 }
 
-/** Runs one command line in this process, in the working folder; `input` is piped into it. `environment` holds its settings. */
+/**
+ * Runs one command line in this process, in the working folder; `input` is piped into it. `environment` holds its settings;
+ * `random` gives the bytes that nobody could foretell elsewhere.
+ */
 export async function runCommand(
   words: readonly string[],
   locale: Locale = 'ru',
   input?: Iterable<Uint8Array>,
   environment: Readonly<Record<string, string>> = {},
+  random?: World['random'],
 ): Promise<CommandRun> {
   let stdout = '';
   let stderr = '';
@@ -51,6 +56,9 @@ export async function runCommand(
     waitForInterrupt: () => Promise.resolve(),
     ...(input && { input: Readable.from(input) }),
   };
-  const exitCode = await runCommandLine(words, terminal, () => createMachineWorld(environment));
+  const exitCode = await runCommandLine(words, terminal, () => ({
+    ...createMachineWorld(environment),
+    ...(random && { random }),
+  }));
   return { exitCode, stdout, stderr };
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import type { Locale } from '../../src/diagnostic/print-context.js';
+import { createRandom } from '../acknowledgment/office-with-people.js';
 import { runCommand } from './run-command.js';
 
 const goldenFolder = fileURLToPath(new URL('golden/', import.meta.url));
@@ -13,6 +14,7 @@ const goldenFolder = fileURLToPath(new URL('golden/', import.meta.url));
 export class Transcript {
   private text = '';
   private day: string | undefined;
+  private readonly random = createRandom();
 
   constructor(
     private readonly name: string,
@@ -27,6 +29,7 @@ export class Transcript {
       this.locale,
       input === undefined ? undefined : [new TextEncoder().encode(input)],
       this.day === undefined ? {} : { SOURCE_DATE_EPOCH: String(Date.parse(`${this.day}T09:00Z`) / 1000) },
+      this.random,
     );
     const notes = stderr === '' ? '' : stderr.replace(/^(?=.)/gm, '! ');
     const piped = input === undefined ? '' : `${JSON.stringify(input)} | `;

@@ -189,8 +189,8 @@ function describeNoLine(numbers: readonly number[], count: number): Diagnostic {
     code: 'acknowledgment/no-line',
     severity: 'error',
     message: {
-      ru: `В листе нет строк ${list}: в нём ${count}`,
-      en: `The sheet has no lines ${list}: it has ${count}`,
+      ru: `В листе строк: ${count}; строк с такими номерами в нём нет: ${list}`,
+      en: `Lines in the sheet: ${count}; it has none with these numbers: ${list}`,
     },
     help: {
       ru: 'Перечислите номера строк без подписи: --except 3,7.',
