@@ -90,12 +90,15 @@ async function readAndImport(world: World, request: PeopleImportRequest): Promis
     now,
     random: (length) => world.random(length),
   };
-  const planned = apply
-    ? await useRegistry(world, request, 'write', ({ registry }) => importMembers(registry, wanted))
-    : await preview(world, request, wanted);
+  const isSound = !hasErrors(diagnostics);
+  const planned =
+    apply && isSound
+      ? await useRegistry(world, request, 'write', ({ registry }) => importMembers(registry, wanted))
+      : await preview(world, request, wanted);
   if (planned.value === undefined) return fail([...diagnostics, ...planned.diagnostics]);
   const plan = planned.value;
-  diagnostics.push(...tellPlan(plan, faults));
+  // Notes on half a list would be no help.
+  diagnostics.push(...tellPlan(isSound ? plan : { ...plan, notes: [] }, faults));
   if (hasErrors(diagnostics)) return fail(diagnostics);
   return succeed({ plan, isApplied: apply, roles: nameRoles(book) }, diagnostics);
 }

@@ -38,9 +38,14 @@ export interface RowReading {
 /** Letters of a name as people write it; control characters and half letters are none. */
 const nameLetters = /^[\p{L}\p{M}\s.,'’ʼ`()-]+$/u;
 const longestName = 200;
+/** Where a fault in one of these columns stands, the row cannot be compared with anybody. */
+const identity: readonly StaffField[] = ['name', 'surname', 'number', 'gender'];
 const personnelNumber = /^[\p{L}\p{N}][\p{L}\p{N}./_-]{0,39}$/u;
 
-/** What a row tells; `undefined` when it has a fault, which is told. */
+/**
+ * What a row tells. Its faults are told, and what they leave in doubt is missing; `undefined` when it is in doubt who is
+ * meant. A list with faults is not imported: the rest is judged for what else is wrong.
+ */
 export function readListedRow(row: TableRow, { opened, months, faults }: RowReading): ListedRow | undefined {
   const { columns } = opened.header;
   const refused: StaffField[] = [];
@@ -72,7 +77,8 @@ export function readListedRow(row: TableRow, { opened, months, faults }: RowRead
   const gender = given ?? toGender(guessPersonGender(name));
   const dismissedOn = readDay('dismissed') ?? (columns.has('dismissed') ? null : undefined);
   const title = find('title')?.text;
-  if (title === undefined && typeof dismissedOn !== 'string') refuse('no-position', 'title');
+  const isDismissed = typeof dismissedOn === 'string' || refused.includes('dismissed');
+  if (title === undefined && !isDismissed) refuse('no-position', 'title');
   const listed: ListedRow = {
     row: row.row,
     number: read('number', 'bad-number', ({ text }) => {
@@ -95,7 +101,15 @@ export function readListedRow(row: TableRow, { opened, months, faults }: RowRead
   if (hiredOn !== undefined && contractOn !== undefined && contractOn > hiredOn) {
     faults.add('contract-after-hire', row.row, 'contract');
   }
-  return refused.length === 0 ? listed : undefined;
+  return keepSure(listed, refused);
+}
+
+/** Who somebody is, is told by the name with a personnel number or the day of hiring. */
+function keepSure(listed: ListedRow, refused: readonly StaffField[]): ListedRow | undefined {
+  if (refused.some((field) => identity.includes(field))) return undefined;
+  if (!refused.includes('hired')) return listed;
+  // Without the day of hiring nobody can say whether other days are in their order.
+  return listed.number === undefined ? undefined : { ...listed, title: undefined, dismissedOn: undefined };
 }
 
 /** The name, of one column or of three; spaces between the words are single ones. */

@@ -1,5 +1,5 @@
 import type { HeldRoles } from '../../check/staffing/held-roles.js';
-import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { describeTableFault, sayRows } from '../../exchange/tables/table-finding.js';
 import { findCell, type TableRow } from '../../exchange/tables/table.js';
@@ -20,7 +20,7 @@ export interface StaffListReading {
   readonly allowUnknown: boolean;
 }
 
-/** A list of staff, understood. */
+/** A list of staff, understood: without what is in doubt, where the findings have errors. */
 export interface StaffList {
   readonly listed: readonly ListedMember[];
   /** Where what is found later is told. */
@@ -29,7 +29,7 @@ export interface StaffList {
 
 /**
  * Understands a list of staff: whom it names, each once, with the roles of all positions. Every fault is told with its rows
- * and columns; with one error there is no list.
+ * and columns. With errors the list is not to be imported; what is sure of it can be judged further.
  */
 export function readStaffList(reading: StaffListReading): Outcome<StaffList> {
   const { opened, roles } = reading;
@@ -61,7 +61,6 @@ export function readStaffList(reading: StaffListReading): Outcome<StaffList> {
   const listed = [...groups.values()].flatMap((rows) => mergeRows(rows, positions, faults) ?? []);
   const diagnostics = [...faults.list(), ...positions.list()];
   if (body.length === 0) diagnostics.push(describeNobody(file));
-  if (hasErrors(diagnostics)) return fail(diagnostics);
   return succeed({ listed, faults: new RowFaults(file, columns) }, diagnostics);
 }
 

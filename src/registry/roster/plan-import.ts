@@ -82,17 +82,21 @@ function mergeMember(before: Member | undefined, person: ListedMember, request: 
   const notes: ImportNote[] = [];
   const isGenderKept = before !== undefined && (person.gender === undefined || person.isGenderGuessed);
   const gender = isGenderKept ? before.gender : person.gender;
-  if (gender === undefined) return refuse({ kind: 'unknown-gender', rows });
   if (!isGenderKept && person.isGenderGuessed) notes.push({ kind: 'guessed-gender', rows });
   const hiredOn = person.hiredOn ?? before?.hiredOn;
   const isRehired = wasDismissedBefore(before, person);
   const dismissedOn = mergeDismissal(before, person, isRehired);
+  const problems: ImportProblem[] = [];
   if (dismissedOn !== undefined && hiredOn !== undefined && dismissedOn < hiredOn) {
-    return refuse({ kind: 'dismissed-before-hired', rows });
+    problems.push({ kind: 'dismissed-before-hired', rows });
   }
   const isTooLate = ({ from }: ListedPost): boolean =>
     dismissedOn !== undefined && from !== undefined && from > dismissedOn;
-  if (person.posts.some(isTooLate)) return refuse({ kind: 'post-after-dismissal', rows });
+  if (person.posts.some(isTooLate)) problems.push({ kind: 'post-after-dismissal', rows });
+  if (gender === undefined) problems.unshift({ kind: 'unknown-gender', rows });
+  if (gender === undefined || problems.length > 0) {
+    return { after: undefined, hasMoved: false, problems, notes: [] };
+  }
   const known = closeAtDismissal(before, isRehired);
   const merged = mergePosts(known, person.posts, {
     day: dismissedOn !== undefined && dismissedOn < request.day ? dismissedOn : request.day,
@@ -117,10 +121,6 @@ function mergeMember(before: Member | undefined, person: ListedMember, request: 
     ...optional('contacts', mergeContacts(before?.contacts, person)),
   };
   return { after, hasMoved: merged.hasMoved, problems: [], notes };
-}
-
-function refuse(problem: ImportProblem): Merged {
-  return { after: undefined, hasMoved: false, problems: [problem], notes: [] };
 }
 
 function wasDismissedBefore(before: Member | undefined, { hiredOn }: ListedMember): boolean {
