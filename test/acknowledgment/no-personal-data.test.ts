@@ -80,6 +80,49 @@ describe('what is known of people', () => {
     expectNone(await fail([...transfer, '--role', 'nobody']));
   });
 
+  it('is in no message of a command on acknowledgments that fails', async () => {
+    enterNewFolder();
+    await runCommand(['init', '--quiet']);
+    writeList('good.csv', good);
+    for (const line of [
+      ['people', 'import', 'good.csv', '--apply', ...hr],
+      ['submit', 'sales-manager', ...hr],
+      ['endorse', 'sales-manager', '--as', 'hr'],
+      ['approve', 'sales-manager', '--as', 'director', '--signature'],
+      ['register', 'sales-manager', '--as', 'hr', '--number', '12-ДИ'],
+      ['enact', 'sales-manager', '--as', 'hr'],
+    ]) {
+      expect((await runCommand(line)).exitCode, line.join(' ')).toBe(0);
+    }
+    const name = 'Тайнова Анна Викторовна';
+    const stranger = 'Незримов Олег Ильич';
+    const version = ['--instruction', 'sales-manager'];
+    const act = ['--act', '3', '--dated', '2026-01-01'];
+    for (const words of [
+      ['issue', '--person', stranger],
+      ['hire', stranger],
+      ['status', '--person', stranger],
+      ['dossier', stranger],
+      ['record', name],
+      ['record', 'taynova@example.com'],
+      ['record', '--person', stranger, ...version],
+      ['record', '--person', name, ...version, '--objection', 'Скрытнева против.', '--dated', '2026-01-01'],
+      ['record', '--person', '770077', ...version, '--late', 'Секретов опоздал.', '--dated', '2026-02-30'],
+      ['refuse', name, 'sales-manager', ...act, '--witnesses', 'Незримов О. И.'],
+      [
+        'refuse',
+        '770077',
+        'sales-manager',
+        ...act,
+        '--witnesses',
+        'Секретов О. И., юрист; Секретов О., кассир',
+      ],
+    ]) {
+      const signs = ['issue', 'hire', 'record', 'refuse'].includes(words[0] ?? '');
+      expectNone(await fail(['ack', ...words, ...(signs ? hr : [])]));
+    }
+  });
+
   it('is in no event of the chain and in no file of the store or of a build', async () => {
     enterNewFolder();
     await runCommand(['init', '--quiet']);
