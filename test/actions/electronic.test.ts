@@ -73,6 +73,11 @@ describe('an electronic acknowledgment', () => {
         { outcome: 'declared-refusal', way: null, is_objected: 0 },
       ]),
     );
+    const { stdout } = await office.run(['ack', 'status']);
+    expect(stdout).toMatch(/00001 .*ознакомлен\(а\).*; есть возражения$/m);
+    expect(stdout).toMatch(/00002 .*отказ заявлен, нужен акт/);
+    expect(stdout).not.toMatch(/00002 .*возражения/);
+    expect(stdout).toMatch(/^С возражениями: 1\. Отказ заявлен, нужен акт: 1\.$/m);
     expect((await office.run(['verify'])).exitCode).toBe(0);
   });
 

@@ -41,6 +41,8 @@ export interface StatusRow {
   readonly units: readonly string[];
   /** The names of the units. */
   readonly unit: string | undefined;
+  /** Whether it was read with objections. */
+  readonly isObjected: boolean;
 }
 
 /** Who has to read what on a day. */
@@ -83,7 +85,7 @@ export async function readDeskStatus(
 }
 
 /** A duty whose unit is not looked for yet. */
-type ListedDuty = Pick<StatusRow, 'duty' | 'member' | 'version'>;
+type ListedDuty = Pick<StatusRow, 'duty' | 'member' | 'version' | 'isObjected'>;
 
 interface StatusFacts {
   readonly members: readonly Member[];
@@ -99,6 +101,9 @@ function listFor(
 ): readonly ListedDuty[] {
   const known = new Map(versions.map((each) => [each.id, each]));
   const people = new Map(members.map((each) => [each.id, each]));
+  const objected = new Set(
+    facts.filter((each) => each.isObjected).map(({ person, version }) => `${person}#${version}`),
+  );
   const duties = [...desk.settings].flatMap(([organization, settings]) =>
     listDuties({
       members: members.filter((each) => each.organization === organization),
@@ -109,7 +114,9 @@ function listFor(
   return duties.flatMap((duty) => {
     const member = people.get(duty.person);
     const version = known.get(duty.version);
-    return member === undefined || version === undefined ? [] : [{ duty, member, version }];
+    if (member === undefined || version === undefined) return [];
+    const read = `${duty.person}#${duty.earlier ?? duty.version}`;
+    return [{ duty, member, version, isObjected: duty.state === 'acknowledged' && objected.has(read) }];
   });
 }
 

@@ -96,7 +96,7 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
       : ({ exitCode: 0, diagnostics, findText: () => undefined } as const);
   const { day = '', rows = [] } = value ?? {};
   const counts = countDuties(rows);
-  const sayRow = ({ duty, member, version }: StatusRow): Text => {
+  const sayRow = ({ duty, member, version, isObjected }: StatusRow): Text => {
     const state = sayDutyState(duty);
     const who = member.number === undefined ? member.name : `${member.number} ${member.name}`;
     const name = `${duty.role}@${version.number}`;
@@ -106,9 +106,12 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
         : duty.due === undefined
           ? { ru: '', en: '' }
           : { ru: `, срок ${sayDate(duty.due)}`, en: `, due ${duty.due}` };
+    const remark: Text = isObjected
+      ? { ru: '; есть возражения', en: '; with objections' }
+      : { ru: '', en: '' };
     return {
-      ru: `  ${who} — ${name}: ${state.ru}${when.ru}`,
-      en: `  ${who} — ${name}: ${state.en}${when.en}`,
+      ru: `  ${who} — ${name}: ${state.ru}${when.ru}${remark.ru}`,
+      en: `  ${who} — ${name}: ${state.en}${when.en}${remark.en}`,
     };
   };
   const sentences = [...groupByUnit(rows)].flatMap(([unit, own]): readonly Text[] => {
@@ -123,6 +126,7 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
     sentences: [
       ...sentences,
       { ru: `Всего на ${sayDate(day)}. ${total.ru}`, en: `All on ${day}. ${total.en}` },
+      ...sayWork(rows),
     ],
   });
   return result.exitCode;
@@ -144,12 +148,25 @@ function sayCounts({
   };
 }
 
-function toJsonRow({ duty, member, version, units, unit }: StatusRow): object {
+/** What the HR department has to answer; nothing where nobody objects or refuses. */
+function sayWork(rows: readonly StatusRow[]): readonly Text[] {
+  const objected = rows.filter(({ isObjected }) => isObjected).length;
+  const declared = rows.filter(({ duty }) => duty.isRefusalDeclared).length;
+  if (objected + declared === 0) return [];
+  return [
+    {
+      ru: `С возражениями: ${objected}. Отказ заявлен, нужен акт: ${declared}.`,
+      en: `With objections: ${objected}. Refusal declared, an act is needed: ${declared}.`,
+    },
+  ];
+}
+
+function toJsonRow({ duty, member, version, units, unit, isObjected }: StatusRow): object {
   const { state, ground, due, dated, isLate, isRefusalDeclared, earlier, role } = duty;
   return {
     ...{ person: member.id, number: member.number, name: member.name },
     ...{ unit: duty.unit, units, unitName: unit, role, title: version.title, version: version.number },
     ...{ registrationNumber: version.registrationNumber, state, ground, due, dated },
-    ...{ isLate, isRefusalDeclared, earlier },
+    ...{ isLate, isRefusalDeclared, isObjected, earlier },
   };
 }
