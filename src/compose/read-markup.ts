@@ -16,7 +16,7 @@ import type {
   TableCell,
   Title,
 } from '../document/block.js';
-import { listMarkers, paragraphRoles } from '../document/block.js';
+import { cellTones, listMarkers, paragraphRoles } from '../document/block.js';
 import type { Inline } from '../document/inline.js';
 import type { Code, Document, Face } from '../document/document.js';
 import { shortenHash } from '../document/identity.js';
@@ -253,6 +253,7 @@ class MarkupReader {
       rows: rows.map((row) => {
         const cells = elementsOf(row).map((cell): TableCell => ({
           type: 'cell',
+          ...this.tone(cell),
           content: this.readCells(() =>
             elementsOf(cell).map((child) =>
               child.name === 'list' ? this.list(child) : this.paragraph(child),
@@ -308,6 +309,11 @@ class MarkupReader {
         .filter((child) => child.name === 'signature')
         .map((child) => this.signature(child)),
     };
+  }
+
+  private tone({ attributes }: MarkupElement): Pick<TableCell, 'tone'> {
+    const tone = cellTones.find((each) => each === attributes['tone']);
+    return tone === undefined ? {} : { tone };
   }
 
   private sheet(element: MarkupElement): Sheet {

@@ -1,4 +1,4 @@
-import { listMarkers, paragraphRoles } from '../document/block.js';
+import { cellTones, listMarkers, paragraphRoles } from '../document/block.js';
 
 /** What one element of the markup of templates may carry. */
 export interface ElementRule {
@@ -70,7 +70,7 @@ export const vocabulary = {
   },
   column: { attributes: { width: 'number' }, children: inline, text: true },
   row: { attributes: { height: 'number' }, children: ['cell'], text: false },
-  cell: { attributes: {}, children: ['p', 'list'], text: false },
+  cell: { attributes: { tone: cellTones }, children: ['p', 'list'], text: false },
   columns: { attributes: {}, children: ['side'], text: false },
   side: { attributes: { width: 'number' }, children: [...flow], text: false },
   approval: { attributes: {}, children: ['p', 'signature'], text: false },

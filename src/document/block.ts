@@ -93,8 +93,15 @@ export interface TableColumn {
   readonly language?: string | undefined;
 }
 
+/** `good`: done · `open`: to be done · `bad`: not done in time, refused · `away`: waits for somebody */
+export const cellTones = ['good', 'open', 'bad', 'away'] as const;
+
+/** What the colour of a cell says besides its words, where a format shows colours. The words say it alone as well. */
+export type CellTone = (typeof cellTones)[number];
+
 export interface TableCell {
   readonly type: 'cell';
+  readonly tone?: CellTone | undefined;
   readonly content: readonly (Paragraph | List)[];
 }
 

@@ -1,4 +1,4 @@
-import type { Block, List, Paragraph, SheetCode, Table } from './block.js';
+import type { Block, List, Paragraph, SheetCode, Table, TableCell } from './block.js';
 import { isOwnJson, writeCanonicalJson, writeCanonicalString } from './canonical-json.js';
 import type { Code, Document, Face } from './document.js';
 import type { Inline } from './inline.js';
@@ -111,6 +111,11 @@ function writeParagraph({ content, role }: Paragraph): string {
   return `{"content":${writeInlines(content)},"role":"${role}","type":"paragraph"}`;
 }
 
+function writeCell({ content, tone }: TableCell): string {
+  const colour = tone === undefined ? '' : `"tone":"${tone}",`;
+  return `{"content":${writeBlocks(content)},${colour}"type":"cell"}`;
+}
+
 function writeTable({ columns, keepTogether, role, rows }: Table): string {
   const headings = writeList(columns, ({ heading, language, width }) => {
     const tag = language === undefined ? '' : `"language":${writeCanonicalString(language)},`;
@@ -119,7 +124,7 @@ function writeTable({ columns, keepTogether, role, rows }: Table): string {
   const keep = keepTogether === undefined ? '' : `"keepTogether":${String(keepTogether)},`;
   const written = writeList(rows, ({ cells, minHeight }) => {
     const height = minHeight === undefined ? '' : `"minHeight":${writeCanonicalJson(minHeight)},`;
-    const contents = writeList(cells, ({ content }) => `{"content":${writeBlocks(content)},"type":"cell"}`);
+    const contents = writeList(cells, writeCell);
     return `{"cells":${contents},${height}"type":"row"}`;
   });
   return `{"columns":${headings},${keep}"role":"${role}","rows":${written},"type":"table"}`;

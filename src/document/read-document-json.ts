@@ -2,6 +2,7 @@ import {
   type SheetCode,
   type Block,
   blockTypes,
+  cellTones,
   type Clause,
   type List,
   type ListItem,
@@ -206,6 +207,7 @@ function readTable(reader: JsonReader): Table {
 function readCell(reader: JsonReader): TableCell {
   return reader.whole({
     type: reader.word('type', ['cell']),
+    ...reader.optional('tone', (value) => value.asWord(cellTones)),
     content: reader.list('content', readCellPart),
   });
 }

@@ -11,8 +11,10 @@ import { writeDocumentJson } from '../../src/document/document-json.js';
 import { numberDocument } from '../../src/document/number.js';
 import { Materials } from '../../src/pipeline/materials.js';
 import { listKindsOf } from '../../src/pipeline/kinds-of-scope.js';
+import { tableWriters } from '../../src/render/tables/index.js';
 import { writers } from '../../src/render/writers/index.js';
 import { createMachineWorld } from '../machine-world.js';
+import { readPart } from '../render/read-docx.js';
 import { readBook } from '../check/write-book.js';
 
 const world = createMachineWorld();
@@ -60,11 +62,13 @@ const records: Readonly<Record<string, { readonly [name: string]: RecordValue }>
   },
 };
 
-function compose(kind: string) {
+type Changes = { readonly [name: string]: RecordValue };
+
+function compose(kind: string, changes: Changes = {}) {
   const loaded = materials.loadLanguage('ru', 'ru').value;
   if (loaded === undefined) throw new Error('there is no Russian');
   const composed = composeRecords({
-    ...{ kind, organization, record: records[kind] ?? {}, subject: 'ООО «Ромашка»' },
+    ...{ kind, organization, record: { ...records[kind], ...changes }, subject: 'ООО «Ромашка»' },
     ...loaded,
   });
   expect(composed.diagnostics.map(({ message }) => message.en)).toEqual([]);
@@ -72,11 +76,15 @@ function compose(kind: string) {
   return composed.value;
 }
 
-async function write(kind: string, format: string): Promise<string> {
-  const document = compose(kind);
+async function write(kind: string, format: string, changes: Changes = {}): Promise<string> {
+  return Buffer.from(await writeBytes(kind, format, changes)).toString('utf8');
+}
+
+async function writeBytes(kind: string, format: string, changes: Changes = {}): Promise<Uint8Array> {
+  const document = compose(kind, changes);
   const numbering = numberDocument(document).value;
   const look = materials.loadLook(organization).value;
-  const writer = writers.find((each) => each.format === format);
+  const writer = [...writers, ...tableWriters].find((each) => each.format === format);
   if (numbering === undefined || look === undefined || writer === undefined) throw new Error('not prepared');
   const written = await (
     await writer.load()
@@ -85,7 +93,7 @@ async function write(kind: string, format: string): Promise<string> {
     font: (name) => world.font(name),
   });
   if (written.value === undefined) throw new Error(written.diagnostics[0]?.message.en);
-  return Buffer.from(written.value).toString('utf8');
+  return written.value;
 }
 
 const kinds = [...listKindsOf('registry', world, []).keys()].filter((kind) => kind in records);
@@ -125,4 +133,37 @@ it('a matrix tells states in words, not by colour alone', async () => {
   const text = await write('acknowledgment-matrix', 'text');
   expect(text).toContain('Просрочено');
   expect(text).toContain('50 %');
+});
+
+describe('the colour of a state', () => {
+  const cellOf = /<td class="tone-(\w+)"><p[^>]*>([^<]+)</;
+
+  it.each([
+    ['acknowledged', 'good', 'Ознакомлен(а)'],
+    ['pending', 'open', 'Ждёт подписи'],
+    ['outdated', 'open', 'Ждёт подписи под новой версией'],
+    ['overdue', 'bad', 'Просрочено'],
+    ['refused', 'bad', 'Отказ, есть акт'],
+    ['paused', 'away', 'Отсутствует'],
+  ])('of %s is %s on the page, beside its words', async (state, tone, words) => {
+    const row = { ...line, ...duty, title: 'кладовщик', version: '3', dated: undefined };
+    const rows = [{ ...row, state: new RecordedWord(state) }];
+    const page = await write('acknowledgment-matrix', 'html', { rows });
+    expect(cellOf.exec(page.replaceAll('\u00A0', ' '))?.slice(1)).toEqual([tone, words]);
+    expect(page).toContain(`td.tone-${tone} {`);
+  });
+
+  it('is a fill of its own in the workbook', async () => {
+    const book = await writeBytes('acknowledgment-matrix', 'xlsx');
+    const sheet = readPart(book, 'xl/sheet2.xml');
+    const styles = readPart(book, 'xl/styles.xml');
+    const style = /<c r="F\d+" s="(\d+)"[^>]*><is><t[^>]*>Просрочено</.exec(sheet)?.[1];
+    const formats = [...styles.matchAll(/<xf numFmtId="0" fontId="\d" fillId="(\d)"[^>]*applyFont/g)];
+    const fills = [...styles.matchAll(/<fill>.*?<\/fill>/gs)];
+    expect(fills[Number(formats[Number(style)]?.[1])]?.[0]).toContain('FFFBDAD7');
+  });
+
+  it('asks nothing of pages that have none', async () => {
+    expect(await write('personal-sheets', 'html')).not.toContain('tone-');
+  });
 });

@@ -81,6 +81,7 @@ export function readParts({
       columns: plain,
       hasHeader: plain.some(({ heading }) => heading !== ''),
       rows: rows.map(({ cells }) => cells.map(readCell)),
+      tones: rows.map(({ cells }) => cells.map(({ tone }) => tone)),
     };
   };
 

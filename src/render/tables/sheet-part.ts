@@ -1,3 +1,5 @@
+import type { CellTone } from '../../document/block.js';
+
 /** A line of text outside of tables. What it is decides how it looks. */
 export interface TextLine {
   readonly type: 'line';
@@ -12,6 +14,8 @@ export interface PlainTable {
   /** Whether the columns have headings. */
   readonly hasHeader: boolean;
   readonly rows: readonly (readonly string[])[];
+  /** What the colours of the cells say, row by row; a format without colours leaves them out. */
+  readonly tones: readonly (readonly (CellTone | undefined)[])[];
 }
 
 /** A column of a plain table. */

@@ -42,16 +42,21 @@ export function writeSheet({ name, above, table, below }: Sheet, isFirst: boolea
       xml`<row r="${row}" ht="${measureLine(role, text, width)}" customHeight="1">${writeText('A', row, text, role)}</row>`,
     );
   };
-  const addRow = (texts: readonly string[], isHeader: boolean): void => {
+  const addRow = (texts: readonly string[], styleOf: (text: string, index: number) => CellStyle): void => {
     const row = rows.length + 1;
-    const cells = texts.map((text, index) => writeCell(nameColumn(index), row, text, isHeader));
+    const cells = texts.map((text, index) => writeCell(nameColumn(index), row, text, styleOf(text, index)));
     rows.push(xml`<row r="${row}">${joinXml(cells)}</row>`);
   };
 
   above.forEach(addLine);
   const header = table?.hasHeader === true ? rows.length + 1 : undefined;
-  if (header !== undefined) addRow(table?.columns.map(({ heading }) => heading) ?? [], true);
-  for (const row of table?.rows ?? []) addRow(row, false);
+  if (header !== undefined) {
+    addRow(table?.columns.map(({ heading }) => heading) ?? [], () => 'header');
+  }
+  table?.rows.forEach((texts, index) => {
+    const tones = table.tones[index];
+    addRow(texts, (text, column) => tones?.[column] ?? (text.length === 1 ? 'short' : 'cell'));
+  });
   below.forEach(addLine);
 
   const height = above.reduce((sum, { role, text }) => sum + measureLine(role, text, width), 0);
@@ -105,12 +110,11 @@ function measureLine(role: TextLine['role'], text: string, width: number): numbe
   return Math.min(409, lines * lineHeights[role]);
 }
 
-function writeCell(column: string, row: number, text: string, isHeader: boolean): Xml {
-  if (isHeader) return writeText(column, row, text, 'header');
-  if (isWholeNumber(text)) {
+function writeCell(column: string, row: number, text: string, style: CellStyle): Xml {
+  if (style !== 'header' && isWholeNumber(text)) {
     return xml`<c r="${escapeText(column + String(row))}" s="${numberStyle('short', false)}"><v>${escapeText(text)}</v></c>`;
   }
-  return writeText(column, row, text, text.length === 1 ? 'short' : 'cell');
+  return writeText(column, row, text, style);
 }
 
 function writeText(column: string, row: number, text: string, style: CellStyle): Xml {

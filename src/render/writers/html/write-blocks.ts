@@ -162,7 +162,7 @@ export function makeBlockWriter(
       const content = writeBlocks(cell.content, depth);
       return table.role === 'card' && index === 0
         ? markup`<th scope="row">${content}</th>`
-        : markup`<td${writeLanguage(table.columns[index]?.language)}>${content}</td>`;
+        : markup`<td${cell.tone === undefined ? markup`` : markup` class="tone-${cell.tone}"`}${writeLanguage(table.columns[index]?.language)}>${content}</td>`;
     });
     const height =
       row.minHeight === undefined ? markup`` : markup` class="${measures.classForHeight(row.minHeight)}"`;

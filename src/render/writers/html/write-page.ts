@@ -3,6 +3,7 @@ import { markup, Markup } from '../../../document/markup.js';
 import { Measures } from './measures.js';
 import { allowOnlyStyle } from './page-policy.js';
 import { composeStyleSheet } from './style-sheet.js';
+import { composeToneStyle } from './tone-style.js';
 import { makeBlockWriter } from './write-blocks.js';
 import { writeCode } from './write-code.js';
 import { writePosting } from './write-posting.js';
@@ -23,7 +24,7 @@ export function writePage(input: WriterInput): string {
   const body = writeBlocks(document.body);
   const tail = writeBlocks(document.face.tail);
   const posting = document.posting === undefined ? [] : [writePosting(document.posting, input)];
-  const style = `\n${composeStyleSheet(look, document)}${measures.compose()}`;
+  const style = `\n${composeStyleSheet(look, document)}${composeToneStyle(document)}${measures.compose()}`;
   return markup`<!DOCTYPE html>
 <html lang="${document.language}">
 <head>
