@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEml } from '../mail/read-eml.js';
@@ -69,5 +69,16 @@ describe('ack calendar', () => {
     expect(text).toContain('SUMMARY:Срок ознакомления: менеджер по продажам\\, версия 1');
     expect(text).toContain('Не ознакомлены: 2');
     expect(text).not.toContain('Маркин');
+  });
+
+  it('replaces its own file, and no other without being told to', async () => {
+    const office = await openLate();
+    await office.run(['ack', 'calendar']);
+    expect((await office.run(['ack', 'calendar'])).exitCode).toBe(0);
+    writeFileSync('terms.ics', 'BEGIN:VCALENDAR');
+    const refused = await office.run(['ack', 'calendar', '--to', 'terms.ics']);
+    expect([refused.exitCode, readFileSync('terms.ics', 'utf8')]).toEqual([1, 'BEGIN:VCALENDAR']);
+    expect((await office.run(['ack', 'calendar', '--to', 'terms.ics', '--force'])).exitCode).toBe(0);
+    expect(readFileSync('terms.ics', 'utf8')).toContain('SUMMARY:');
   });
 });

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
+import { basename, dirname, join } from 'node:path';
+import { hasErrors } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { type CalendarEntry, writeCalendar } from '../../exchange/calendar/write-calendar.js';
 import type { World } from '../../world.js';
 import { type ActionResult, refuse } from '../action-result.js';
+import { type OutputFile, OutputFolder } from '../output-folder.js';
 import { readDeskStatus } from '../acknowledgment/read-status.js';
 import { useStaffDesk } from '../acknowledgment/staff-desk.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
@@ -11,12 +14,18 @@ import { readSigningWords } from './signing-words.js';
 /** Where to write the calendar. */
 export interface CalendarRequest extends RegistryRequest {
   readonly to: string;
+  /** Whether a file that the program has not made, or somebody has changed, is replaced. */
+  readonly force: boolean;
 }
 
 /** The calendar that was written. */
 export interface CalendarResult extends ActionResult {
   readonly entries: number;
+  /** The file and what became of it; none when nothing could be told. */
+  readonly files: readonly OutputFile[];
 }
+
+const extension = 'ics';
 
 /** Writes the terms of acknowledgment as a calendar for HR: how many people, never who. */
 export async function writeTermsCalendar(world: World, request: CalendarRequest): Promise<CalendarResult> {
@@ -24,7 +33,7 @@ export async function writeTermsCalendar(world: World, request: CalendarRequest)
     world,
     request,
     'read',
-    async (desk): Promise<Outcome<readonly CalendarEntry[]>> => {
+    async (desk): Promise<Outcome<Pick<CalendarResult, 'entries' | 'files'>>> => {
       const states = ['pending', 'outdated', 'overdue', 'paused'] as const;
       const status = await readDeskStatus(world, desk, { states });
       if (status.value === undefined) return fail(status.diagnostics);
@@ -68,17 +77,31 @@ export async function writeTermsCalendar(world: World, request: CalendarRequest)
       const employer = first?.organization.name.short ?? '';
       const sorted = entries.toSorted((a, b) => (a.day + a.id < b.day + b.id ? -1 : 1));
       const bytes = writeCalendar(words.say('calendar.name', { employer }), sorted, world.now());
-      await world.files.write(request.to, bytes);
-      return succeed(sorted);
+      const { files, diagnostics } = await writeOut(world, request, bytes);
+      return succeed({ entries: sorted.length, files }, diagnostics);
     },
   );
-  if (used.value === undefined) return { ...refuse(used.diagnostics), exitCode: 1, entries: 0 };
-  return {
-    exitCode: 0,
-    diagnostics: used.diagnostics,
-    findText: () => undefined,
-    entries: used.value.length,
-  };
+  const { value, diagnostics } = used;
+  if (value === undefined) return { ...refuse(diagnostics), exitCode: 1, entries: 0, files: [] };
+  return { exitCode: hasErrors(diagnostics) ? 1 : 0, diagnostics, findText: () => undefined, ...value };
+}
+
+/** Puts the file where the manifest of its folder tells ours from those of others. */
+async function writeOut(
+  world: World,
+  { to, force }: CalendarRequest,
+  bytes: Uint8Array,
+): Promise<Pick<OutputFolder, 'files' | 'diagnostics'>> {
+  const folder = dirname(to);
+  const output = await OutputFolder.open(world, folder, force, { content: 'copies' });
+  await output.put(basename(to, `.${extension}`), {
+    format: extension,
+    hash: createHash('sha256').update(bytes).digest('hex'),
+    render: () => Promise.resolve({ extension, bytes: succeed(bytes) }),
+  });
+  await output.close(undefined);
+  const files = output.files.map(({ path, state }) => ({ path: join(folder, path), state }));
+  return { files, diagnostics: output.diagnostics };
 }
 
 function hashOf(text: string): string {

@@ -1,4 +1,5 @@
 import type { ExitCode } from '../../actions/exit-code.js';
+import { forceOption } from '../acknowledgment-options.js';
 import type { Command, CommandInput } from '../command.js';
 import { printResult, summarize } from '../print-result.js';
 import { readRegistryRequest, registryOptions } from '../version-options.js';
@@ -19,6 +20,7 @@ export const command: Command = {
         en: 'the file; out/acknowledgment.ics if left out',
       },
     },
+    forceOption,
     ...registryOptions,
   ],
   run,
@@ -28,11 +30,15 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const { options, terminal, world } = input;
   const { writeTermsCalendar } = await import('../../actions/electronic/write-terms-calendar.js');
   const to = options.text('to') ?? 'out/acknowledgment.ics';
-  const result = await writeTermsCalendar(world, { ...(await readRegistryRequest(input)), to });
-  const { exitCode, entries } = result;
+  const request = { ...(await readRegistryRequest(input)), to, force: options.flag('force') };
+  const result = await writeTermsCalendar(world, request);
+  const { exitCode, entries, files } = result;
   const isDone = exitCode === 0;
-  const said = { ru: `Записано дат: ${entries}. Файл: ${to}`, en: `Dates written: ${entries}. File: ${to}` };
-  const files = isDone ? [{ path: to, state: 'written' }] : [];
+  const path = files[0]?.path ?? to;
+  const said = {
+    ru: `Записано дат: ${entries}. Файл: ${path}`,
+    en: `Dates written: ${entries}. File: ${path}`,
+  };
   printResult(
     result,
     { command: 'ack calendar', files, summary: [isDone ? said : summarize(result)] },
