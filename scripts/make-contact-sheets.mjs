@@ -1,19 +1,31 @@
 // Makes contact sheets of every kind of document in every language of roles/, to be looked at before a release:
-// `node scripts/make-contact-sheets.mjs <folder> [ru,en,cases]`. Run by hand, never by a test. Needs Chromium, poppler and LibreOffice.
+// `node scripts/make-contact-sheets.mjs <folder> [ru,en,cases] [pdf,docx,html]`. Run by hand, never by a test. Needs Chromium, poppler
+// and LibreOffice. A page in a browser is drawn in light and dark, on a phone and as it is printed.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = resolve(process.argv[2] ?? 'contact-sheets');
-const wanted = process.argv[3]?.split(',');
+const wanted = process.argv[3]?.split(',').filter((each) => each !== 'all');
+const formats = process.argv[4]?.split(',') ?? ['pdf', 'docx', 'html'];
 const work = mkdtempSync(join(tmpdir(), 'rolebook-contact-'));
 
 /** Dots per inch of a page, and pages on a sheet: what can be read without a lens. */
 const [resolution, pagesOnSheet] = [70, 6];
+
+/**
+ * How a page of the web is looked at: a window in CSS pixels, its pictures on a sheet, how many of them a document
+ * gets at most, and how wide each is shown. The dark page says what the light one does, so its beginning is enough.
+ */
+const screens = {
+  light: { colorScheme: 'light', width: 1200, height: 1720, onSheet: 6, most: 6, shown: 580 },
+  dark: { colorScheme: 'dark', width: 1200, height: 1720, onSheet: 6, most: 1, shown: 580 },
+  phone: { colorScheme: 'light', width: 360, height: 1640, onSheet: 5, most: 6, shown: 350 },
+};
 
 const ofRoles = 'acknowledgment-sheet,agreement-sheet,assessment-sheet,blank-form,competency-profile';
 const ofTexts = 'development-plan,employee-copy,instruction,print';
@@ -36,11 +48,10 @@ for (const look of listNames('templates/looks').split(',')) {
   for (const [name, words] of Object.entries(builds)) {
     if (wanted?.includes(name) === false) continue;
     const out = build(look, `${name}-${look}`, words);
-    await show(`${name}.${look}.pdf`, listFiles(out, '.pdf').flatMap(drawPages));
-    await show(
-      `${name}.${look}.docx`,
-      convert(listFiles(out, '.docx'), join(out, 'word')).flatMap(drawPages),
-    );
+    const sheet = `${name}.${look}`;
+    if (formats.includes('pdf')) await show(`${sheet}.pdf`, listFiles(out, '.pdf').flatMap(drawPages(out)));
+    if (formats.includes('docx')) await showWord(sheet, out);
+    if (formats.includes('html')) await showWeb(sheet, out);
   }
 }
 await browser.close();
@@ -54,39 +65,108 @@ function build(look, name, words) {
     const file = join(folder, `roles/${own}organization.yaml`);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^look: .*$/m, `look: ${look}`));
   }
-  run(process.execPath, [join(root, 'dist/rolebook.cjs'), 'build', ...words, '--format', 'pdf,docx'], folder);
+  run(
+    process.execPath,
+    [join(root, 'dist/rolebook.cjs'), 'build', ...words, '--format', formats.join(',')],
+    folder,
+  );
   return join(folder, 'out');
 }
 
-/** The PDF files that LibreOffice makes of Word files. */
-function convert(files, folder) {
+/** Shows Word files as LibreOffice lays them out. */
+async function showWord(sheet, out) {
+  const folder = join(work, 'word', sheet);
   const profile = `-env:UserInstallation=${pathToFileURL(join(work, 'office')).href}`;
-  run('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], work);
-  return files.map((file) => join(folder, basename(file).replace(/docx$/, 'pdf')));
+  const files = listFiles(out, '.docx');
+  // The program starts once for each folder, whose files cannot have the same name.
+  for (const source of new Set(files.map((file) => dirname(file)))) {
+    const own = files.filter((file) => dirname(file) === source);
+    run(
+      'soffice',
+      [profile, '--headless', '--convert-to', 'pdf', '--outdir', join(folder, relative(out, source)), ...own],
+      work,
+    );
+  }
+  const pictures = listFiles(folder, '.pdf').flatMap(drawPages(folder));
+  await show(`${sheet}.docx`, pictures);
 }
 
-/** Pictures of all pages of a PDF file. */
-function drawPages(file) {
-  const folder = mkdtempSync(join(work, 'pages-'));
-  run('pdftoppm', ['-r', `${resolution}`, '-png', file, join(folder, 'page')], work);
-  return listFiles(folder, '.png');
+/** Shows pages of the web on every screen and on paper, and tells which are wider than their window. */
+async function showWeb(sheet, out) {
+  const files = listFiles(out, '.html');
+  for (const [name, screen] of Object.entries(screens)) {
+    const pictures = [];
+    for (const file of files) pictures.push(...(await shootScreens(file, out, screen)));
+    await show(`${sheet}.html-${name}`, pictures, screen);
+  }
+  const printed = join(work, 'printed', sheet);
+  for (const file of files) await print(file, join(printed, `${relative(out, file)}.pdf`));
+  await show(`${sheet}.html-print`, listFiles(printed, '.pdf').flatMap(drawPages(printed)));
 }
 
-/** Lays pages on sheets, six on each. */
-async function show(name, pictures) {
-  for (let start = 0; start < pictures.length; start += pagesOnSheet) {
-    const images = pictures.slice(start, start + pagesOnSheet);
+/** Pictures of a page, one screen after the other from its top. */
+async function shootScreens(file, out, { colorScheme, width, height, most }) {
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+  await page.goto(pathToFileURL(file).href);
+  const [full, long] = await page.evaluate(
+    '[document.documentElement.scrollWidth, document.documentElement.scrollHeight]',
+  );
+  const title = relative(out, file);
+  if (full > width) console.log(`${title}: ${full} px wide in a window of ${width} px`);
+  const pictures = [];
+  for (let top = 0; top < long && pictures.length < most; top += height) {
+    const path = join(mkdtempSync(join(work, 'screen-')), 'page.png');
+    const clip = { x: 0, y: top, width, height: Math.min(height, long - top) };
+    await page.screenshot({ path, clip, fullPage: true });
+    pictures.push({ path, title: `${title} ${pictures.length + 1}/${Math.ceil(long / height)}` });
+  }
+  await page.close();
+  return pictures;
+}
+
+async function print(file, path) {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  await page.pdf({ path, preferCSSPageSize: true });
+  await page.close();
+}
+
+/** Makes pictures of all pages of a PDF file, called by its path in a folder. */
+function drawPages(root) {
+  return (file) => {
+    const folder = mkdtempSync(join(work, 'pages-'));
+    run('pdftoppm', ['-r', `${resolution}`, '-png', file, join(folder, 'page')], work);
+    const pages = listFiles(folder, '.png');
+    return pages.map((path, index) => ({
+      path,
+      title: `${relative(root, file)} ${index + 1}/${pages.length}`,
+    }));
+  };
+}
+
+/** Lays pictures on sheets, each under its title. */
+async function show(name, pictures, { onSheet = pagesOnSheet, shown } = {}) {
+  for (let start = 0; start < pictures.length; start += onSheet) {
+    const images = pictures.slice(start, start + onSheet);
     const file = join(work, 'sheet.html');
+    const columns = onSheet === pagesOnSheet ? 3 : onSheet;
+    const size = shown === undefined ? '' : ` width="${shown}"`;
+    const figures = images.map(
+      (each) =>
+        `<figure><figcaption>${each.title}</figcaption><img src="${pathToFileURL(each.path).href}"${size}></figure>`,
+    );
     writeFileSync(
       file,
       `<!DOCTYPE html><meta charset="utf-8"><style>
-        body { display: grid; grid-template-columns: repeat(3, max-content); gap: 10px; margin: 10px; background: #888; }
-      </style><body>${images.map((each) => `<img src="${pathToFileURL(each).href}">`).join('')}</body>`,
+        body { display: inline-grid; grid-template-columns: repeat(${columns}, max-content); gap: 8px; margin: 8px; background: #888; }
+        figure { margin: 0; }
+        figcaption { font: 12px sans-serif; color: #fff; }
+      </style><body>${figures.join('')}</body>`,
     );
-    const page = await browser.newPage({ viewport: { width: 2600, height: 1700 } });
+    const page = await browser.newPage({ viewport: { width: 1800, height: 1000 } });
     await page.goto(pathToFileURL(file).href);
-    const sheet = String(start / pagesOnSheet + 1).padStart(2, '0');
-    await page.screenshot({ path: join(target, `${name}.${sheet}.png`), fullPage: true });
+    const sheet = String(start / onSheet + 1).padStart(2, '0');
+    await page.locator('body').screenshot({ path: join(target, `${name}.${sheet}.png`) });
     await page.close();
   }
 }
