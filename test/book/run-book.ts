@@ -22,22 +22,44 @@ export async function runBook(
   final = false,
   changes: Partial<PipelineRequest> = {},
 ): Promise<BookResult> {
-  const written = new Map<string, Uint8Array>();
+  const { filesOf, diagnostics } = await runRoles(files, {
+    ...{ roles: new Set([roleId]), formats, final },
+    ...changes,
+  });
+  return { files: new Map([...filesOf.values()].flatMap((written) => [...written])), diagnostics };
+}
+
+/** What came of several roles: for each owner of documents the bytes by extension, and what was found. */
+export interface RolesResult {
+  readonly filesOf: ReadonlyMap<string, ReadonlyMap<string, Uint8Array>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The same for whatever roles the request names. */
+export async function runRoles(
+  files: BookFiles,
+  request: Partial<PipelineRequest> & Pick<PipelineRequest, 'formats'>,
+): Promise<RolesResult> {
+  const filesOf = new Map<string, Map<string, Uint8Array>>();
   const diagnostics: Diagnostic[] = [];
   const general = await runPipeline(
     toSources(files),
     world,
-    { roles: new Set([roleId]), formats, stage: 'signing-copy', final, ...changes },
+    { stage: 'signing-copy', final: false, ...request },
     async (result) => {
       diagnostics.push(...result.diagnostics);
-      for (const file of result.products.flatMap((product) => product.files)) {
-        const { extension, bytes } = await file.render();
-        diagnostics.push(...bytes.diagnostics);
-        if (bytes.value !== undefined) written.set(extension, bytes.value);
+      for (const { owner, files } of result.products) {
+        const written = filesOf.get(owner) ?? new Map<string, Uint8Array>();
+        filesOf.set(owner, written);
+        for (const file of files) {
+          const { extension, bytes } = await file.render();
+          diagnostics.push(...bytes.diagnostics);
+          if (bytes.value !== undefined) written.set(extension, bytes.value);
+        }
       }
     },
   );
-  return { files: written, diagnostics: [...general, ...diagnostics] };
+  return { filesOf, diagnostics: [...general, ...diagnostics] };
 }
 
 /** The sources of a book written as YAML; a value that is text already stays as it is. */
