@@ -1,6 +1,6 @@
 import type { ChartPosition, OrganizationChart } from '../../document/organization-chart.js';
 import { concatenate, markup, Markup } from '../../document/markup.js';
-import { allowOnlyStyle } from '../writers/html/page-policy.js';
+import { framePage } from '../writers/html/frame-page.js';
 import { makeDescriber } from './describe-chart.js';
 import type { ChartDrawing } from './draw-chart.js';
 import { styleChart, writeInlineSvg } from './write-svg.js';
@@ -11,30 +11,16 @@ import { styleChart, writeInlineSvg } from './write-svg.js';
  */
 export function writeChartPage(chart: OrganizationChart, drawing: ChartDrawing, producer: string): string {
   const style = `${composeStyle(drawing)}${styleChart('.chart')}`;
-  return markup`<!DOCTYPE html>
-<html lang="${chart.language}">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${allowOnlyStyle(style)}"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta name="color-scheme" content="light dark"/>
-<meta name="author" content="${chart.author}"/>
-<meta name="generator" content="${producer}"/>
-<title>${chart.title}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<main>
+  const body = markup`<main>
 <h1>${chart.title}</h1>
 <div class="picture" role="region" aria-label="${chart.title}" tabindex="0">
 ${writeInlineSvg(chart, drawing)}
 </div>
 <h2>${chart.words.list}</h2>
 ${writeList(chart)}
-</main>
-</body>
-</html>
-`.source;
+</main>`;
+  const { language, title, author } = chart;
+  return framePage({ language, title, author, producer, style }, body);
 }
 
 /** Positions in lists within lists, as they report to each other. */

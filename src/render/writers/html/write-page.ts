@@ -1,7 +1,7 @@
 import type { WriterInput } from '../../writer.js';
-import { markup, Markup } from '../../../document/markup.js';
+import { markup } from '../../../document/markup.js';
 import { Measures } from './measures.js';
-import { allowOnlyStyle } from './page-policy.js';
+import { framePage } from './frame-page.js';
 import { composeStyleSheet } from './style-sheet.js';
 import { composeToneStyle } from './tone-style.js';
 import { makeBlockWriter } from './write-blocks.js';
@@ -25,21 +25,8 @@ export function writePage(input: WriterInput): string {
   const tail = writeBlocks(document.face.tail);
   const posting = document.posting === undefined ? [] : [writePosting(document.posting, input)];
   const style = `\n${composeStyleSheet(look, document)}${composeToneStyle(document)}${measures.compose()}`;
-  return markup`<!DOCTYPE html>
-<html lang="${document.language}">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${allowOnlyStyle(style)}"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta name="color-scheme" content="light dark"/>
-<meta name="author" content="${document.author}"/>
-<meta name="generator" content="${producer}"/>
-<meta name="dcterms.created" content="${date.toISOString().slice(0, 10)}"/>
-<title>${document.title}</title>
-<style>${new Markup(style)}</style>
-${posting}</head>
-<body>
-<div class="page">
+  const { language, title, author } = document;
+  const page = markup`<div class="page">
 <header>
 ${face}
 </header>
@@ -49,8 +36,6 @@ ${body}
 <footer>
 ${tail}
 </footer>
-</div>
-</body>
-</html>
-`.source;
+</div>`;
+  return framePage({ language, title, author, producer, date, style, data: posting }, page);
 }

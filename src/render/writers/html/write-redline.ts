@@ -4,8 +4,9 @@ import { printPlainText } from '../../../document/print-inlines.js';
 import { listRedlineRows, type RedlineRow, type RedlineSide } from '../../redline-rows.js';
 import type { WriterInput } from '../../writer.js';
 import { elementId } from './element-id.js';
-import { markup, Markup } from '../../../document/markup.js';
-import { allowOnlyStyle } from './page-policy.js';
+import type { Markup } from '../../../document/markup.js';
+import { markup } from '../../../document/markup.js';
+import { framePage } from './frame-page.js';
 import { composeRedlineStyle } from './redline-style.js';
 import { writeInlines } from './write-inlines.js';
 
@@ -28,21 +29,9 @@ export function writeRedlinePage(input: WriterInput, redline: Redline): string {
       : [markup`<nav aria-label="${labels.change}">\n<ul>\n${changes}\n</ul>\n</nav>`];
   const body = rows.map((row, index) => writeRow(row, index, input, labels));
   const style = `\n${composeRedlineStyle(look, labels)}`;
-  return markup`<!DOCTYPE html>
-<html lang="${document.language}">
-<head>
-<meta charset="utf-8"/>
-<meta http-equiv="Content-Security-Policy" content="${allowOnlyStyle(style)}"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
-<meta name="color-scheme" content="light dark"/>
-<meta name="author" content="${redline.author}"/>
-<meta name="generator" content="${producer}"/>
-<meta name="dcterms.created" content="${date.toISOString().slice(0, 10)}"/>
-<title>${labels.heading}: ${document.title}</title>
-<style>${new Markup(style)}</style>
-</head>
-<body>
-<header>
+  const { language } = document;
+  const title = `${labels.heading}: ${document.title}`;
+  const page = markup`<header>
 <h1>${labels.heading}</h1>
 ${notes.map((note) => markup`<p>${note}</p>`)}
 <p>${writeInlines(legend, numbering)}</p>
@@ -62,10 +51,8 @@ ${list}
 ${body}
 </tbody>
 </table>
-</main>
-</body>
-</html>
-`.source;
+</main>`;
+  return framePage({ language, title, author: redline.author, producer, date, style }, page);
 }
 
 function writeRow(row: RedlineRow, index: number, { numbering }: WriterInput, labels: RedlineLabels): Markup {
