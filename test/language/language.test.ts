@@ -4,22 +4,9 @@ import { parse } from 'yaml';
 import { repeatForm } from '../../src/language/case-forms.js';
 import { emptyLexicon } from '../../src/language/lexicon.js';
 import { selectLanguage } from '../../src/language/select-language.js';
+import { russianMonths as months } from './russian-months.js';
 
 const russian = selectLanguage('ru');
-const months = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
 
 describe('a date', () => {
   it('in Russian figures', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { grammaticalCases } from '../../src/language/case-forms.js';
 import { selectLanguage } from '../../src/language/select-language.js';
 import { readBuiltInLexicon } from './read-table.js';
+import { russianMonths } from './russian-months.js';
 
 const lexicon = readBuiltInLexicon();
 const russian = selectLanguage('ru');
@@ -142,18 +143,7 @@ describe('a number in words', () => {
 });
 
 describe('a date in words', () => {
-  const months = [
-    'января',
-    'февраля',
-    'марта',
-    'апреля',
-    'мая',
-    'июня',
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-  ];
+  const months = russianMonths.slice(0, 10);
 
   it.each([
     ['2026-01-05', 'пятого января две тысячи двадцать шестого года'],

@@ -3,24 +3,10 @@ import { nameColumn, readColumnName } from '../../../src/exchange/tables/name-co
 import { readDate } from '../../../src/exchange/tables/read-date.js';
 import { readNumber } from '../../../src/exchange/tables/read-number.js';
 import type { Cell } from '../../../src/exchange/tables/table.js';
+import { russianMonths as months } from '../../language/russian-months.js';
 
 const text = (written: string): Cell => ({ type: 'text', row: 1, column: 1, text: written });
 const number = (value: number): Cell => ({ type: 'number', row: 1, column: 1, value, text: String(value) });
-
-const months = [
-  'января',
-  'февраля',
-  'марта',
-  'апреля',
-  'мая',
-  'июня',
-  'июля',
-  'августа',
-  'сентября',
-  'октября',
-  'ноября',
-  'декабря',
-];
 
 describe('a day', () => {
   it.each([
