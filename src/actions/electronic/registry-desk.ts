@@ -10,14 +10,12 @@ import {
   markForm,
 } from '../../registry/electronic/signing-secret.js';
 import { findEnd, hasLiveCode, judgeCode, judgeCodeRequest } from '../../registry/electronic/judge-code.js';
-import { findLink } from '../../registry/electronic/link-rows.js';
 import { LinkQueue, type StepResult } from '../../registry/electronic/link-queue.js';
+import { type FoundLink, type LinkMiss, LinkReader } from '../../registry/electronic/link-reader.js';
 import { type CodeChannel, type SigningLink, signingLimits } from '../../registry/electronic/signing-link.js';
 import type { PersonalEntry } from '../../registry/acknowledgment/record-acknowledgments.js';
 import type { ReadVersion } from '../../registry/acknowledgment/read-version.js';
-import { readVersions } from '../../registry/acknowledgment/read-versions.js';
-import { type Consent, readConsents } from '../../registry/consent/consent.js';
-import { readMember } from '../../registry/roster/read-members.js';
+import type { Consent } from '../../registry/consent/consent.js';
 import type { Member } from '../../registry/roster/member.js';
 import type { World } from '../../world.js';
 import type { StaffDesk } from '../acknowledgment/staff-desk.js';
@@ -41,12 +39,19 @@ interface OpenedLink {
   readonly consent: Consent;
 }
 
+/** A link as it is read, and what it opens; nothing where it opens no more. */
+interface ReadLink {
+  readonly link: SigningLink;
+  readonly opened: OpenedLink | undefined;
+}
+
 /** The desk of the registry: reads and signs what links lead to. Any number of them may work on one registry. */
 export class RegistryDesk implements SigningDesk {
   readonly words: SigningWords;
   readonly #world: World;
   readonly #desk: StaffDesk;
   readonly #queue: LinkQueue;
+  readonly #reader: LinkReader;
   readonly #texts: TextShelf;
   readonly #sender: MessageSender;
   readonly #seals: ReadonlyMap<string, OpenedSeal>;
@@ -68,6 +73,7 @@ export class RegistryDesk implements SigningDesk {
       actor: { name: this.words.say('actor.name'), position: this.words.say('actor.position') },
       settings: desk.settings,
     });
+    this.#reader = new LinkReader(desk.registry);
     this.#texts = new TextShelf(world, desk);
     this.#sender = new MessageSender(world);
     this.#seals = seals;
@@ -78,10 +84,11 @@ export class RegistryDesk implements SigningDesk {
   }
 
   async open(token: string): Promise<SigningView | undefined> {
-    const link = await this.#find(token);
-    if (link === undefined) return undefined;
+    const read = await this.#open(token);
+    if (read === 'unknown') return undefined;
+    if (read === 'busy') return { state: 'closed', end: 'busy', words: this.words };
+    const { link, opened } = read;
     const words = this.#wordsOf(link);
-    const opened = await this.#openLink(link);
     const end = findEnd(link, this.#world.now());
     if (opened === undefined) return { state: 'closed', end: 'replaced', words };
     if (end !== undefined && (end !== 'signed' || !this.#isKept(link))) {
@@ -114,12 +121,10 @@ export class RegistryDesk implements SigningDesk {
   }
 
   async sendCode(token: string, mark: string, channel: CodeChannel): Promise<SigningFault | undefined> {
+    const opened = await this.#openForm(token, mark);
+    if ('kind' in opened) return opened;
     const now = this.#world.now();
-    const link = await this.#find(token);
-    const opened = link && (await this.#openLink(link));
-    if (link === undefined || opened === undefined || findEnd(link, now) !== undefined)
-      return { kind: 'stale' };
-    if (!isSameSecret(mark, markForm(token, link))) return { kind: 'stale' };
+    const { link } = opened;
     const address = findAddress(opened, channel);
     if (address === undefined) return { kind: 'stale' };
     const wish = judgeCodeRequest(link, now);
@@ -153,12 +158,10 @@ export class RegistryDesk implements SigningDesk {
   }
 
   async sign(token: string, answer: SigningAnswer): Promise<SigningFault | undefined> {
+    const opened = await this.#openForm(token, answer.mark);
+    if ('kind' in opened) return opened;
     const now = this.#world.now();
-    const link = await this.#find(token);
-    const opened = link && (await this.#openLink(link));
-    if (link === undefined || opened === undefined || findEnd(link, now) !== undefined)
-      return { kind: 'stale' };
-    if (!isSameSecret(answer.mark, markForm(token, link))) return { kind: 'stale' };
+    const { link } = opened;
     const objection = answer.objection.trim();
     const unready = checkAnswer({ ...answer, objection });
     if (unready !== undefined) return unready;
@@ -204,9 +207,9 @@ export class RegistryDesk implements SigningDesk {
   }
 
   async readFile(token: string, file: 'document' | 'certificate'): Promise<SigningFile | undefined> {
-    const link = await this.#find(token);
-    const opened = link && (await this.#openLink(link));
-    if (link === undefined || opened === undefined) return undefined;
+    const read = await this.#open(token);
+    if (typeof read === 'string' || read.opened === undefined) return undefined;
+    const { link, opened } = read;
     const end = findEnd(link, this.#world.now());
     if (end !== undefined && (end !== 'signed' || !this.#isKept(link))) return undefined;
     const bytes =
@@ -233,23 +236,25 @@ export class RegistryDesk implements SigningDesk {
     return taken === 'done' ? { kind: 'wrong' } : describeResult(taken);
   }
 
-  async #find(token: string): Promise<SigningLink | undefined> {
-    const read = await this.#desk.registry.readAtOnce(async (db) => ({
-      link: await findLink(db, hashToken(token)),
-    }));
-    return read.value?.link;
+  /** The link of a token and what it leads to by now, of which a part may be gone. */
+  async #open(token: string): Promise<ReadLink | LinkMiss> {
+    const found = await this.#reader.find(hashToken(token));
+    return typeof found === 'string' ? found : { link: found.link, opened: this.#judge(found) };
   }
 
-  /** What a link leads to by now; nothing when the person, the consent or the version is no longer what it was made for. */
-  async #openLink(link: SigningLink): Promise<OpenedLink | undefined> {
-    const { person, version: id, organization: owner } = link;
-    const read = await this.#desk.registry.readAtOnce(async (db) => ({
-      member: await readMember(db, person),
-      versions: await readVersions(db, { ids: [id] }),
-      consent: (await readConsents(db, { person })).get(person),
-    }));
-    const { member, versions: [version] = [], consent } = read.value ?? {};
-    const organization = this.#desk.organizations.get(owner)?.organization;
+  /** An open link for a form that was made by its page; a fault where one of them is out of date. */
+  async #openForm(token: string, mark: string): Promise<OpenedLink | SigningFault> {
+    const read = await this.#open(token);
+    if (read === 'busy') return { kind: 'busy' };
+    if (read === 'unknown' || read.opened === undefined) return { kind: 'stale' };
+    const isEnded = findEnd(read.link, this.#world.now()) !== undefined;
+    const isOwn = isSameSecret(mark, markForm(token, read.link));
+    return isEnded || !isOwn ? { kind: 'stale' } : read.opened;
+  }
+
+  /** What a link leads to; nothing when the person, the consent or the version is no longer what it was made for. */
+  #judge({ link, member, version, consent }: FoundLink): OpenedLink | undefined {
+    const organization = this.#desk.organizations.get(link.organization)?.organization;
     if (member === undefined || version === undefined || consent === undefined) return undefined;
     if (organization?.electronic === undefined) return undefined;
     const isSigned = link.state === 'signed';

@@ -14,12 +14,11 @@ export interface LocalMoment {
 
 /** What clocks and calendars of a time zone show at a moment. */
 export function findLocalMoment(moment: Date, timeZone: string): LocalMoment {
-  const format = new Intl.DateTimeFormat('en-GB', {
-    ...{ timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23' },
-    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
-    ...{ weekday: 'short', timeZoneName: 'shortOffset' },
-  });
-  const parts = new Map(format.formatToParts(moment).map(({ type, value }) => [type, value]));
+  const parts = new Map(
+    findFormat(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, value]),
+  );
   const part = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? '';
   return {
     day: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
@@ -27,6 +26,21 @@ export function findLocalMoment(moment: Date, timeZone: string): LocalMoment {
     zone: part('timeZoneName'),
     weekday: weekdays.indexOf(part('weekday')) + 1,
   };
+}
+
+/** Formats by their time zones: to make one takes longer than all else. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function findFormat(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat('en-GB', {
+    ...{ timeZone, calendar: 'gregory', numberingSystem: 'latn', hourCycle: 'h23' },
+    ...{ year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' },
+    ...{ weekday: 'short', timeZoneName: 'shortOffset' },
+  });
+  formats.set(timeZone, format);
+  return format;
 }
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];

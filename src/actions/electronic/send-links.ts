@@ -1,19 +1,15 @@
 import { diagnostic, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Organization } from '../../check/organization.js';
-import { insertRows } from '../../registry/database/insert-rows.js';
-import { readConsents, type Consent } from '../../registry/consent/consent.js';
-import { updateLink, writeLinkRow } from '../../registry/electronic/link-rows.js';
-import type { SigningLink } from '../../registry/electronic/signing-link.js';
-import { hashAddress, hashToken, makeSalt, makeToken } from '../../registry/electronic/signing-secret.js';
+import { readConsents } from '../../registry/consent/consent.js';
+import { hasLiveLink, listLiveLinks } from '../../registry/electronic/claim-links.js';
 import type { World } from '../../world.js';
 import { type ActionResult, refuse, type ReportProgress } from '../action-result.js';
 import { type DutyFilter, readDeskStatus, type StatusRow } from '../acknowledgment/read-status.js';
 import { type StaffDesk, useStaffDesk } from '../acknowledgment/staff-desk.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
-import { greet } from './greet.js';
+import { dispatchLinks, dispatchSize, type WantedLink } from './dispatch-links.js';
 import { Letters } from './letters.js';
-import { readSigningWords } from './signing-words.js';
 
 /** Whom to send links. */
 export interface SendRequest extends RegistryRequest, DutyFilter {
@@ -80,24 +76,25 @@ async function sendAt(
     const letters = await Letters.open(world, organization);
     if (letters.value === undefined) return fail(letters.diagnostics);
     const reasons = new Map<string, number>();
-    for (const each of wanted) {
-      const failure = await sendLink(world, desk, organization, letters.value, each);
-      if (failure === undefined) counts.sent += 1;
-      else {
-        counts.failed += 1;
-        reasons.set(failure, (reasons.get(failure) ?? 0) + 1);
+    try {
+      for (let start = 0; start < wanted.length; start += dispatchSize) {
+        const part = wanted.slice(start, start + dispatchSize);
+        const made = await dispatchLinks(world, desk.registry, organization, letters.value, part);
+        if (made.value === undefined) return fail([...diagnostics, ...made.diagnostics]);
+        counts.sent += made.value.sent;
+        counts.open += made.value.open;
+        for (const [reason, count] of made.value.failures) {
+          counts.failed += count;
+          reasons.set(reason, (reasons.get(reason) ?? 0) + count);
+        }
+        report((done += part.length), all.length);
       }
-      report((done += 1), all.length);
+    } finally {
+      letters.value.close();
     }
-    letters.value.close();
     for (const [reason, count] of reasons) diagnostics.push(describeFailure(reason, count));
   }
   return succeed(counts, diagnostics);
-}
-
-interface WantedLink {
-  readonly row: StatusRow;
-  readonly consent: Consent;
 }
 
 async function prepareLinks(
@@ -108,118 +105,27 @@ async function prepareLinks(
 ): Promise<
   Outcome<{ readonly wanted: readonly WantedLink[]; readonly open: number; readonly paper: number }>
 > {
-  const now = world.now().toISOString();
+  const people = [...new Set(rows.map(({ member }) => member.id))];
   const read = await registry.readAtOnce(async (db) => ({
     consents: await readConsents(db, { organization: id }),
-    links: await db
-      .selectFrom('signing_link')
-      .select(['person', 'version', 'address_hash', 'address_salt'])
-      .where('organization', '=', id)
-      .where('state', '=', 'open')
-      .where('expires_at', '>', now)
-      .execute(),
+    live: await listLiveLinks(db, people, world.now()),
   }));
   if (read.value === undefined) return fail(read.diagnostics);
-  const { consents, links } = read.value;
-  const isOpen = ({ row, consent }: WantedLink): boolean =>
-    links.some(
-      (link) =>
-        link.person === row.member.id &&
-        link.version === row.version.id &&
-        link.address_hash === hashAddress(link.address_salt, consent.addresses.email),
-    );
+  const { consents, live } = read.value;
   const permitted = rows.flatMap((row): readonly WantedLink[] => {
     const consent = consents.get(row.member.id);
     const kind = row.version.dossier.split('/')[2] ?? '';
     const isPermitted = mail !== undefined && electronic?.kinds.includes(kind) === true;
     return consent === undefined || !isPermitted || row.duty.isRefusalDeclared ? [] : [{ row, consent }];
   });
-  const wanted = permitted.filter((each) => !isOpen(each));
-  return succeed({ wanted, open: permitted.length - wanted.length, paper: rows.length - permitted.length });
-}
-
-/** Makes a link, sends it, and keeps whether it was taken. The link itself is known to this function and to its letter. */
-async function sendLink(
-  world: World,
-  { registry }: StaffDesk,
-  organization: Organization,
-  letters: Letters,
-  { row, consent }: WantedLink,
-): Promise<string | undefined> {
-  const { electronic } = organization;
-  if (electronic === undefined) throw new Error('a link of an organization that signs on paper');
-  const token = makeToken(world.random);
-  const salt = makeSalt(world.random);
-  const now = world.now();
-  const link: SigningLink = {
-    id: Buffer.from(world.random(8)).toString('hex'),
-    tokenHash: hashToken(token),
-    organization: organization.id,
-    person: row.member.id,
-    version: row.version.id,
-    addressHash: hashAddress(salt, consent.addresses.email),
-    addressSalt: salt,
-    createdAt: now.toISOString(),
-    expiresAt: new Date(now.getTime() + electronic.linkDays * 86_400_000).toISOString(),
-    state: 'sending',
-    step: 0,
-    codesSent: 0,
-    wrongCodes: 0,
-  };
-  const made = await registry.writeAtOnce(async (db) => {
-    // One link for one person and one version: what was sent before opens no more.
-    await db
-      .updateTable('signing_link')
-      .set({ state: 'replaced' })
-      .where('person', '=', link.person)
-      .where('version', '=', link.version)
-      .where('state', 'in', ['sending', 'open', 'failed'])
-      .execute();
-    await insertRows(db, 'signing_link', [writeLinkRow(link)]);
-    return true;
-  });
-  if (made.value === undefined) return 'database';
-  const failure = await letters.send(
-    composeLinkLetter(
-      world,
-      organization,
-      { row, consent },
-      {
-        url: `${electronic.baseUrl}/a/${token}/`,
-        until: link.expiresAt,
-      },
-    ),
+  const wanted = permitted.filter(
+    ({ row, consent }) =>
+      !hasLiveLink(live, {
+        link: { person: row.member.id, version: row.version.id },
+        address: consent.addresses.email,
+      }),
   );
-  const next: SigningLink =
-    failure === undefined ? { ...link, state: 'open' } : { ...link, state: 'failed', failure };
-  await registry.writeAtOnce(async (db) => {
-    await updateLink(db, next);
-    return true;
-  });
-  return failure;
-}
-
-function composeLinkLetter(
-  world: World,
-  organization: Organization,
-  { row, consent }: WantedLink,
-  { url, until }: { readonly url: string; readonly until: string },
-): Parameters<Letters['send']>[0] {
-  const { title, number: version, registrationNumber: number, language } = row.version;
-  const words = readSigningWords(world, 'letters', language);
-  return {
-    to: consent.addresses.email,
-    language: words.language,
-    subject: words.say('link.subject', { title }),
-    blocks: [
-      { type: 'paragraph', text: words.say('greeting', { name: greet(row.member.name) }) },
-      { type: 'paragraph', text: words.say('link.text', { title, number, version }) },
-      { type: 'link', label: words.say('link.button'), url },
-      { type: 'paragraph', text: words.say('link.until', { until: words.sayDay(until) }) },
-      { type: 'paragraph', text: words.say('link.meaning') },
-      { type: 'paragraph', text: words.say('footer', { employer: organization.name.short }) },
-    ],
-  };
+  return succeed({ wanted, open: permitted.length - wanted.length, paper: rows.length - permitted.length });
 }
 
 function describeOff(id: string): Diagnostic {

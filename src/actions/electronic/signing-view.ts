@@ -10,7 +10,8 @@ export type SigningView =
   | (ViewBase & { readonly state: 'signed'; readonly statement: Statement; readonly signedAt: string })
   | {
       readonly state: 'closed';
-      readonly end: Exclude<LinkEnd, 'signed'>;
+      /** `busy`: the database was not to be had; what the link opens is not known. */
+      readonly end: Exclude<LinkEnd, 'signed'> | 'busy';
       readonly words: SigningWords;
     };
 

@@ -40,22 +40,30 @@ export class SigningWords {
 /** The files of words that letters and pages are made of. */
 export type WordFile = 'signing' | 'letters';
 
+/** Words by the bytes that they were read from: each page and each letter asks for them. */
+const known = new WeakMap<Uint8Array, SigningWords>();
+
 /** The words of a file in a language; those of English where the program has none in that language. */
 export function readSigningWords(world: World, file: WordFile, language: string): SigningWords {
   const own = world.resource(`templates/${language}/${file}.yaml`);
   const tag = own === undefined ? 'en' : language;
+  const bytes = own ?? world.resource(`templates/${tag}/${file}.yaml`);
+  const read = bytes && known.get(bytes);
+  if (read !== undefined) return read;
   const texts = new Map<string, string>();
-  collect(readPlain(world, `templates/${tag}/${file}.yaml`), '', texts);
-  const words = readPlain(world, `templates/${tag}/words.yaml`);
+  const path = `templates/${tag}/${file}.yaml`;
+  collect(readPlain(path, bytes), '', texts);
+  const words = readPlain(`templates/${tag}/words.yaml`, world.resource(`templates/${tag}/words.yaml`));
   const months = typeof words === 'object' && words !== null && 'months' in words ? words.months : [];
   const names = Array.isArray(months)
     ? months.filter((each): each is string => typeof each === 'string')
     : [];
-  return new SigningWords(tag, texts, names);
+  const made = new SigningWords(tag, texts, names);
+  if (bytes !== undefined) known.set(bytes, made);
+  return made;
 }
 
-function readPlain(world: World, path: string): unknown {
-  const bytes = world.resource(path);
+function readPlain(path: string, bytes: Uint8Array | undefined): unknown {
   const { value } = bytes === undefined ? {} : parseYaml(path, bytes);
   if (value === undefined) throw new Error(`${path} cannot be read`);
   return toPlain(value);

@@ -34,10 +34,10 @@ export interface Consent {
   readonly addresses: ConfirmedAddresses;
 }
 
-/** The consents of an organization that hold, by the ids of people. */
+/** The consents that hold of an organization, or of some people, by the ids of people. */
 export async function readConsents(
   db: Kysely<Tables>,
-  wanted: { readonly organization?: string; readonly person?: PersonId },
+  wanted: { readonly organization?: string; readonly people?: readonly PersonId[] },
 ): Promise<ReadonlyMap<PersonId, Consent>> {
   let query = db
     .selectFrom('consent')
@@ -45,7 +45,7 @@ export async function readConsents(
     .select(['consent.person', 'consent.organization', 'consent.basis', 'consent.dated', 'record.content']);
   if (wanted.organization !== undefined)
     query = query.where('consent.organization', '=', wanted.organization);
-  if (wanted.person !== undefined) query = query.where('consent.person', '=', wanted.person);
+  if (wanted.people !== undefined) query = query.where('consent.person', 'in', wanted.people);
   const found = new Map<PersonId, Consent>();
   for (const { person, organization, basis, dated, content } of await query.execute()) {
     const known = consentBases.find((each) => each === basis);

@@ -38,6 +38,24 @@ export class RegistrySqliteDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
+  /** Those who wait for the connection, in their order; missing while it is free. */
+  #waiting: (() => void)[] | undefined;
+
+  /** Kysely wakes all who wait whenever the connection is free, of which one gets it: with thousands nobody gets any work done. */
+  override async acquireConnection(): Promise<DatabaseConnection> {
+    const waiting = this.#waiting;
+    if (waiting === undefined) this.#waiting = [];
+    else await new Promise<void>((settle) => waiting.push(settle));
+    return super.acquireConnection();
+  }
+
+  override async releaseConnection(): Promise<void> {
+    await super.releaseConnection();
+    const next = this.#waiting?.shift();
+    if (next === undefined) this.#waiting = undefined;
+    else next();
+  }
+
   override async beginTransaction(
     connection: DatabaseConnection,
     settings?: TransactionSettings,

@@ -6,7 +6,7 @@ import type { Random } from '../record/personal-record.js';
 import type { Registry } from '../registry.js';
 import type { Moment } from '../state/moment.js';
 import type { Person } from '../state/person.js';
-import { readLinks, updateLink } from './link-rows.js';
+import { readLinks, updateLinks } from './link-rows.js';
 import type { SigningLink } from './signing-link.js';
 
 /** A step that somebody takes through a link. */
@@ -86,6 +86,7 @@ export class LinkQueue {
 
   async #takeAll(writer: ChainWriter, steps: readonly LinkStep[]): Promise<readonly StepResult[]> {
     const links = new Map(await readLinks(writer.db, [...new Set(steps.map(({ id }) => id))]));
+    const changed = new Map<string, SigningLink>();
     const results: StepResult[] = [];
     const signing: { readonly index: number; readonly next: SigningLink; readonly entry: PersonalEntry }[] =
       [];
@@ -95,17 +96,19 @@ export class LinkQueue {
       results.push(next === undefined ? 'stale' : 'done');
       if (next === undefined) continue;
       links.set(id, next);
-      if (entry === undefined) await updateLink(writer.db, next);
+      if (entry === undefined) changed.set(id, next);
       else signing.push({ index, next, entry });
     }
-    if (signing.length === 0) return results;
-    const { random, actor, settings } = this.#context;
-    const entries = signing.map(({ entry }) => entry);
-    const recorded = await recordEntries(writer, { random, actor, settings, entries });
-    for (const [at, { index, next }] of signing.entries()) {
-      if (recorded[at]?.state === 'recorded') await updateLink(writer.db, next);
-      else results[index] = 'refused';
+    if (signing.length > 0) {
+      const { random, actor, settings } = this.#context;
+      const entries = signing.map(({ entry }) => entry);
+      const recorded = await recordEntries(writer, { random, actor, settings, entries });
+      for (const [at, { index, next }] of signing.entries()) {
+        if (recorded[at]?.state === 'recorded') changed.set(next.id, next);
+        else results[index] = 'refused';
+      }
     }
+    await updateLinks(writer.db, [...changed.values()]);
     return results;
   }
 }

@@ -1,15 +1,19 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
+import { insertRows } from '../database/insert-rows.js';
 import type { SigningLinkRow, Tables } from '../database/tables.js';
 import { type SentCode, type SigningLink, statements } from './signing-link.js';
 
-/** The link of a token, by its hash; `undefined` when there is none. */
-export async function findLink(db: Kysely<Tables>, tokenHash: string): Promise<SigningLink | undefined> {
-  const row = await db
+/** The links of some tokens, by their hashes; tokens of nothing are passed over. */
+export async function findLinks(
+  db: Kysely<Tables>,
+  tokenHashes: readonly string[],
+): Promise<readonly SigningLink[]> {
+  const rows = await db
     .selectFrom('signing_link')
     .selectAll()
-    .where('token_hash', '=', tokenHash)
-    .executeTakeFirst();
-  return row && readLinkRow(row);
+    .where('token_hash', 'in', tokenHashes)
+    .execute();
+  return rows.map(readLinkRow);
 }
 
 /** Some links, by their ids. */
@@ -21,9 +25,12 @@ export async function readLinks(
   return new Map(rows.map((row) => [row.id, readLinkRow(row)]));
 }
 
-/** Writes what a link has become. */
-export async function updateLink(db: Kysely<Tables>, link: SigningLink): Promise<void> {
-  await db.updateTable('signing_link').set(writeLinkRow(link)).where('id', '=', link.id).execute();
+/** Writes what links have become; each stands in the list once. */
+export async function updateLinks(db: Transaction<Tables>, links: readonly SigningLink[]): Promise<void> {
+  const ids = links.map(({ id }) => id);
+  if (ids.length === 0) return;
+  await db.deleteFrom('signing_link').where('id', 'in', ids).execute();
+  await insertRows(db, 'signing_link', links.map(writeLinkRow));
 }
 
 /** The row of a link. */

@@ -76,10 +76,10 @@ ${new Markup(text.body)}
 /** A page of a link that can do nothing more, or never could. */
 export function composeClosedPage(
   words: SigningWords,
-  end: 'expired' | 'replaced' | 'blocked' | 'unknown',
+  end: 'expired' | 'replaced' | 'blocked' | 'busy' | 'unknown',
 ): Page {
   return {
-    status: end === 'unknown' ? 404 : 410,
+    status: end === 'unknown' ? 404 : end === 'busy' ? 503 : 410,
     language: words.language,
     title: words.say(`closed.${end}`),
     content: markup`<main class="frame">
