@@ -54,6 +54,37 @@ export const forceOption: CommandOption = {
   },
 };
 
+/** What the person has written beside the signature. */
+export const objectionOption: CommandOption = {
+  name: 'objection',
+  value: { ru: 'текст', en: 'text' },
+  description: {
+    ru: 'возражения, которые работник написал; он считается ознакомленным',
+    en: 'objections that the person has written; the text counts as read',
+  },
+};
+
+/** Why a signature is late. */
+export const lateOption: CommandOption = {
+  name: 'late',
+  value: { ru: 'причина', en: 'reason' },
+  description: {
+    ru: 'почему подпись поставлена после срока; о здоровье не пишите',
+    en: 'why the signature is late; nothing of health',
+  },
+};
+
+/** Why an entry is amended. */
+export const amendmentReasonOption: CommandOption = {
+  name: 'reason',
+  value: { ru: 'текст', en: 'text' },
+  description: {
+    ru: 'почему: "дата на листе прочитана неверно"; о здоровье не пишите',
+    en: 'why: "the day on the sheet was misread"; nothing of health',
+  },
+  required: true,
+};
+
 /** Where files go when nothing is said. */
 export const defaultFolder = 'out/acknowledgment';
 

@@ -36,7 +36,7 @@ const entry = {
   ...{ dated: new RecordedDay('2026-11-24'), recordedOn: new RecordedDay('2026-11-25') },
   ...{ recorder: 'Белов Н. И., начальник отдела кадров', sheet: undefined, line: '7K3M-9XQ2-4VBT' },
   ...{ act: undefined, witnesses: [], lateReason: 'Лист задержан', objection: 'Не согласна с п. 2.4' },
-  ...{ scan: { name: 'scan.pdf', hash: 'ab12' }, evidence: undefined },
+  ...{ scan: { name: 'scan.pdf', hash: 'ab12' }, evidence: undefined, annulled: undefined },
 };
 const counts = {
   ...{ name: 'отдел продаж', isTotal: false, total: '2', acknowledged: '1', percent: '50 %' },
@@ -127,6 +127,23 @@ describe('a sheet to sign', () => {
     expect(text).toContain('до подписания трудового договора');
     expect(text).not.toMatch(/соглас|обязу/iu);
   });
+});
+
+it('a dossier tells what was annulled, by whom and why', async () => {
+  const annulled = {
+    ...{ reason: 'Подписала другая работница', day: new RecordedDay('2026-11-26') },
+    actor: 'Смирнов О. П., специалист по кадрам',
+  };
+  const text = await write('acknowledgment-dossier', 'text', { entries: [{ ...entry, annulled }] });
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('АННУЛИРОВАНО');
+  expect(text).toContain('Подписала другая работница');
+});
+
+it('a matrix of nobody has no percent', async () => {
+  const units = [{ ...counts, total: '0', acknowledged: '0', percent: undefined, isTotal: true }];
+  const text = await write('acknowledgment-matrix', 'text', { units, rows: [] });
+  expect(text).toContain('—');
+  expect(text).not.toContain('%)');
 });
 
 it('a matrix tells states in words, not by colour alone', async () => {

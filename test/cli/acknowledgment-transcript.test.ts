@@ -63,6 +63,20 @@ describe('the days of acknowledgment', () => {
     await transcript.run(`${refuse} --witnesses 'Ким А. А., бухгалтер' ${hr}`);
     await transcript.run(`${refuse} --witnesses 'Ким А. А., бухгалтер; Ли Б. Б., экономист' ${hr}`);
     await transcript.run('ack status');
+    const wrong = 'ack correct --person 00119 --instruction sales-manager --dated 2026-11-19';
+    await transcript.run(`${wrong} --reason 'Дата прочитана неверно' ${hr}`);
+    await transcript.run(`ack correct ${code} --except 2,3 ${hr} --reason 'Дата прочитана неверно'`);
+    await transcript.run(
+      `ack correct ${code} --except 2,3 --dated 2026-11-24 --reason 'На листе 24 ноября, введено 25' ${hr}`,
+    );
+    await transcript.run(`ack annul --person 00117 --instruction sales-manager ${hr}`);
+    await transcript.run(
+      `ack annul --person 00117 --instruction sales-manager --reason 'Акт составлен на другую работницу' ${hr}`,
+    );
+    await transcript.run(
+      `ack annul --person 00117 --instruction sales-manager --reason 'Акт составлен на другую работницу' ${hr}`,
+    );
+    await transcript.run('ack status');
     await transcript.run(`ack issue ${hr}`);
     await transcript.run('ack export');
     const table = readdirSync('out/acknowledgment').find((name) => name.endsWith('.csv')) ?? '';

@@ -2,12 +2,14 @@ import { Kysely, sql } from 'kysely';
 import { expect, it, onTestFinished } from 'vitest';
 import { createPostgresDialect, RegistrySqliteDialect } from '../../src/registry/database/dialects.js';
 import { migrate } from '../../src/registry/database/migrate.js';
+import { readFacts } from '../../src/registry/acknowledgment/read-facts.js';
 import type { Tables } from '../../src/registry/database/tables.js';
 import type { RegistryLocation } from '../../src/registry/registry.js';
 import { FolderStore } from '../../src/registry/store/folder-store.js';
 import { verifyRegistry } from '../../src/registry/verify-registry.js';
 import { createWorld } from '../../src/world.js';
-import { commands, key, listWay } from './office.js';
+import { openOffice, record, signature, versionId } from '../acknowledgment/office-with-people.js';
+import { commands, hashOf, key, listWay } from './office.js';
 import { databases, describeEachDatabase, makeFolder, openRegistry, unwrap } from './registries.js';
 
 describeEachDatabase('a registry that an older program has made', ({ locate }) => {
@@ -26,6 +28,41 @@ describeEachDatabase('a registry that an older program has made', ({ locate }) =
     expect(findings.filter(({ code }) => code !== 'registry/object-missing')).toEqual([]);
     const writer = await openRegistry(location);
     unwrap(await writer.execute(key, commands.cancel()));
+  });
+});
+
+describeEachDatabase('a registry in which each person and version had one outcome', ({ locate }) => {
+  it('tells all of them when it is opened', async () => {
+    const location = locate();
+    const registry = await openRegistry(location);
+    await openOffice(registry);
+    const evidence = hashOf('evidence');
+    const said = { kind: 'declared-refusal', person: 'p1', version: versionId, evidence } as const;
+    unwrap(await record(registry, [said, signature(), signature({ person: 'p2' })]));
+    unwrap(
+      await registry.writeAtOnce(async (db) => {
+        await sql`drop table acknowledgment`.execute(db);
+        await sql`create table acknowledgment (person text, version text, primary key (person, version))`.execute(
+          db,
+        );
+        await sql`update schema_version set number = 4`.execute(db);
+        return true;
+      }),
+    );
+    await registry.close();
+
+    const reopened = await openRegistry(location, 'read');
+    const facts = unwrap(
+      await reopened.readAtOnce((db) => readFacts(db, { organizations: [key.organization] })),
+    );
+    expect(facts.map(({ person, outcome }) => `${person} ${outcome}`).sort()).toEqual([
+      'p1 acknowledged',
+      'p1 declared-refusal',
+      'p2 acknowledged',
+    ]);
+    const none = new FolderStore(createWorld({}).files, makeFolder());
+    const { findings } = unwrap(await verifyRegistry(reopened, none));
+    expect(findings.filter(({ code }) => code !== 'registry/object-missing')).toEqual([]);
   });
 });
 

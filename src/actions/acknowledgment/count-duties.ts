@@ -4,8 +4,8 @@ import type { StatusRow } from './read-status.js';
 /** How many duties stand where. */
 export interface DutyCounts extends Readonly<Record<DutyState, number>> {
   readonly total: number;
-  /** Acknowledged of all, in whole percent; 100 only when all are. */
-  readonly percent: number;
+  /** Acknowledged of all, in whole percent; 100 only when all are. Missing where there is nobody. */
+  readonly percent: number | undefined;
 }
 
 /** Counts duties by their states. */
@@ -13,7 +13,7 @@ export function countDuties(rows: readonly StatusRow[]): DutyCounts {
   const counts = { pending: 0, outdated: 0, paused: 0, overdue: 0, acknowledged: 0, refused: 0 };
   for (const { duty } of rows) counts[duty.state] += 1;
   const total = rows.length;
-  const percent = total === 0 ? 100 : Math.floor((counts.acknowledged * 100) / total);
+  const percent = total === 0 ? undefined : Math.floor((counts.acknowledged * 100) / total);
   return { ...counts, total, percent };
 }
 

@@ -1,6 +1,6 @@
 import { RecordedDay, RecordedWord, type RecordValue } from '../../compose/records-view.js';
 import { JsonReader } from '../../document/json-reader.js';
-import type { RecordedOutcome } from '../../registry/acknowledgment/acknowledgment.js';
+import type { Annulment, RecordedOutcome } from '../../registry/acknowledgment/acknowledgment.js';
 import type { KeptFile } from '../../registry/state/event.js';
 
 /** The words that lie beside the chain, by their hashes, as canonical JSON. */
@@ -11,6 +11,7 @@ export const nothingProven: Readonly<Record<string, RecordValue>> = {
   ...{ dated: undefined, recorder: undefined, way: undefined, isLate: false },
   ...{ sheet: undefined, line: undefined, act: undefined, witnesses: [] },
   ...{ lateReason: undefined, objection: undefined, scan: undefined, evidence: undefined },
+  annulled: undefined,
 };
 
 /** What was recorded of a person and a version, as the dossier prints it: what, when, by whom, and what proves it. */
@@ -24,6 +25,7 @@ export function viewOutcome(
     dated: new RecordedDay(dated),
     recordedOn: new RecordedDay(day),
     recorder: `${actor.name}, ${actor.position}`,
+    annulled: viewAnnulment(outcome.annulled, words),
   };
   switch (outcome.kind) {
     case 'acknowledged': {
@@ -48,6 +50,16 @@ export function viewOutcome(
     default:
       return outcome satisfies never;
   }
+}
+
+function viewAnnulment(annulled: Annulment | undefined, words: KeptWords): RecordValue {
+  if (annulled === undefined) return undefined;
+  const { reason, day, actor } = annulled;
+  return {
+    reason: readText(reason, words),
+    day: new RecordedDay(day),
+    actor: `${actor.name}, ${actor.position}`,
+  };
 }
 
 function viewFile(file: KeptFile | undefined): RecordValue {

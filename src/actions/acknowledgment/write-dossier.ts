@@ -2,7 +2,8 @@ import { RecordedDay, RecordedWord, type RecordValue } from '../../compose/recor
 import { hasErrors } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { shortenHash } from '../../document/identity.js';
-import type { Acknowledgment, RecordedOutcome } from '../../registry/acknowledgment/acknowledgment.js';
+import type { Acknowledgment } from '../../registry/acknowledgment/acknowledgment.js';
+import { listOutcomeRecords } from '../../registry/acknowledgment/list-outcome-records.js';
 import { readAcknowledgments } from '../../registry/acknowledgment/read-acknowledgments.js';
 import type { ReadVersion } from '../../registry/acknowledgment/read-version.js';
 import { readVersions } from '../../registry/acknowledgment/read-versions.js';
@@ -78,7 +79,7 @@ async function gather(db: Database, desk: StaffDesk, text: string): Promise<Outc
     ids.map((version) => ({ version, person: member.id })),
   );
   const versions = ids.length === 0 ? [] : await readVersions(db, { ids });
-  const hashes = [...states.values()].flatMap(({ outcomes }) => outcomes.flatMap(listHashes));
+  const hashes = [...states.values()].flatMap(({ outcomes }) => outcomes.flatMap(listOutcomeRecords));
   const records = await readRecords(db, hashes);
   return succeed({
     member,
@@ -86,19 +87,6 @@ async function gather(db: Database, desk: StaffDesk, text: string): Promise<Outc
     versions: new Map(versions.map((each) => [each.id, each])),
     words: new Map([...records].map(([hash, { content }]) => [hash, content])),
   });
-}
-
-function listHashes(outcome: RecordedOutcome): readonly string[] {
-  switch (outcome.kind) {
-    case 'acknowledged':
-      return [outcome.lateReason, outcome.objection].filter((each) => each !== undefined);
-    case 'refused':
-      return [outcome.witnesses];
-    case 'declared-refusal':
-      return [];
-    default:
-      return outcome satisfies never;
-  }
 }
 
 async function writeFiles(

@@ -72,7 +72,7 @@ function viewUnits(rows: readonly StatusRow[]): RecordValue {
     ...{ name, isTotal: false },
     total: String(counts.total),
     acknowledged: String(counts.acknowledged),
-    percent: `${counts.percent} %`,
+    percent: counts.percent === undefined ? undefined : `${counts.percent} %`,
     waiting: String(counts.pending + counts.outdated),
     overdue: String(counts.overdue),
     refused: String(counts.refused),

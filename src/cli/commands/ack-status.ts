@@ -142,6 +142,9 @@ function sayCounts({
   refused,
   paused,
 }: DutyCounts): Text {
+  if (percent === undefined) {
+    return { ru: 'Знакомить некого и не с чем.', en: 'There is nobody who has anything to read.' };
+  }
   return {
     ru: `Ознакомлены: ${acknowledged} из ${total} (${percent} %), ждут подписи: ${pending + outdated}, просрочены: ${overdue}, отказались: ${refused}, отсутствуют: ${paused}.`,
     en: `Acknowledged: ${acknowledged} of ${total} (${percent} %), to be signed: ${pending + outdated}, overdue: ${overdue}, refused: ${refused}, absent: ${paused}.`,

@@ -2,7 +2,9 @@
 
 /** All commands by their verbs (`seal-init.ts` is «seal init»), in alphabetical order. Loaded on demand. */
 export const commands = {
+  'ack annul': () => import('./ack-annul.js').then((module) => module.command),
   'ack calendar': () => import('./ack-calendar.js').then((module) => module.command),
+  'ack correct': () => import('./ack-correct.js').then((module) => module.command),
   'ack dossier': () => import('./ack-dossier.js').then((module) => module.command),
   'ack export': () => import('./ack-export.js').then((module) => module.command),
   'ack hire': () => import('./ack-hire.js').then((module) => module.command),

@@ -22,6 +22,7 @@ export class AcknowledgmentReplay implements StreamReplay {
   *listRecords(): Iterable<readonly [string, ExpectedRecord]> {
     for (const { person: owner, outcomes } of this.states.values()) {
       for (const outcome of outcomes) {
+        if (outcome.annulled !== undefined) yield [outcome.annulled.reason, { owner, kind: 'annulment' }];
         if (outcome.kind === 'refused') yield [outcome.witnesses, { owner, kind: 'witnesses' }];
         if (outcome.kind !== 'acknowledged') continue;
         const { lateReason, objection } = outcome;

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../document/iso-date.js';
 import type { PersonId } from '../roster/member.js';
 import type { KeptFile, ObjectHash } from '../state/event.js';
+import { ImpossibleEvent } from '../state/evolve.js';
 import type { Person } from '../state/person.js';
 import type { AcknowledgmentEvent, AcknowledgmentWay, PaperWay, Refusal, Statement } from './event.js';
 
@@ -37,8 +38,23 @@ export type AcknowledgmentOutcome =
     }
   | { readonly kind: 'declared-refusal'; readonly dated: IsoDate; readonly evidence: ObjectHash };
 
+/** That an entry was a mistake: why, who has said so, and on which day. */
+export interface Annulment {
+  /** Hash of the personal record of the reason. */
+  readonly reason: ObjectHash;
+  readonly day: IsoDate;
+  readonly actor: Person;
+}
+
 /** An outcome with who has recorded it, and on which day. */
-export type RecordedOutcome = AcknowledgmentOutcome & { readonly day: IsoDate; readonly actor: Person };
+export type RecordedOutcome = AcknowledgmentOutcome & {
+  /** The number of its event. */
+  readonly seq: number;
+  readonly day: IsoDate;
+  readonly actor: Person;
+  /** Missing while it counts. */
+  readonly annulled?: Annulment | undefined;
+};
 
 /** Everything that is known of a person and a version. */
 export interface Acknowledgment {
@@ -52,7 +68,10 @@ export interface Acknowledgment {
   readonly seq: number;
 }
 
-/** The state after an event. Nothing is decided here: what was recorded is a fact. */
+/**
+ * The state after an event. Nothing is decided here: what was recorded is a fact. One that annuls what is not there throws
+ * `ImpossibleEvent`.
+ */
 export function evolveAcknowledgment(
   before: Acknowledgment | undefined,
   seq: number,
@@ -62,7 +81,7 @@ export function evolveAcknowledgment(
   const { lines = [], outcomes = [] } = before ?? {};
   const add = (outcome: AcknowledgmentOutcome): Acknowledgment => ({
     ...{ version, person, lines, seq },
-    outcomes: [...outcomes, { ...outcome, day, actor }],
+    outcomes: [...outcomes, { ...outcome, seq, day, actor }],
   });
   switch (event.kind) {
     case 'sheet-issued': {
@@ -82,16 +101,30 @@ export function evolveAcknowledgment(
     }
     case 'refusal-declared':
       return add({ kind: 'declared-refusal', dated: event.dated, evidence: event.evidence });
+    case 'acknowledgment-annulled': {
+      const { entry, reason } = event;
+      const known = outcomes.find((each) => each.seq === entry);
+      if (known === undefined || known.annulled !== undefined) {
+        throw new ImpossibleEvent(`no entry ${entry} counts`);
+      }
+      const annulled = { ...known, annulled: { reason, day, actor } };
+      return {
+        ...{ version, person, lines, seq },
+        outcomes: outcomes.map((each) => (each === known ? annulled : each)),
+      };
+    }
     default:
       return event satisfies never;
   }
 }
 
-/** What counts: that the text was read, whatever was refused before; else the act; else what was said. */
-export function findOutcome({ outcomes }: Pick<Acknowledgment, 'outcomes'>): RecordedOutcome | undefined {
-  for (const kind of ['acknowledged', 'refused', 'declared-refusal'] as const) {
-    const found = outcomes.findLast((each) => each.kind === kind);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/**
+ * What counts, weightiest first: that the text was read, whatever was refused before; then the act; then what was said. The
+ * lighter ones tell where somebody stood until then.
+ */
+export function listCounting({ outcomes }: Pick<Acknowledgment, 'outcomes'>): readonly RecordedOutcome[] {
+  const counting = outcomes.filter((each) => each.annulled === undefined);
+  return (['acknowledged', 'refused', 'declared-refusal'] as const).flatMap(
+    (kind) => counting.findLast((each) => each.kind === kind) ?? [],
+  );
 }

@@ -9,11 +9,12 @@ import {
   describeNoObjection,
   describeOtherRole,
 } from '../guards/check-acknowledgment.js';
+import { describeNoAmendmentReason, describeNothingRecorded } from '../guards/check-amendment.js';
 import { checkWitnesses, type Witness } from '../guards/check-witnesses.js';
 import type { Member } from '../roster/member.js';
 import type { KeptFile, ObjectHash } from '../state/event.js';
 import type { Person } from '../state/person.js';
-import type { Acknowledgment } from './acknowledgment.js';
+import type { Acknowledgment, RecordedOutcome } from './acknowledgment.js';
 import type { DutySettings } from './duty.js';
 import type { AcknowledgmentWay, Refusal, Statement } from './event.js';
 import { findTerm } from './find-term.js';
@@ -46,6 +47,12 @@ export type AcknowledgmentEntry =
       readonly kind: 'declared-refusal';
       readonly dated?: IsoDate | undefined;
       readonly evidence: ObjectHash;
+    }
+  | {
+      readonly kind: 'annulled';
+      /** The number of the event that was recorded by mistake. */
+      readonly entry: number;
+      readonly reason: string;
     };
 
 /** What a decision needs to know. */
@@ -77,6 +84,7 @@ export function decideAcknowledgment(
   context: AcknowledgmentContext,
 ): Outcome<DecidedEntry> {
   const { member, version, settings, state, actor, today } = context;
+  if (entry.kind === 'annulled') return decideAnnulment(entry, context);
   const known = findKnown(entry, state);
   if (known !== undefined) {
     const found = describeAlready(version.id, known.dated, known.kind === 'refused');
@@ -103,13 +111,26 @@ export function decideAcknowledgment(
   return found.length > 0 ? fail(found) : succeed({ dated, isLate, isKnown: false });
 }
 
+/** What counts no more stays in the history; it needs a reason, and something that counts. */
+function decideAnnulment(
+  { entry, reason }: Extract<AcknowledgmentEntry, { readonly kind: 'annulled' }>,
+  { state, today }: AcknowledgmentContext,
+): Outcome<DecidedEntry> {
+  const known = state?.outcomes.find((each) => each.seq === entry);
+  if (known === undefined || known.annulled !== undefined) return fail([describeNothingRecorded()]);
+  if (isBlank(reason)) return fail([describeNoAmendmentReason()]);
+  return succeed({ dated: today, isLate: false, isKnown: false });
+}
+
 /** What is recorded already and makes the entry superfluous. Whoever has refused may still read. */
 function findKnown(
-  entry: AcknowledgmentEntry,
+  entry: Exclude<AcknowledgmentEntry, { readonly kind: 'annulled' }>,
   state: Acknowledgment | undefined,
-): Acknowledgment['outcomes'][number] | undefined {
+): RecordedOutcome | undefined {
   const weights = { 'declared-refusal': 0, refused: 1, acknowledged: 2 } as const;
-  return state?.outcomes.find(({ kind }) => weights[kind] >= weights[entry.kind]);
+  return state?.outcomes.find(
+    ({ kind, annulled }) => annulled === undefined && weights[kind] >= weights[entry.kind],
+  );
 }
 
 function isBlank(text: string | undefined): boolean {

@@ -84,6 +84,13 @@ export type AcknowledgmentEvent =
       readonly kind: 'refusal-declared';
       readonly dated: IsoDate;
       readonly evidence: ObjectHash;
+    })
+  | (EventBase & {
+      readonly kind: 'acknowledgment-annulled';
+      /** The number of the event that was recorded by mistake: it counts no more, and stays. */
+      readonly entry: number;
+      /** Hash of the personal record that tells why. */
+      readonly reason: ObjectHash;
     });
 
 /** The names of events. */
@@ -92,6 +99,7 @@ export const acknowledgmentEventKinds = [
   'acknowledged',
   'acknowledgment-refused',
   'refusal-declared',
+  'acknowledgment-annulled',
 ] as const satisfies readonly AcknowledgmentEvent['kind'][];
 
 /** The stream of a person and a version: nobody else's events are in it. */
@@ -163,6 +171,8 @@ function readBody(kind: AcknowledgmentEvent['kind'], reader: JsonReader): Acknow
         dated: reader.text('dated'),
         evidence: reader.text('evidence'),
       });
+    case 'acknowledgment-annulled':
+      return reader.whole({ kind, ...base, entry: reader.number('entry'), reason: reader.text('reason') });
     default:
       return kind satisfies never;
   }

@@ -139,7 +139,8 @@ class Recorder {
 
   async #makeEvent(entry: PersonalEntry, { dated, isLate }: DecidedEntry): Promise<AcknowledgmentEvent> {
     const { version, person } = entry;
-    const base = { version, person, day: this.writer.now.day, dated };
+    const about = { version, person, day: this.writer.now.day };
+    const base = { ...about, dated };
     switch (entry.kind) {
       case 'acknowledged': {
         const { way, statement, objection, lateReason, line, scan, evidence } = entry;
@@ -172,6 +173,10 @@ class Recorder {
       }
       case 'declared-refusal':
         return { kind: 'refusal-declared', ...base, evidence: entry.evidence };
+      case 'annulled': {
+        const reason = await this.#keep(person, 'annulment', { text: entry.reason.trim() });
+        return { kind: 'acknowledgment-annulled', ...about, entry: entry.entry, reason };
+      }
       default:
         return entry satisfies never;
     }

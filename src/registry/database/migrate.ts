@@ -2,6 +2,7 @@ import { type Kysely, type Transaction, sql } from 'kysely';
 import { addAcknowledgments } from './migrations/add-acknowledgments.js';
 import { addSigning } from './migrations/add-signing.js';
 import { addStreams } from './migrations/add-streams.js';
+import { keepEachOutcome } from './migrations/keep-each-outcome.js';
 import type { Tables } from './tables.js';
 
 /** What a change of the tables works with. */
@@ -14,7 +15,13 @@ export type Family = 'sqlite' | 'postgres';
  * The changes of the tables, oldest first. One that was released is never changed: another follows it. They run in one
  * transaction with the number of the last, so a database has all of a change or nothing of it.
  */
-const migrations: readonly Migration[] = [createTables, addStreams, addAcknowledgments, addSigning];
+const migrations: readonly Migration[] = [
+  createTables,
+  addStreams,
+  addAcknowledgments,
+  addSigning,
+  keepEachOutcome,
+];
 
 /** A database that a newer program has changed. */
 export class NewerDatabase extends Error {

@@ -103,12 +103,12 @@ export interface MemberRow {
   readonly contacts: string | null;
 }
 
-/** A row for each person and version of which something is recorded. */
+/** A row for each person, version and kind of outcome that is recorded and was not annulled. */
 export interface AcknowledgmentRow {
   readonly version: string;
   readonly person: string;
   readonly organization: string;
-  /** What counts: `acknowledged`, `refused`, `declared-refusal`. */
+  /** `acknowledged`, which counts most, `refused`, `declared-refusal`. */
   readonly outcome: string;
   /** The day that the paper carries, and that of the recording. */
   readonly dated: string;
