@@ -1,7 +1,9 @@
 import { listUnitBranch } from '../check/list-unit-branch.js';
+import type { StaffPosition } from '../check/staffing/staffing-table.js';
 import { composeChart } from '../compose/compose-chart.js';
 import type { Diagnostic } from '../diagnostic/diagnostic.js';
 import { removeRepeats } from '../diagnostic/sort-diagnostics.js';
+import { succeed } from '../diagnostic/outcome.js';
 import type { OrganizationChart } from '../document/organization-chart.js';
 import { type ChartPart, selectChartPart } from '../document/select-chart-part.js';
 import { Materials } from '../pipeline/materials.js';
@@ -9,6 +11,8 @@ import { outlineBook } from '../pipeline/outline-book.js';
 import { organizationOwner } from '../pipeline/organization-owner.js';
 import { type ChartFormat, prepareChart } from '../pipeline/prepare-chart.js';
 import type { OrganizationSources } from '../pipeline/sources.js';
+import { describeNoDate, isDate } from '../registry/guards/check-dates.js';
+import type { Member } from '../registry/roster/member.js';
 import type { SplitSheet } from '../render/chart/choose-sheet.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
@@ -16,7 +20,11 @@ import { describeUnknownUnit } from './describe-unknown-unit.js';
 import { decideExitCode } from './exit-code.js';
 import { type OutputFile, OutputFolder } from './output-folder.js';
 import { readWorkspace } from './read-workspace.js';
+import { readMoment } from './registry/read-moment.js';
+import type { RegistryRequest } from './registry/registry-place.js';
 import { selectOneRole } from './select-one-role.js';
+import { countPosts } from './staffing/count-posts.js';
+import { readRoster } from './staffing/read-roster.js';
 
 /** What of which organizations to draw. */
 export interface DrawRequest {
@@ -36,14 +44,27 @@ export interface DrawRequest {
   readonly split?: SplitSheet | undefined;
   /** Whether to write over files that are not ours or were changed by hand. */
   readonly force?: boolean | undefined;
+  /** Where people are read from, who hold the posts; they are left out of the chart when this is. */
+  readonly staff?: StaffRequest | undefined;
   /** How many threads to work in; as many as pay when left out. */
   readonly threads?: number | undefined;
+}
+
+/** Whose people hold the posts. */
+export interface StaffRequest {
+  readonly registry: RegistryRequest;
+  /** The day of which it is told; today when left out. */
+  readonly asOf?: string | undefined;
+  /** Whether people are named in the chart. */
+  readonly isNamed: boolean;
 }
 
 /** The chart of one organization. */
 export interface DrawnOrganization {
   readonly sources: OrganizationSources;
   readonly chart: OrganizationChart;
+  /** Positions of its staffing table without an instruction: the chart does not have them. */
+  readonly withoutRole: readonly Pick<StaffPosition, 'title' | 'headcount'>[];
 }
 
 /** The charts that were asked for. */
@@ -68,7 +89,11 @@ export async function drawOrganization(world: World, request: DrawRequest): Prom
   if (selected !== undefined && selected.value === undefined) {
     return { ...refuse(selected.diagnostics), ...nothing };
   }
-  const found: Diagnostic[] = [...read.diagnostics];
+  const { staff } = request;
+  const day = staff?.asOf ?? readMoment(world).day;
+  if (!isDate(day)) return { ...refuse([describeNoDate(day)]), ...nothing };
+  const roster = staff === undefined ? succeed([]) : await readRoster(world, staff.registry);
+  const found: Diagnostic[] = [...read.diagnostics, ...roster.diagnostics];
   const charts: DrawnOrganization[] = [];
   const unitIds: string[] = [];
   const owners = selected?.value === undefined ? workspace.organizations : [selected.value.sources];
@@ -87,10 +112,25 @@ export async function drawOrganization(world: World, request: DrawRequest): Prom
     found.push(...loaded.diagnostics.filter(({ severity }) => severity === 'error'));
     if (loaded.value === undefined) continue;
     const { words, language } = loaded.value;
+    const { staffing: table } = book.value;
+    const members = roster.value?.filter((each) => each.organization === organization.id) ?? [];
+    const nameMember = ({ name }: Member): string =>
+      language.formatPersonName(language.readFullName(name), 'initials-first');
+    const posts = countPosts({
+      ...{ book: book.value, table, day },
+      // Where the list of staff was never taken over, nobody knows which posts are vacant.
+      members: members.length === 0 ? undefined : members,
+      nameMember: staff?.isNamed === true ? nameMember : undefined,
+    });
     const part: ChartPart = { root: selected?.value?.id, units, depth };
     charts.push({
       sources,
-      chart: selectChartPart(composeChart({ book: book.value, tag, words, language }), part),
+      // Of a part of the structure it is not known what it lacks.
+      withoutRole: part.root === undefined && units === undefined ? posts.withoutRole : [],
+      chart: selectChartPart(
+        composeChart({ book: book.value, tag, words, language, findStaffing: posts.find }),
+        part,
+      ),
     });
   }
   if (unit !== undefined && !unitIds.includes(unit)) {

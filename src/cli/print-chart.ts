@@ -1,10 +1,12 @@
 import type { DrawnOrganization } from '../actions/draw-organization.js';
+import type { Text } from '../diagnostic/diagnostic.js';
 import { revealControls } from '../diagnostic/reveal-controls.js';
 import type { Terminal } from './terminal.js';
 import { type Segment, wrapSegments } from './wrap-segments.js';
 
 type Chart = DrawnOrganization['chart'];
 type Position = Chart['positions'][number];
+type Staffing = NonNullable<Position['staffing']>;
 
 /** Signs that a tree is drawn with. */
 interface Signs {
@@ -24,10 +26,11 @@ const space = '   ';
 const leastRoom = 30;
 
 /**
- * A chart as a tree, one position a line: title, unit, how many report to it, and its functional supervisors. Lines that
+ * A chart as a tree, one position a line: title, unit, how many report to it, its posts, and its functional
+ * supervisors. Lines that
  * are longer than the screen are wrapped at spaces, never cut.
  */
-export function printChart({ sources, chart }: DrawnOrganization, terminal: Terminal): string {
+export function printChart({ sources, chart, withoutRole }: DrawnOrganization, terminal: Terminal): string {
   const { locale, color } = terminal;
   const signs = terminal.unicode ? drawn : typed;
   const { positions } = chart;
@@ -55,6 +58,23 @@ export function printChart({ sources, chart }: DrawnOrganization, terminal: Term
       lines.push(`${row === 0 ? first : next}${line}`);
     });
   });
+  if (chart.posts !== undefined) {
+    lines.push(`${{ ru: 'всего', en: 'in all' }[locale]}${signs.dot}${sayPosts(chart.posts, locale)}`);
+  }
+  if (withoutRole.length > 0) {
+    const said = {
+      ru: 'нет на схеме: должности без инструкции',
+      en: 'not shown: positions without an instruction',
+    };
+    const segments = [said[locale], ...sayWithoutRole(withoutRole, terminal, signs)];
+    lines.push(
+      ...wrapSegments(
+        segments.map((text) => ({ text, codes: undefined })),
+        terminal.width,
+        2,
+      ),
+    );
+  }
   if (positions.some(({ functional }) => functional.length > 0)) {
     lines.push(
       `${signs.functional}${{ ru: 'функциональный руководитель', en: 'functional supervisor' }[locale]}`,
@@ -92,7 +112,7 @@ const dim = ['\u001B[2m', '\u001B[22m'] as const;
 const yellow = ['\u001B[33m', '\u001B[39m'] as const;
 
 function describePosition(
-  { title, state, unit, below, functional }: Position,
+  { title, state, unit, below, staffing, functional }: Position,
   units: ReadonlyMap<string, string>,
   { locale, color }: Terminal,
   { dot, functional: arrow }: Signs,
@@ -109,8 +129,64 @@ function describePosition(
   return [
     { text: name, codes: paint(isReal ? (below.all > 0 ? bold : undefined) : yellow) },
     ...details.map((text) => ({ text: dot + text, codes: paint(dim) })),
+    ...(staffing === undefined ? [] : listStaffing(staffing, { locale, dot, paint })),
     ...functional.map((each) => ({ text: `${dot}${arrow}${revealControls(each.title)}`, codes: paint(dim) })),
   ];
+}
+
+/** The posts of a position; vacancies stand out. */
+function listStaffing(
+  staffing: Staffing,
+  {
+    locale,
+    dot,
+    paint,
+  }: {
+    readonly locale: Terminal['locale'];
+    readonly dot: string;
+    readonly paint: (codes: Segment['codes']) => Segment['codes'];
+  },
+): readonly Segment[] {
+  const codes = paint((staffing.vacant ?? 0) > 0 ? yellow : dim);
+  return [
+    { text: dot + sayPosts(staffing, locale), codes },
+    ...(staffing.names ?? []).map((name) => ({ text: dot + revealControls(name), codes: paint(dim) })),
+  ];
+}
+
+const postWords = {
+  headcount: { ru: 'единиц', en: 'posts' },
+  filled: { ru: 'занято', en: 'filled' },
+  vacant: { ru: 'вакантно', en: 'vacant' },
+} as const satisfies Record<string, Text>;
+
+/** So many positions without an instruction are named; the others are counted. */
+const mostNamed = 10;
+
+function sayWithoutRole(
+  positions: DrawnOrganization['withoutRole'],
+  { locale }: Terminal,
+  { dot }: Signs,
+): readonly string[] {
+  const named = positions.slice(0, mostNamed).map((each) => {
+    const posts = sayPosts({ headcount: each.headcount }, locale);
+    return `${dot}${revealControls(each.title)} (${posts})`;
+  });
+  const more = positions.length - named.length;
+  return more === 0 ? named : [...named, `${dot}${{ ru: `и ещё ${more}`, en: `${more} more` }[locale]}`];
+}
+
+function sayPosts({ headcount, filled, vacant }: Staffing, locale: Terminal['locale']): string {
+  const say = (word: Text, count: number | undefined): readonly string[] => {
+    if (count === undefined) return [];
+    const figures = locale === 'ru' ? String(count).replace('.', ',') : String(count);
+    return [`${word[locale]}\u00A0${figures}`];
+  };
+  return [
+    ...say(postWords.headcount, headcount),
+    ...say(postWords.filled, filled),
+    ...say(postWords.vacant, vacant === 0 ? undefined : vacant),
+  ].join(', ');
 }
 
 function countBelow({ direct, all }: Position['below'], locale: Terminal['locale']): string {
@@ -119,16 +195,20 @@ function countBelow({ direct, all }: Position['below'], locale: Terminal['locale
 }
 
 /** As `--json` prints it; described by `schemas/findings.schema.json`. */
-export function toJsonChart({ sources, chart }: DrawnOrganization): object {
+export function toJsonChart({ sources, chart, withoutRole }: DrawnOrganization): object {
   const units = new Map(chart.units.map(({ id, name }) => [id, name]));
   return {
     ...(sources.folder !== '' && { organization: sources.folder }),
     name: chart.author,
-    nodes: chart.positions.map(({ key, state, role, title, unit, depth, below }) => ({
+    nodes: chart.positions.map(({ key, state, role, title, unit, depth, below, staffing }) => ({
       ...{ key, state, ...(role !== undefined && { role }), title },
       ...(unit !== undefined && { unit, unitName: units.get(unit) ?? unit }),
       ...{ depth, direct: below.direct, all: below.all },
+      ...staffing,
     })),
+    ...(withoutRole.length > 0 && {
+      withoutRole: withoutRole.map(({ title, headcount }) => ({ title, headcount })),
+    }),
     edges: chart.positions.flatMap(({ key, above, functional }) => [
       ...(above === undefined ? [] : [{ from: key, to: above, kind: 'reports-to' }]),
       ...functional.map((each) => ({

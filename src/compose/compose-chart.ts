@@ -1,6 +1,11 @@
 import type { Book } from '../check/book.js';
 import type { RoleOutline } from '../check/role-outline.js';
-import type { ChartPosition, ChartWords, OrganizationChart } from '../document/organization-chart.js';
+import type {
+  ChartPosition,
+  ChartStaffing,
+  ChartWords,
+  OrganizationChart,
+} from '../document/organization-chart.js';
 import { orderTree } from '../document/select-chart-part.js';
 import type { Language } from '../language/language.js';
 import { wordAt } from './read-words.js';
@@ -14,6 +19,8 @@ export interface ChartRequest {
   readonly tag: string;
   readonly words: Words;
   readonly language: Pick<Language, 'capitalizeFirst'>;
+  /** What is known of the posts of a role in one of its units, each by its id. */
+  readonly findStaffing?: ((role: string, unit: string | undefined) => ChartStaffing | undefined) | undefined;
 }
 
 /** A box before its place in the tree is known. */
@@ -24,14 +31,19 @@ type Draft = Omit<ChartPosition, 'depth' | 'below'>;
  * place stands for them, and a circle of supervisors is opened at its first role. Forms are no positions, unless others
  * report to them.
  */
-export function composeChart({ book, tag, words, language }: ChartRequest): OrganizationChart {
+export function composeChart({ book, tag, words, language, findStaffing }: ChartRequest): OrganizationChart {
   const { organization } = book;
   const all = sortByUnit([...book.roles.values()], organization);
   const supervisors = new Set(all.flatMap(({ line }) => line.supervisors.map((each) => each.supervisor.id)));
   const roles = all.filter(({ id, form }) => !form || supervisors.has(id));
   const known = new Map(roles.map((role) => [role.id, role]));
   const titleOf = (role: RoleOutline): string => language.capitalizeFirst(role.title.nominative);
-  const drafts = roles.flatMap((role) => draftBoxes(role, known, titleOf));
+  const drafts = roles
+    .flatMap((role) => draftBoxes(role, known, titleOf))
+    .map((draft) => {
+      const staffing = draft.role === undefined ? undefined : findStaffing?.(draft.role, draft.unit);
+      return staffing === undefined ? draft : { ...draft, staffing };
+    });
   const empty = new Map<string, Draft>();
   for (const { above } of drafts) {
     if (above?.startsWith(emptyPlace) !== true) continue;
@@ -158,5 +170,10 @@ function readChartWords(words: Words): ChartWords {
     onSheet: wordAt(words, 'chart.onSheet'),
     firstSheet: wordAt(words, 'chart.firstSheet'),
     furtherSheet: wordAt(words, 'chart.furtherSheet'),
+    headcount: wordAt(words, 'chart.headcount'),
+    filled: wordAt(words, 'chart.filled'),
+    vacant: wordAt(words, 'chart.vacantPosts'),
+    allPosts: wordAt(words, 'chart.allPosts'),
+    moreNames: wordAt(words, 'chart.moreNames'),
   };
 }

@@ -118,6 +118,11 @@ export const requiredWords = [
   'chart.onSheet',
   'chart.firstSheet',
   'chart.furtherSheet',
+  'chart.headcount',
+  'chart.filled',
+  'chart.vacantPosts',
+  'chart.allPosts',
+  'chart.moreNames',
 ] as const;
 
 /** The path of a word that every language has. */

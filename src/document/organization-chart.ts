@@ -12,6 +12,8 @@ export interface OrganizationChart {
   /** Units that positions of the chart belong to, in the order of the organization. */
   readonly units: readonly ChartUnit[];
   readonly positions: readonly ChartPosition[];
+  /** The posts of all positions that are shown; missing where nothing is known of them. */
+  readonly posts?: ChartStaffing | undefined;
   readonly words: ChartWords;
 }
 
@@ -44,8 +46,22 @@ export interface ChartPosition {
   readonly below: { readonly direct: number; readonly all: number };
   /** Those to whom the position reports in its trade alone. */
   readonly functional: readonly FunctionalSupervisor[];
+  /** How its posts are filled; missing where nothing is known of them. */
+  readonly staffing?: ChartStaffing | undefined;
   /** Number of the sheet on which those below are drawn, where the chart takes several and it is another one. */
   readonly sheet?: number | undefined;
+}
+
+/** The posts of a position, and the people in them. Parts of a post are fractions; a person counts as one. */
+export interface ChartStaffing {
+  /** How many posts the staffing table has; missing without a table, or where it does not have the position. */
+  readonly headcount?: number | undefined;
+  /** How many people hold them; missing where nothing is known of people. */
+  readonly filled?: number | undefined;
+  /** How many posts nobody holds; missing where one of the others is. */
+  readonly vacant?: number | undefined;
+  /** Who holds them, in the order of names; missing unless it was asked for. */
+  readonly names?: readonly string[] | undefined;
 }
 
 export interface FunctionalSupervisor {
@@ -68,4 +84,12 @@ export interface ChartWords {
   readonly firstSheet: string;
   /** What stands above a further sheet: also `{from}`, the sheet that it goes on from. */
   readonly furtherSheet: string;
+  /** How many posts there are, are filled and are vacant: `{count}`. */
+  readonly headcount: string;
+  readonly filled: string;
+  readonly vacant: string;
+  /** What stands before the posts of all positions: `{posts}`. */
+  readonly allPosts: string;
+  /** So many names are left out: `{count}`. */
+  readonly moreNames: string;
 }

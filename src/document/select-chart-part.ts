@@ -1,3 +1,4 @@
+import { addUpStaffing } from './describe-staffing.js';
 import type { ChartPosition, OrganizationChart } from './organization-chart.js';
 
 /** Which part of a chart to show; all of it when nothing is said. */
@@ -22,8 +23,10 @@ export function selectChartPart(chart: OrganizationChart, part: ChartPart): Orga
   const shown = ranked.filter(({ depth }) => depth < (part.depth ?? Infinity));
   const keys = new Set(shown.map(({ key }) => key));
   const used = new Set(shown.map(({ unit }) => unit));
+  const posts = addUpStaffing(shown.map(({ staffing }) => staffing));
   return {
     ...chart,
+    ...(posts !== undefined && { posts }),
     units: chart.units.filter(({ id }) => used.has(id)),
     positions: shown.map((each) => ({
       ...each,
@@ -55,7 +58,7 @@ function keepUnits(
     if (kept.has(each.key)) return [each];
     if (!supervisors.has(each.key)) return [];
     const state = each.state === 'position' ? 'outside' : each.state;
-    return [{ ...each, state, functional: [] }];
+    return [{ ...each, state, functional: [], staffing: undefined }];
   });
 }
 

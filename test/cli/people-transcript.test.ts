@@ -47,6 +47,21 @@ describe('the staff in the registry', () => {
     await transcript.run(`people transfer 117 --role general-director --from 2027-01-11 ${hr}`);
     transcript.setDay('2026-12-02');
     await transcript.run('people list');
+    transcript.note('записывает штатное расписание');
+    writeFileSync(
+      'roles/staffing.yaml',
+      [
+        'date: 2026-12-01',
+        'positions:',
+        '  - { title: Генеральный директор, unit: Дирекция, headcount: 1 }',
+        '  - { title: Менеджер по продажам, unit: Отдел продаж, headcount: 3.5 }',
+        '  - { title: Водитель, unit: Гараж, headcount: 2 }',
+        '',
+      ].join('\n'),
+    );
+    await transcript.run('org');
+    await transcript.run('org --names --as-of 2027-01-11');
+    await transcript.run('org --as-of завтра');
     await transcript.run('people list --as-of 2027-01-11 --role general-director');
     transcript.note('кандидат принят; директора в полном списке нет');
     writeList('december.csv', [

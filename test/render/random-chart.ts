@@ -11,6 +11,11 @@ export const chartWords: OrganizationChart['words'] = {
   onSheet: 'на листе {number}',
   firstSheet: '{title}. Лист {number}',
   furtherSheet: '{title}. Лист {number} с листа {from}',
+  headcount: 'единиц: {count}',
+  filled: 'занято: {count}',
+  vacant: 'вакантно: {count}',
+  allPosts: 'Всего — {posts}',
+  moreNames: 'и ещё {count}',
 };
 
 const titles = fc.oneof(

@@ -6,6 +6,7 @@ import type { Absence, Member, Post, Substitution } from '../../registry/roster/
 import {
   findAbsenceOn,
   isDismissedOn,
+  isEmployedOn,
   listPostsOn,
   listSubstitutionsOn,
 } from '../../registry/roster/member-day.js';
@@ -100,9 +101,8 @@ function judgePerson(member: Member, day: IsoDate): ListedPerson {
     const { dismissedOn = day } = member;
     return { member, state: 'dismissed', posts: listPostsOn(member, dismissedOn), substitutions: [] };
   }
-  const { hiredOn, number } = member;
-  const isHired = hiredOn === undefined ? number !== undefined : hiredOn <= day;
-  if (!isHired) return { member, state: 'candidate', posts: member.posts, substitutions: [] };
+  if (!isEmployedOn(member, day))
+    return { member, state: 'candidate', posts: member.posts, substitutions: [] };
   return { member, state: 'works', posts: listPostsOn(member, day), absence, substitutions };
 }
 

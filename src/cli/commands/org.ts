@@ -4,15 +4,16 @@ import { countFindings } from '../../diagnostic/count-findings.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 import type { Command, CommandInput } from '../command.js';
-import { outOption, rolesOption, threadsOption } from '../common-options.js';
+import { outOption, threadsOption } from '../common-options.js';
 import { contextOf, printResult } from '../print-result.js';
 import { UsageError } from '../usage-error.js';
+import { readRegistryRequest, registryOptions } from '../version-options.js';
 
 /** `rolebook org`. */
 export const command: Command = {
   summary: {
-    ru: 'показать структуру: кто кому подчиняется',
-    en: 'show the structure: who reports to whom',
+    ru: 'показать структуру: кто кому подчиняется, сколько единиц занято и вакантно',
+    en: 'show the structure: who reports to whom, how many posts are filled and vacant',
   },
   arguments: [],
   options: [
@@ -63,15 +64,30 @@ export const command: Command = {
         en: 'replace files that were changed by hand or were not made by the program as well',
       },
     },
-    rolesOption,
+    {
+      name: 'names',
+      description: {
+        ru: 'назвать на схеме и тех, кто занимает должности',
+        en: 'name those who hold the positions as well',
+      },
+    },
+    {
+      name: 'as-of',
+      value: { ru: 'дата', en: 'date' },
+      description: {
+        ru: 'занятые и вакантные единицы на этот день (по умолчанию сегодня): 2026-12-01',
+        en: 'posts that are filled and vacant on this day (today if left out): 2026-12-01',
+      },
+    },
+    ...registryOptions,
     outOption,
     threadsOption,
   ],
   run,
 };
 
-async function run({ options, terminal, world }: CommandInput): Promise<ExitCode> {
-  const { findWorkspace } = await import('../../actions/find-workspace.js');
+async function run(input: CommandInput): Promise<ExitCode> {
+  const { options, terminal, world } = input;
   const { drawOrganization } = await import('../../actions/draw-organization.js');
   const { chartFormats, splitSheets } = await import('../../pipeline/prepare-chart.js');
   const formats = options.choices('format', ['tree', ...chartFormats]) ?? ['tree'];
@@ -83,8 +99,9 @@ async function run({ options, terminal, world }: CommandInput): Promise<ExitCode
       { ru: 'Добавьте --format pdf.', en: 'Add --format pdf.' },
     );
   }
+  const registry = await readRegistryRequest(input);
   const result = await drawOrganization(world, {
-    folder: await findWorkspace(world.files, options.text('roles')),
+    folder: registry.folder,
     out,
     formats: chartFormats.filter((each) => formats.includes(each)),
     force: options.flag('force'),
@@ -92,6 +109,7 @@ async function run({ options, terminal, world }: CommandInput): Promise<ExitCode
     root: options.text('root'),
     unit: options.text('unit'),
     depth: options.count('depth'),
+    staff: { registry, asOf: options.text('as-of'), isNamed: options.flag('names') },
     threads: options.count('threads'),
   });
   const { exitCode, diagnostics, charts } = result;

@@ -26,6 +26,13 @@ export function isDismissedOn({ dismissedOn }: Member, day: IsoDate): boolean {
   return dismissedOn !== undefined && dismissedOn < day;
 }
 
+/** Whether somebody is on the staff on a day: hired by then, not dismissed before it. A candidate is not. */
+export function isEmployedOn(member: Member, day: IsoDate): boolean {
+  const { hiredOn, number } = member;
+  const isHired = hiredOn === undefined ? number !== undefined : hiredOn <= day;
+  return isHired && !isDismissedOn(member, day);
+}
+
 function isDuring(
   { from, until }: { readonly from: IsoDate; readonly until?: IsoDate | undefined },
   day: IsoDate,

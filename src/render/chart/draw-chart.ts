@@ -1,3 +1,4 @@
+import { describeStaffing } from '../../document/describe-staffing.js';
 import type { ChartPosition, OrganizationChart } from '../../document/organization-chart.js';
 import type { FontName } from '../../world.js';
 import type { FontMetrics } from '../writers/pdf/font-metrics.js';
@@ -106,7 +107,7 @@ export function drawChart(
 }
 
 function drawLegend(
-  { words, units }: OrganizationChart,
+  chart: OrganizationChart,
   { lines }: ChartLayout,
   {
     width,
@@ -120,9 +121,15 @@ function drawLegend(
     readonly metrics: FontMetrics;
   },
 ): { readonly shapes: readonly ChartShape[]; readonly bottom: number } {
+  const { words, units, posts } = chart;
   const shapes: ChartShape[] = [];
   let x = 0;
   let y = top;
+  if (posts !== undefined) {
+    const text = words.allPosts.replace('{posts}', () => describeStaffing(posts, chart));
+    shapes.push({ type: 'text', x, y: y + 7, text, face: 'Tinos-Bold', size: legendSize, isSoft: false });
+    y += legendRow;
+  }
   const entries: readonly { readonly name: string; readonly color?: number; readonly isDashed?: boolean }[] =
     [
       ...(lines.some(({ kind }) => kind === 'reporting') ? [{ name: words.reporting, isDashed: false }] : []),
@@ -152,5 +159,5 @@ function drawLegend(
     });
     x += entryWidth;
   }
-  return { shapes, bottom: entries.length === 0 ? top : y + legendRow };
+  return { shapes, bottom: entries.length === 0 ? y : y + legendRow };
 }

@@ -1,3 +1,4 @@
+import { describeStaffing, listShownNames } from '../../document/describe-staffing.js';
 import type { ChartPosition, OrganizationChart } from '../../document/organization-chart.js';
 import type { FontName } from '../../world.js';
 import type { FontMetrics } from '../writers/pdf/font-metrics.js';
@@ -17,7 +18,7 @@ export function measureBoxes(chart: OrganizationChart, metrics: FontMetrics): re
   const units = new Map(chart.units.map(({ id, name }) => [id, name]));
   const unitOf = new Map(chart.positions.map(({ key, unit }) => [key, unit]));
   return chart.positions.map((position) => {
-    const { title, unit, above, below, functional, sheet, state } = position;
+    const { title, unit, above, below, functional, staffing, sheet, state } = position;
     const isOwnUnit = unit !== undefined && (above === undefined || unitOf.get(above) !== unit);
     const face: FontName =
       state !== 'position' ? 'Tinos-Italic' : below.all > 0 ? 'Tinos-Bold' : 'Tinos-Regular';
@@ -33,6 +34,16 @@ export function measureBoxes(chart: OrganizationChart, metrics: FontMetrics): re
             ] as const,
           ]
         : []),
+      ...(staffing === undefined
+        ? []
+        : [
+            [
+              describeStaffing(staffing, chart),
+              (staffing.vacant ?? 0) > 0 ? 'Tinos-Bold' : 'Tinos-Regular',
+              smallSize,
+            ] as const,
+            ...listShownNames(staffing, chart).map((name) => [name, 'Tinos-Regular', smallSize] as const),
+          ]),
       ...(sheet === undefined
         ? []
         : [[chart.words.onSheet.replace('{number}', String(sheet)), 'Tinos-Bold', smallSize] as const]),

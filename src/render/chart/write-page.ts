@@ -1,4 +1,5 @@
 import type { ChartPosition, OrganizationChart } from '../../document/organization-chart.js';
+import { describeStaffing } from '../../document/describe-staffing.js';
 import { concatenate, markup, Markup } from '../../document/markup.js';
 import { framePage } from '../writers/html/frame-page.js';
 import { makeDescriber } from './describe-chart.js';
@@ -17,10 +18,18 @@ export function writeChartPage(chart: OrganizationChart, drawing: ChartDrawing, 
 ${writeInlineSvg(chart, drawing)}
 </div>
 <h2>${chart.words.list}</h2>
-${writeList(chart)}
+${writePosts(chart)}${writeList(chart)}
 </main>`;
   const { language, title, author } = chart;
   return framePage({ language, title, author, producer, style }, body);
+}
+
+/** The posts of the whole chart. */
+function writePosts(chart: OrganizationChart): Markup {
+  const { posts, words } = chart;
+  if (posts === undefined) return new Markup('');
+  return markup`<p>${words.allPosts.replace('{posts}', () => describeStaffing(posts, chart))}</p>
+`;
 }
 
 /** Positions in lists within lists, as they report to each other. */
