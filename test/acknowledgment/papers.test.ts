@@ -60,6 +60,18 @@ const records: Readonly<Record<string, { readonly [name: string]: RecordValue }>
     open: [{ ...duty, title: 'кладовщик', number: '12-ДИ', version: '4', due: undefined }],
     entries: [entry],
   },
+  'refusal-record': {
+    ...{ name: 'Тестова Анна Викторовна', number: '0017', initials: 'А.В. Тестова', unit: 'отдел продаж' },
+    ...{ gender: new RecordedWord('feminine'), title: new RecordedTitle('кладовщик'), edition: '3' },
+    ...{ registrationNumber: '12-ДИ', registeredOn: new RecordedDay('2026-11-20'), place: undefined },
+    ...{ textCode: '4F2A-9C1E-77B0', day: new RecordedDay('2026-11-30'), course: undefined },
+    ...{ refusal: new RecordedWord('signature'), explanation: undefined },
+    drafter: { name: 'Белов Н. И.', position: 'начальник отдела кадров', initials: 'Н.И. Белов' },
+    witnesses: [
+      { name: 'Ким А. А.', position: 'бухгалтер', initials: 'А.А. Ким' },
+      { name: 'Ли Б. Б.', position: 'экономист', initials: 'Б.Б. Ли' },
+    ],
+  },
 };
 
 type Changes = { readonly [name: string]: RecordValue };
@@ -137,6 +149,31 @@ it('a dossier tells what was annulled, by whom and why', async () => {
   const text = await write('acknowledgment-dossier', 'text', { entries: [{ ...entry, annulled }] });
   expect(text.replaceAll(/\s+/gu, ' ')).toContain('АННУЛИРОВАНО');
   expect(text).toContain('Подписала другая работница');
+});
+
+describe('an act on a refusal', () => {
+  it.each([
+    ['signature', 'отказалась поставить подпись в листе'],
+    ['acquaintance', 'отказалась прочитать инструкцию'],
+    ['receipt', 'отказалась принять копию'],
+  ])('says what was refused: %s', async (refusal, words) => {
+    const text = await write('refusal-record', 'text', { refusal: new RecordedWord(refusal) });
+    expect(text.replaceAll(/\s+/gu, ' ')).toContain(words);
+  });
+
+  it('has a line to sign for each witness, and empty ones where none is named yet', async () => {
+    expect(await write('refusal-record', 'text')).toContain('А.А. Ким');
+    const text = await write('refusal-record', 'text', { witnesses: [] });
+    expect(text.match(/должность/gu)?.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('tells what the signature means, and leaves room for the words of the person', async () => {
+    const text = (await write('refusal-record', 'text')).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('не меняет условий трудового договора');
+    expect(text).toContain('Причина отказа со слов работницы');
+    const told = { explanation: 'не согласна с пунктом 2.4' };
+    expect(await write('refusal-record', 'text', told)).toContain('не согласна с пунктом 2.4');
+  });
 });
 
 it('a matrix of nobody has no percent', async () => {

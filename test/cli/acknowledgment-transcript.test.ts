@@ -58,6 +58,9 @@ describe('the days of acknowledgment', () => {
     await transcript.run(
       `ack record --person 00119 --instruction sales-manager --late 'Лист передан с опозданием.' --objection 'Не согласна с п. 2.4.' ${hr}`,
     );
+    await transcript.run(
+      `ack refuse 00117 sales-manager --dated 2026-11-30 --witnesses 'Ким А. А., бухгалтер; Ли Б. Б., экономист' ${hr}`,
+    );
     const refuse = 'ack refuse 00117 sales-manager --act 3 --dated 2026-11-30';
     await transcript.run(`${refuse} --witnesses 'Ким А. А.' ${hr}`);
     await transcript.run(`${refuse} --witnesses 'Ким А. А., бухгалтер' ${hr}`);

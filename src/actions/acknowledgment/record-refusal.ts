@@ -1,14 +1,14 @@
-import { diagnostic, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
-import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
+import { hasErrors } from '../../diagnostic/diagnostic.js';
+import { fail, succeed } from '../../diagnostic/outcome.js';
 import type { Refusal } from '../../registry/acknowledgment/event.js';
 import { recordAcknowledgments } from '../../registry/acknowledgment/record-acknowledgments.js';
-import type { Witness } from '../../registry/guards/check-witnesses.js';
 import type { World } from '../../world.js';
 import { type ActionResult, refuse } from '../action-result.js';
 import { readActor } from '../registry/read-actor.js';
 import { readMoment } from '../registry/read-moment.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
 import { findPerson } from './find-person.js';
+import { readWitnesses } from './read-witnesses.js';
 import { findVersionId, keepScan } from './record-signatures.js';
 import { useStaffDesk } from './staff-desk.js';
 
@@ -74,35 +74,4 @@ export async function recordRefusal(world: World, request: RefusalRequest): Prom
   const { value, diagnostics } = used;
   if (value === undefined) return { ...refuse(diagnostics), exitCode: 1, state: 'refused' };
   return { exitCode: hasErrors(diagnostics) ? 1 : 0, diagnostics, findText: () => undefined, ...value };
-}
-
-/** Names and positions, with a comma between the two and semicolons between people. */
-function readWitnesses(text: string): Outcome<readonly Witness[]> {
-  const people = text
-    .split(';')
-    .map((each) => each.trim().normalize('NFC'))
-    .filter((each) => each !== '')
-    .map((each) => {
-      const comma = each.indexOf(',');
-      return comma === -1
-        ? { name: each, position: '' }
-        : { name: each.slice(0, comma).trim(), position: each.slice(comma + 1).trim() };
-    });
-  const wrong = people.findIndex(({ name, position }) => name === '' || position === '');
-  return wrong === -1 ? succeed(people) : fail([describeNoPosition(wrong + 1)]);
-}
-
-function describeNoPosition(ordinal: number): Diagnostic {
-  return diagnostic({
-    code: 'acknowledgment/witness-position',
-    severity: 'error',
-    message: {
-      ru: `У свидетеля ${ordinal} нет фамилии или должности`,
-      en: `Witness ${ordinal} has no name or no position`,
-    },
-    help: {
-      ru: 'Напишите так: --witnesses "Ким А. А., бухгалтер; Белов Н. И., экономист".',
-      en: 'Write it like this: --witnesses "Kim A. A., accountant; Belov N. I., economist".',
-    },
-  });
 }
