@@ -1,3 +1,4 @@
+import { type AffectedReader, type ChangedRoles, findReaders } from './impact/find-readers.js';
 import { findSubjects } from './impact/find-subjects.js';
 import { nameTranslation, nameTranslations } from './impact/match-source.js';
 import { type Mention, listOtherMentions, listRoleMentions, selectMentions } from './impact/mention.js';
@@ -17,6 +18,7 @@ import { refuse } from './action-result.js';
 import { decideExitCode } from './exit-code.js';
 import { ManifestJournal } from './manifest-journal.js';
 import { packageFolderOf } from './package-folder.js';
+import type { RegistryRequest } from './registry/registry-place.js';
 import { readWorkspace } from './read-workspace.js';
 import { listTemplates } from './refuse-unknown.js';
 
@@ -28,6 +30,8 @@ export interface ImpactRequest {
   readonly out: string;
   /** An id, or an act as texts cite it. */
   readonly subject: string;
+  /** Where people are read from who would have to read the changed instructions; missing when they are not wanted. */
+  readonly people?: RegistryRequest | undefined;
   /** How many threads to work in; as many as pay when left out. */
   readonly threads?: number | undefined;
 }
@@ -55,6 +59,8 @@ export interface Impact {
   /** Files with translations of the thing: they have to follow it. */
   readonly translations: readonly string[];
   readonly documents: readonly ImpactDocument[];
+  /** Who works by an instruction whose text would change; missing unless it was asked for. */
+  readonly readers?: readonly AffectedReader[] | undefined;
 }
 
 /** What was found; one entry for each thing that the name means. */
@@ -69,7 +75,7 @@ export interface ImpactResult extends ActionResult {
  */
 export async function findImpact(
   world: World,
-  { folder, out, subject: name, threads }: ImpactRequest,
+  { folder, out, subject: name, people, threads }: ImpactRequest,
   reportProgress: ReportProgress = () => undefined,
 ): Promise<ImpactResult> {
   const read = await readWorkspace(world.files, folder, out);
@@ -88,6 +94,7 @@ export async function findImpact(
   };
   let done = 0;
   const impacts: Impact[] = [];
+  const changed: ChangedRoles[] = [];
   const unread: string[] = [];
   const faults: Diagnostic[] = [];
   for (const sources of owners) {
@@ -102,6 +109,7 @@ export async function findImpact(
     );
     unread.push(...traced.unread);
     faults.push(...traced.faults);
+    changed.push(...traced.found.map(({ touched }) => listChangedRoles(sources, touched)));
     impacts.push(
       ...traced.found.map(({ subject, mentions, touched }) => ({
         subject,
@@ -112,7 +120,12 @@ export async function findImpact(
       })),
     );
   }
-  const said = impacts.filter(
+  const readers = people === undefined ? undefined : await findReaders(world, people, changed);
+  faults.push(...(readers?.diagnostics ?? []));
+  const told = impacts.map((impact, index) =>
+    readers?.value === undefined ? impact : { ...impact, readers: readers.value[index] ?? [] },
+  );
+  const said = told.filter(
     ({ subject, mentions, documents }) => subject.kind !== 'act' || mentions.length + documents.length > 0,
   );
   const diagnostics = [...faults, ...(unread.length === 0 ? [] : [describeIncomplete(unread)])];
@@ -120,8 +133,14 @@ export async function findImpact(
     exitCode: decideExitCode(faults, false),
     diagnostics,
     findText: workspace.findText,
-    impacts: said.length > 0 ? said : impacts,
+    impacts: said.length > 0 ? said : told,
   };
+}
+
+/** The roles whose instructions get another text. */
+function listChangedRoles({ organization }: OrganizationSources, touched: readonly Touched[]): ChangedRoles {
+  const texts = touched.filter(({ kind, isText }) => kind === 'instruction' && isText);
+  return { file: organization.file, roles: new Set(texts.map(({ owner }) => owner)) };
 }
 
 interface FoundImpact {
@@ -217,12 +236,13 @@ function listDocuments(
   { folder }: OrganizationSources,
   built: ReadonlyMap<string, readonly string[]>,
 ): readonly ImpactDocument[] {
-  const pathOf = ({ owner, kind, language }: Omit<Touched, 'reason'>): string =>
+  const pathOf = ({ owner, kind, language }: Pick<Touched, 'owner' | 'kind' | 'language'>): string =>
     `${folder === '' ? '' : `${folder}/`}${owner}/${kind}.${language}`;
   const documents = new Map<string, ImpactDocument>();
-  const add = (each: Touched): void => {
-    const path = pathOf(each);
-    if (!documents.has(path)) documents.set(path, { path, ...each, files: built.get(path) ?? [] });
+  const add = ({ owner, kind, language, reason }: Touched): void => {
+    const path = pathOf({ owner, kind, language });
+    if (documents.has(path)) return;
+    documents.set(path, { path, owner, kind, language, reason, files: built.get(path) ?? [] });
   };
   const pairs = [...built.keys()].flatMap((path) => {
     const language = path.slice(path.lastIndexOf('.') + 1);

@@ -1,4 +1,5 @@
 import type { Impact, ImpactDocument } from '../actions/find-impact.js';
+import type { AffectedReader } from '../actions/impact/find-readers.js';
 import { countNoun } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
 import type { Locale } from '../diagnostic/print-context.js';
@@ -66,13 +67,14 @@ export function printImpacts(impacts: readonly Impact[], terminal: Terminal, qui
     .map((impact) => [
       ...(quiet ? [] : printDetails(impact, terminal)),
       summarizeImpact(impact, terminal.locale),
+      ...(impact.readers === undefined ? [] : [summarizeReaders(impact.readers, terminal.locale)]),
     ])
     .map((lines) => lines.map((line) => `${revealControls(line)}\n`).join(''))
     .join('\n');
 }
 
 function printDetails(
-  { subject, line, mentions, translations, documents }: Impact,
+  { subject, line, mentions, translations, documents, readers = [] }: Impact,
   terminal: Terminal,
 ): string[] {
   const { locale, color } = terminal;
@@ -100,7 +102,49 @@ function printDetails(
           `    ${owner}: ${own.map(({ kind, language }) => `${kind}.${language}`).join(', ')}`,
       ),
     ]),
+    ...printReaders(
+      { ru: 'знакомиться заново', en: 'have to read it anew' },
+      readers.filter(({ hasRead }) => hasRead),
+      locale,
+    ),
+    ...printReaders(
+      { ru: 'знакомиться впервые', en: 'have to read it for the first time' },
+      readers.filter(({ hasRead }) => !hasRead),
+      locale,
+    ),
   ];
+}
+
+/** More people are for --json. */
+const mostReaders = 60;
+
+function printReaders(heading: Text, readers: readonly AffectedReader[], locale: Locale): readonly string[] {
+  if (readers.length === 0) return [];
+  const more = readers.length - mostReaders;
+  return [
+    `  ${heading[locale]} — ${readers.length}:`,
+    ...readers.slice(0, mostReaders).map(({ member: { number, name }, roles, isSubstitute }) => {
+      const substitutes = { ru: 'замещает', en: 'substitutes' }[locale];
+      const details = [...(number === undefined ? [] : [number]), name, roles.join(', ')];
+      return `    ${[...details, ...(isSubstitute ? [substitutes] : [])].join(' · ')}`;
+    }),
+    ...(more > 0 ? [`    ${{ ru: `и ещё ${more} (--json)`, en: `${more} more (--json)` }[locale]}`] : []),
+  ];
+}
+
+/** «Если правка не редакционная, знакомиться придётся 12 людям: заново — 10, впервые — 2.» */
+function summarizeReaders(readers: readonly AffectedReader[], locale: Locale): string {
+  const anew = readers.filter(({ hasRead }) => hasRead).length;
+  const first = readers.length - anew;
+  if (readers.length === 0)
+    return {
+      ru: 'Знакомиться с изменённым текстом некому: по этим инструкциям никто не работает.',
+      en: 'Nobody would have to read a changed text: nobody works by these instructions.',
+    }[locale];
+  return {
+    ru: `Работают по этим инструкциям: ${readers.length}. Если правка не только редакционная, знакомиться заново: ${anew}, впервые: ${first}.`,
+    en: `${readers.length} work by these instructions. If the change is more than editorial, ${anew} have to read anew, ${first} for the first time.`,
+  }[locale];
 }
 
 function printMention(
@@ -164,7 +208,7 @@ function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): readonly (re
 
 /** As `--json` prints them; described by `schemas/findings.schema.json`. */
 export function toJsonImpacts(impacts: readonly Impact[]): readonly object[] {
-  return impacts.map(({ subject, line, mentions, translations, documents }) => ({
+  return impacts.map(({ subject, line, mentions, translations, documents, readers }) => ({
     kind: subject.kind,
     id: subject.id,
     name: subject.name,
@@ -186,5 +230,11 @@ export function toJsonImpacts(impacts: readonly Impact[]): readonly object[] {
     })),
     translations,
     documents,
+    ...(readers && {
+      readers: readers.map(({ member: { id, number, name }, roles, isSubstitute, hasRead }) => ({
+        ...{ id, ...(number !== undefined && { number }), name },
+        ...{ roles, isSubstitute, hasRead },
+      })),
+    }),
   }));
 }

@@ -54,6 +54,8 @@ describe('the days of acknowledgment', () => {
     await transcript.run('ack status --state pending,overdue');
     transcript.setDay('2026-12-01');
     await transcript.run('ack status');
+    await transcript.run('impact sales-manager --people');
+    await transcript.run('impact general-director --people --quiet');
     await transcript.run(`ack record --person 119 --instruction sales-manager ${hr}`);
     await transcript.run(
       `ack record --person 00119 --instruction sales-manager --late 'Лист передан с опозданием.' --objection 'Не согласна с п. 2.4.' ${hr}`,

@@ -27,13 +27,11 @@ export interface Touched {
   readonly kind: string;
   readonly language: string;
   readonly reason: TouchReason;
-}
-
-interface Judgement {
-  readonly reason: TouchReason;
   /** Whether the text changes, and not only what stands around it. */
   readonly isText: boolean;
 }
+
+type Judgement = Pick<Touched, 'reason' | 'isText'>;
 
 /** Finds the documents that a change of one thing touches. */
 export class TouchFinder {
@@ -67,7 +65,10 @@ export class TouchFinder {
         found.set(product, { reason: 'code', isText: false });
       }
     }
-    return [...found].map(([{ owner, kind, language }, { reason }]) => ({ owner, kind, language, reason }));
+    return [...found].map(([{ owner, kind, language }, judgement]) => ({
+      ...{ owner, kind, language },
+      ...judgement,
+    }));
   }
 
   private judge(

@@ -1,8 +1,9 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { Command, CommandInput } from '../command.js';
-import { outOption, rolesOption, threadsOption } from '../common-options.js';
+import { outOption, threadsOption } from '../common-options.js';
 import { createProgress } from '../progress.js';
 import { contextOf, printResult } from '../print-result.js';
+import { readRegistryRequest, registryOptions } from '../version-options.js';
 import { countFindings } from '../../diagnostic/count-findings.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 
@@ -23,20 +24,33 @@ export const command: Command = {
       variadic: false,
     },
   ],
-  options: [rolesOption, outOption, threadsOption],
+  options: [
+    {
+      name: 'people',
+      description: {
+        ru: 'назвать и работников, которым придётся знакомиться с изменённым текстом',
+        en: 'name the employees who would have to read the changed text as well',
+      },
+    },
+    ...registryOptions,
+    outOption,
+    threadsOption,
+  ],
   run,
 };
 
-async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
-  const { findWorkspace } = await import('../../actions/find-workspace.js');
+async function run(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, terminal, world } = input;
+  const registry = await readRegistryRequest(input);
   const { findImpact } = await import('../../actions/find-impact.js');
   const progress = createProgress(terminal, options.flag('quiet'));
   const result = await findImpact(
     world,
     {
-      folder: await findWorkspace(world.files, options.text('roles')),
+      folder: registry.folder,
       out: options.text('out') ?? 'out',
       subject: operands[0] ?? '',
+      people: options.flag('people') ? registry : undefined,
       threads: options.count('threads'),
     },
     progress.report,
