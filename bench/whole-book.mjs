@@ -1,4 +1,5 @@
-// The whole pipeline over a book: rate, share of each stage, threads, growth, memory. `node bench/whole-book.mjs 1000 10000 3`
+// The whole pipeline over a book: rate, share of each stage, threads, growth, memory.
+// `node bench/whole-book.mjs 1000 10000 3`, or with one of the sets of data at the end.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,10 +11,13 @@ import { dataSets, writeHead, writeOrganization, writeRole } from './documents.m
 const count = Number(process.argv[2] ?? 200);
 const large = Number(process.argv[3] ?? 0);
 const rounds = Number(process.argv[4] ?? 3);
+const wantedSets = process.argv[5] === undefined ? dataSets : [process.argv[5]];
 const build = ['build', '--format', 'docx,pdf,html'];
 const cases = [
   ['check, 1 thread', ['check', '--threads', '1']],
   ['build, 1 thread', [...build, '--threads', '1']],
+  // V8 then optimizes and clears away on the processor that the thread itself needs.
+  ['build, 1 thread on 1 processor', [...build, '--threads', '1'], ['taskset', '-c', '0']],
   ['build, 2 threads', [...build, '--threads', '2']],
   ['unchanged', build],
 ];
@@ -33,7 +37,7 @@ const stages = [
   ['files', /\/world\.js|actions\/(?:output-folder|manifest)/],
 ];
 
-for (const data of dataSets) {
+for (const data of wantedSets) {
   const runs = measureBook(data);
   if (large > 0) measureGrowth(data, medianRun(runs.get('build, 2 threads')));
 }
@@ -43,27 +47,37 @@ function measureBook(data) {
   const book = makeBook(count, data);
   const results = new Map(cases.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const [name, words] of cases) {
+    for (const [name, words, starter] of cases) {
       if (name !== 'unchanged') book.clear();
-      results.get(name).push(run(book.folder, words));
+      results.get(name).push(run(book.folder, words, { starter }));
     }
   }
   console.log(`\n${count} roles, ${data}, medians of ${rounds} rounds`);
   for (const [name, runs] of results) print(name, count, medianRun(runs));
-  const pairs = results
-    .get('build, 1 thread')
-    .map((one, round) => ({ one, two: results.get('build, 2 threads')[round] }));
-  const byClock = median(pairs.map(({ one, two }) => one.seconds / two.seconds));
-  // One thread cannot end before its own work is done, two not before all work is done on two processors.
-  const atBest = median(pairs.map(({ one, two }) => one.main / Math.max(two.processor / 2, two.main)));
-  console.log(
-    `two threads are ${byClock.toFixed(2)} times as fast as one by the clock; on two processors of their own ` +
-      `they could be ${atBest.toFixed(2)} times as fast by the time of the processors`,
-  );
+  printGain(results);
   book.clear();
   printShares(book.folder);
   book.remove();
   return results;
+}
+
+/** How many times as fast two threads are as one: medians of the ratios within a round. */
+function printGain(results) {
+  const ratio = (name, measure) =>
+    median(
+      results.get(name).map((one, round) => measure(one, results.get('build, 2 threads')[round])),
+    ).toFixed(2);
+  const byClock = (one, two) => one.seconds / two.seconds;
+  // Two threads cannot end before all work is done on two processors, nor before the main thread is done with its own.
+  const shortest = (two) => Math.max(two.processor / 2, two.main);
+  // One thread that V8 helps from the other processor cannot end before its own work is done.
+  const helped = ratio('build, 1 thread', (one, two) => one.main / shortest(two));
+  const alone = ratio('build, 1 thread on 1 processor', (one, two) => one.processor / shortest(two));
+  console.log(
+    `two threads are ${ratio('build, 1 thread', byClock)} times as fast as one by the clock, and ` +
+      `${ratio('build, 1 thread on 1 processor', byClock)} times as fast as one on one processor; on two processors of ` +
+      `their own they could be ${helped} and ${alone} times as fast by the time of the processors`,
+  );
 }
 
 /** The large book, once, in two threads. */
@@ -100,7 +114,7 @@ function makeBook(size, data) {
  * Runs the program. Memory is the peak of the process with all of its threads, as the kernel tells it at the end; `main`
  * is the time that the main thread had of a processor (proc_pid_stat(5), fields 14 and 15, in hundredths of a second).
  */
-function run(folder, words, flags = [], entry = program) {
+function run(folder, words, { flags = [], entry = program, starter = [] } = {}) {
   const report = join(folder, 'report.json');
   const preload = join(folder, 'preload.cjs');
   writeFileSync(
@@ -115,9 +129,10 @@ function run(folder, words, flags = [], entry = program) {
     })`,
   );
   const started = performance.now();
+  const [command, ...before] = [...starter, process.execPath];
   const result = spawnSync(
-    process.execPath,
-    [...flags, '--require', preload, entry, ...words, '--quiet', '--locale', 'en'],
+    command,
+    [...before, ...flags, '--require', preload, entry, ...words, '--quiet', '--locale', 'en'],
     { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 28 },
   );
   const seconds = (performance.now() - started) / 1000;
@@ -130,12 +145,10 @@ function run(folder, words, flags = [], entry = program) {
 function printShares(folder) {
   const profiles = join(folder, 'profiles');
   const flags = ['--cpu-prof', `--cpu-prof-dir=${profiles}`];
-  run(
-    folder,
-    [...build, '--threads', '1'],
+  run(folder, [...build, '--threads', '1'], {
     flags,
-    fileURLToPath(new URL('run-modules.mjs', import.meta.url)),
-  );
+    entry: fileURLToPath(new URL('run-modules.mjs', import.meta.url)),
+  });
   const [file = ''] = readdirSync(profiles);
   const { nodes, samples, timeDeltas } = JSON.parse(readFileSync(join(profiles, file), 'utf8'));
   const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -163,7 +176,7 @@ function printShares(folder) {
 function print(name, size, { seconds, processor, memory }) {
   const each = (processor / size) * 1000;
   console.log(
-    `${name.padEnd(18)} ${(size / seconds).toFixed(1).padStart(7)} roles/s ${each.toFixed(1).padStart(6)} ms of processor each ${memory.toFixed(0).padStart(5)} MB`,
+    `${name.padEnd(30)} ${(size / seconds).toFixed(1).padStart(7)} roles/s ${each.toFixed(1).padStart(6)} ms of processor each ${memory.toFixed(0).padStart(5)} MB`,
   );
 }
 

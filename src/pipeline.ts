@@ -40,7 +40,6 @@ import { readRoleId } from './pipeline/sources.js';
 import type { RoleBasis } from './pipeline/tell-basis.js';
 import type { DocumentTrace } from './pipeline/trace-document.js';
 import type { RoleTrace } from './pipeline/trace-role.js';
-import { tidyUp } from './pipeline/tidy-up.js';
 import { workInOrder } from './pipeline/work-in-order.js';
 import type { World } from './world.js';
 
@@ -151,7 +150,7 @@ export async function runPipeline(
   );
   try {
     const { checked, made, bases } = await readBook(sources, team, materials, request.languages);
-    tidyUp(world, made.length);
+    team.tidyUp(made.length);
     const book = checked.value;
     if (book === undefined) return checked.diagnostics;
 
@@ -233,7 +232,8 @@ function nameKinds(request: PipelineRequest, cases: readonly CaseSource[]): Pipe
 
 /**
  * Makes the book, and looks at it as a whole. Where each role leads to and what it says is needed for that alone, and out
- * of memory when documents are made; so are the outlines, but for the form in which the team keeps them.
+ * of memory when documents are made; so are the outlines, but for the form in which the team keeps them. Between the steps
+ * memory is given back, for what the last one left behind would stay beside what the next one takes.
  */
 async function readBook(
   sources: OrganizationSources,
@@ -243,24 +243,26 @@ async function readBook(
 ): Promise<BookReading> {
   const roles: ReadRole[] = [];
   const made: RoleFile[] = [];
-  const clauses = new ClauseTable();
+  let clauses: ClauseTable | undefined = new ClauseTable([], sources.roles.length);
   await outlineRoles(sources, team, (source, { digest, ...role }) => {
     roles.push(role);
     made.push(source);
-    if (digest !== undefined) clauses.add(digest);
+    if (digest !== undefined) clauses?.add(digest);
   });
   await team.rest(made.length);
   const checked = checkBook({ ...readLibrary(sources, materials, listUsedClauses(roles)), roles });
   const bases = roles.filter(({ isAbstract }) => isAbstract).map(({ file }) => file);
   const book = checked.value;
   if (book === undefined) return { checked: fail(checked.diagnostics), made, bases };
-  // Where the roles lead to makes room for what the rules of the organization need.
   roles.length = 0;
+  team.tidyUp(made.length);
   const ruled = runOrganizationRules(book, clauses, {
     lists: materials.readLists(book.organization.jurisdiction),
     library: listLibraryTexts(book, materials.translations, wanted),
     listsOf: (language) => materials.readListsOfLanguage(language),
   });
+  clauses = undefined;
+  team.tidyUp(made.length);
   const found = [...checked.diagnostics, ...ruled];
   return { checked: succeed(team.keep(book), found), made, bases };
 }

@@ -18,6 +18,12 @@ const threshold = 0.9;
 /** So many numbers tell of a clause: its section, start and end of its text. */
 const placeLength = 3;
 
+/** After so many roles the length of the columns can be foretold, */
+const typicalRoles = 64;
+
+/** with something to spare. */
+const spare = 1.1;
+
 /** The columns of a table, each of them one array. */
 interface Columns {
   readonly stems: NumberSets;
@@ -43,7 +49,11 @@ export class ClauseTable {
   private complete: Columns | undefined;
   private known: Uint32Array | undefined;
 
-  constructor(digests: Iterable<RoleDigest> = []) {
+  /** `expected` is how many roles will be added in all, where that is known. */
+  constructor(
+    digests: Iterable<RoleDigest> = [],
+    private readonly expected = 0,
+  ) {
     for (const digest of digests) this.add(digest);
   }
 
@@ -60,6 +70,7 @@ export class ClauseTable {
     firsts.add([owners.length]);
     this.heads.push(head);
     this.pointers.push(pointers);
+    if (this.heads.length === typicalRoles) this.reserve();
     this.complete = undefined;
     this.known = undefined;
   }
@@ -127,6 +138,12 @@ export class ClauseTable {
     const [start = 0, end = 0] = this.columns.places.subarray(placeLength * clause + 1);
     const pointer = this.pointers[owner]?.split('\n')[clause - (this.firsts[owner] ?? 0)] ?? '';
     return { file, pointer, on: 'value', start, end };
+  }
+
+  /** Makes room for all roles that are expected, should they be like those that are there. */
+  private reserve(): void {
+    const times = (spare * this.expected) / this.heads.length;
+    for (const column of Object.values(this.growing)) column.reserve(Math.ceil(times * column.length));
   }
 
   private get columns(): Columns {

@@ -16,13 +16,20 @@ export class GrowingNumbers {
     return this.room.subarray(0, this.count);
   }
 
+  /**
+   * Makes room for so many numbers in all. An array that is outgrown stays in memory beside the next one for a while, so
+   * whoever can foretell the length had better.
+   */
+  reserve(total: number): void {
+    if (total <= this.room.length) return;
+    const longer = new Uint32Array(total);
+    longer.set(this.view);
+    this.room = longer;
+  }
+
   add(numbers: Uint32Array | readonly number[]): void {
     const length = this.count + numbers.length;
-    if (length > this.room.length) {
-      const longer = new Uint32Array(2 * length);
-      longer.set(this.view);
-      this.room = longer;
-    }
+    if (length > this.room.length) this.reserve(2 * length);
     this.room.set(numbers, this.count);
     this.count = length;
   }

@@ -48,6 +48,7 @@ export class RoleMemory {
       outline: (source) => remember(this.outlines, source, hashSource(source), () => team.outline(source)),
       // What was remembered stays, and to look through all of it at every change would take longer than the change.
       rest: () => Promise.resolve(),
+      tidyUp: () => undefined,
       // Outlines are remembered as objects in any case.
       keep: (book) => book,
       take: async (order) => {

@@ -8,6 +8,7 @@ import type { BookOrder, WorkshopOrder } from './role-workshop.js';
 import { RoleWorkshop } from './role-workshop.js';
 import type { RoleFile } from './sources.js';
 import { openBook, shareBook, type SharedBook } from './shared-book.js';
+import { StringPool } from './string-pool.js';
 import { ThreadCaller } from './thread-caller.js';
 import { tidyUp } from './tidy-up.js';
 
@@ -19,6 +20,8 @@ export interface RoleTeam {
   outline(source: RoleFile): Promise<ReadRole>;
   /** Gives back what it took to outline so many roles, before the book of them is made. */
   rest(roles: number): Promise<void>;
+  /** Gives back what a step over so many roles has left behind in this thread, before the next step begins. */
+  tidyUp(roles: number): void;
   /** Keeps a book in the form that the team works with: one that grows little with the number of roles. */
   keep(book: Book): Book;
   /** As `RoleWorkshop.take`. The book is the one that is kept. */
@@ -64,13 +67,18 @@ export async function gatherTeam(
 
 function workAlone(world: World, order: WorkshopOrder, materials: Materials): LoneTeam {
   const workshop = new RoleWorkshop(world, order, materials);
+  const strings = new StringPool();
   return {
     width: rolesUnderWay,
     // A part of a text keeps the whole text in memory; a copy does not. Between threads everything is copied.
-    outline: async (source) => structuredClone(await workshop.outline(source)),
+    outline: async (source) => strings.shareAll(structuredClone(await workshop.outline(source))),
     rest: (roles) => {
+      strings.clear();
       tidyUp(world, roles);
       return Promise.resolve();
+    },
+    tidyUp: (roles) => {
+      tidyUp(world, roles);
     },
     keep: (book) => openBook(shareBook(book)),
     take: (order) => {
@@ -96,6 +104,7 @@ async function shareWork(
   await Promise.all(callers.map((each) => each.ask('begin', order)));
   let kept: SharedBook | undefined;
   let found: BookOrder['found'] = new Map();
+  const strings = new StringPool();
   const owners = new Map<string, ThreadCaller>();
   const ownerOf = ({ file }: RoleFile): ThreadCaller => {
     const owner = owners.get(file) ?? callers[owners.size % count];
@@ -105,11 +114,15 @@ async function shareWork(
   };
   return {
     width: rolesUnderWay * count,
-    outline: (source) => ownerOf(source).ask('outline', source),
+    outline: async (source) => strings.shareAll(await ownerOf(source).ask('outline', source)),
     rest: async (roles) => {
+      strings.clear();
       tidyUp(world, roles);
       // One after the other: the flag of V8 that it takes is one for all threads.
       for (const each of callers) await each.ask('rest', roles);
+    },
+    tidyUp: (roles) => {
+      tidyUp(world, roles);
     },
     keep: (book) => {
       kept = shareBook(book);

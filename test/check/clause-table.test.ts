@@ -38,6 +38,17 @@ describe('the table of clauses', () => {
     expect([...table.owners]).toEqual([0, 0, 2]);
   });
 
+  it('holds as many roles as come, whatever was foretold', () => {
+    const many = Array.from({ length: 300 }, (_, index) =>
+      digest(`role-${index}`, [index, index + 1], ...(index > 200 ? [[7, 8, 9]] : [])),
+    );
+    const plain = listClauses(new ClauseTable(many));
+    expect(plain).toHaveLength(399);
+    for (const expected of [0, 1, 64, 300, 5000]) {
+      expect(listClauses(new ClauseTable(many, expected))).toEqual(plain);
+    }
+  });
+
   it('is the same when roles come one after the other, and looks are taken in between', () => {
     const table = new ClauseTable();
     for (const each of digests) {
