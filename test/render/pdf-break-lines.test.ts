@@ -14,7 +14,7 @@ const evenMetrics: FontMetrics = {
     advances: new Float64Array(),
     advance: () => 1000,
   }),
-  width: (text) => Array.from(text).length * 10,
+  width: (text, _face, _size, start = 0, end = text.length) => Array.from(text.slice(start, end)).length * 10,
 };
 
 const run = (text: string, parts: Partial<Run> = {}): Run => ({

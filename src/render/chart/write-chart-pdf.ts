@@ -12,6 +12,7 @@ import { cleanProperties } from '../writers/pdf/metadata.js';
 import { ObjectFile, type Reference } from '../writers/pdf/object-file.js';
 import type { PaintedPages } from '../writers/pdf/paint.js';
 import { colorOperands, decimal } from '../writers/pdf/pdf-value.js';
+import { PageContent } from '../writers/pdf/page-content.js';
 import { showSpan } from '../writers/pdf/show-span.js';
 import type { StructureNode } from '../writers/pdf/structure.js';
 import { StructureTree } from '../writers/pdf/structure-tree.js';
@@ -68,7 +69,7 @@ interface OpenPage {
   readonly sheet: ChosenSheet;
   readonly title: StructureNode;
   readonly bodies: ReadonlyMap<ChartPosition, StructureNode>;
-  content: string;
+  readonly content: PageContent;
 }
 
 /** A page that was painted; it is written when the faces of all pages are known. */
@@ -76,7 +77,7 @@ interface PaintedPage {
   readonly reference: Reference;
   readonly sheet: ChosenSheet;
   readonly key: number;
-  readonly content: string;
+  readonly content: PageContent;
 }
 
 class ChartPainter {
@@ -104,15 +105,15 @@ class ChartPainter {
       sheet,
       title: { tag: 'H1', parent: this.root },
       bodies: nestPositions(chart.positions, this.root),
-      content: '',
+      content: new PageContent(),
     };
     const key = this.structure.beginPage(reference);
-    page.content += this.structure.enterArtifact('Layout');
+    page.content.add(this.structure.enterArtifact('Layout'));
     for (const shape of drawing.shapes) this.paintShape(shape, page);
     drawing.shapes.forEach((shape, index) => {
       if (shape.type === 'text') this.paintWords(shape, drawing.shapes[index + 1], page);
     });
-    page.content += this.structure.leave();
+    page.content.add(this.structure.leave());
     this.structure.endPage();
     this.pages.push({ reference, sheet, key, content: page.content });
   }
@@ -128,7 +129,7 @@ class ChartPainter {
   }
 
   private writePage({ reference, sheet, key, content }: PaintedPage, fonts: string): void {
-    const stream = this.file.addDeflated('', Buffer.from(content, 'latin1'));
+    const stream = this.file.addDeflated('', content.bytes);
     this.file.define(
       reference,
       `<</Type/Page/Parent ${this.tree} 0 R/MediaBox[0 0 ${decimal(sheet.width)} ${decimal(sheet.height)}]` +
@@ -144,9 +145,10 @@ class ChartPainter {
         const { x, y, width, height, color, isEmpty } = shape;
         const fill = color === undefined ? '#ffffff' : (palette[color] ?? '#ffffff');
         const dash = isEmpty ? `[${length(3)} ${length(2)}] 0 d\n` : '[] 0 d\n';
-        page.content +=
+        page.content.add(
           `${colorOperands(fill)} rg\n${colorOperands(colors.edge)} RG\n${length(0.7)} w\n${dash}` +
-          `${place([x, y + height])} ${length(width)} ${length(height)} re\nB\n`;
+            `${place([x, y + height])} ${length(width)} ${length(height)} re\nB\n`,
+        );
         return;
       }
       case 'line': {
@@ -154,12 +156,12 @@ class ChartPainter {
         const color = isDashed ? colors.functional : colors.line;
         const dash = isDashed ? `[${length(4)} ${length(2.5)}] 0 d\n` : '[] 0 d\n';
         const path = points.map((point, index) => `${place(point)} ${index === 0 ? 'm' : 'l'}\n`);
-        page.content += `${colorOperands(color)} RG\n${length(0.9)} w\n${dash}${path.join('')}S\n`;
+        page.content.add(`${colorOperands(color)} RG\n${length(0.9)} w\n${dash}${path.join('')}S\n`);
         if (!hasArrow) return;
         const corners = listArrowCorners(points).map(
           (point, index) => `${place(point)} ${index === 0 ? 'm' : 'l'}\n`,
         );
-        page.content += `${colorOperands(color)} rg\n${corners.join('')}f\n`;
+        page.content.add(`${colorOperands(color)} rg\n${corners.join('')}f\n`);
         return;
       }
       case 'text':
@@ -179,10 +181,13 @@ class ChartPainter {
     const size = shape.size * page.sheet.scale;
     const run = { type: 'run', text, face, size, element } as const;
     const width = this.metrics.width(text, face, size);
-    const { operators } = showSpan({ run, text, width, scale: 1 }, this.faceOf(face), 0, 0);
-    page.content +=
+    const embedded = this.faceOf(face);
+    page.content.add(
       `${this.structure.enter(element)}${colorOperands(isSoft ? colors.soft : colors.words)} rg\n` +
-      `BT\n1 0 0 1 ${placePoint([x, y], page)} Tm\n${operators}ET\n`;
+        `BT\n1 0 0 1 ${placePoint([x, y], page)} Tm\n`,
+    );
+    showSpan({ run, text, width, scale: 1 }, embedded, 0, 0, page.content);
+    page.content.add('ET\n');
   }
 
   private elementOf({ position, face }: TextShape, { bodies, title }: OpenPage): StructureNode {

@@ -56,21 +56,27 @@ const LEAST_FILL = 0.3;
 /** Tolerance for sums of widths, in points. */
 const EPSILON = 0.001;
 
+/**
+ * Words of one run between two places where a line may break, and the spaces after them. It tells where they lie in the
+ * text of the run and does not cut them out: a line takes all of its words in one piece.
+ */
 interface Piece<R extends Run> {
+  readonly type: 'piece';
   readonly run: R;
+  /** The text of the run, with spaces for line ends and tabs. */
   readonly text: string;
-  readonly width: number;
-}
-
-/** What stays together on a line, and the spaces after it. */
-interface Word<R extends Run> {
-  readonly pieces: Piece<R>[];
+  readonly start: number;
+  /** Where the spaces begin, and where they end. */
+  spaces: number;
+  end: number;
+  /** Of the words, and of the spaces. */
   width: number;
-  readonly spaces: Piece<R>[];
   spaceWidth: number;
+  /** Whether it stays on the line of the piece before it. */
+  readonly joins: boolean;
 }
 
-type Token<R extends Run> = Word<R> | Fill<R> | LineEnd;
+type Token<R extends Run> = Piece<R> | Fill<R> | LineEnd;
 
 /**
  * Breaks runs into lines, first fit, in time linear in the length of the text. Lines break at spaces, and after
@@ -84,18 +90,26 @@ export function breakLines<R extends Run>(
 ): readonly Line<R>[] {
   const builder = new LineBuilder<R>(measure);
   const tokens = splitWords(items, metrics);
-  tokens.forEach((token, index) => {
-    if ('pieces' in token) placeWord(builder, token, metrics);
-    else if (token.type === 'end') builder.close(false);
-    else placeFill(builder, token, tokens[index + 1], metrics);
-  });
+  let next = 0;
+  while (next < tokens.length) {
+    const token = tokens[next];
+    if (token?.type === 'piece') {
+      next = placeWord(builder, tokens, next, metrics);
+      continue;
+    }
+    next += 1;
+    if (token?.type === 'fill') placeFill(builder, token, measureWord(tokens, next).width, metrics);
+    else builder.close(false);
+  }
   return builder.finish();
 }
 
-/** A span that takes the pieces after it as long as they are of its run. */
+/** A span that takes what comes after it as long as it goes on in the text of its run. */
 interface GrowingSpan<R extends Run> {
   readonly run: R;
-  text: string;
+  readonly text: string;
+  readonly start: number;
+  end: number;
   width: number;
   readonly scale: number;
 }
@@ -123,27 +137,45 @@ class LineBuilder<R extends Run> {
     return this.spans.length === 0;
   }
 
-  add(pieces: readonly Piece<R>[], width: number, spaces: readonly Piece<R>[], spaceWidth: number): void {
+  /** Puts the words of a piece on the line; `moveOn` tells how wide they are. */
+  addWords({ run, text, start, spaces, width }: Piece<R>): void {
+    if (start < spaces) this.addSpan(run, text, start, spaces, width, 1);
+  }
+
+  /** Puts the spaces of a piece on the line. */
+  addSpaces({ run, text, spaces, end, spaceWidth }: Piece<R>): void {
+    if (spaces < end) this.addSpan(run, text, spaces, end, spaceWidth, 1);
+  }
+
+  /** Counts a word and the spaces after it, which do not count when they end the line. */
+  moveOn(width: number, spaceWidth: number): void {
     this.ended = false;
-    for (const piece of pieces) this.addSpan(piece, 1);
-    for (const piece of spaces) this.addSpan(piece, 1);
     this.withoutSpaces = this.withSpaces + width;
     this.withSpaces = this.withoutSpaces + spaceWidth;
+  }
+
+  /** A glyph of a word that is wider than a line. */
+  addGlyph({ run, text }: Piece<R>, start: number, end: number, width: number): void {
+    this.addSpan(run, text, start, end, width, 1);
+    this.moveOn(width, 0);
   }
 
   addFill(run: R, text: string, natural: number, width: number): void {
     this.ended = false;
     this.holdsFill = true;
-    this.addSpan({ run, text, width }, natural === 0 ? 1 : width / natural);
+    this.addSpan(run, text, 0, text.length, width, natural === 0 ? 1 : width / natural);
     this.withSpaces += width;
     this.withoutSpaces = this.withSpaces;
   }
 
   close(stretches: boolean): void {
+    const spans = this.spans.map(({ run, text, start, end, width, scale }): LineSpan<R> => {
+      return { run, text: text.slice(start, end), width, scale };
+    });
     this.lines.push({
-      spans: this.spans,
+      spans,
       width: this.withoutSpaces,
-      gaps: countGaps(this.spans),
+      gaps: countGaps(spans),
       stretches: stretches && !this.holdsFill,
     });
     this.spans = [];
@@ -158,12 +190,12 @@ class LineBuilder<R extends Run> {
     return this.lines;
   }
 
-  private addSpan(piece: Piece<R>, scale: number): void {
+  private addSpan(run: R, text: string, start: number, end: number, width: number, scale: number): void {
     const last = this.spans.at(-1);
-    if (last?.run === piece.run && last.scale === 1 && scale === 1) {
-      last.text += piece.text;
-      last.width += piece.width;
-    } else this.spans.push({ run: piece.run, text: piece.text, width: piece.width, scale });
+    if (last?.run === run && last.text === text && last.end === start && last.scale === 1 && scale === 1) {
+      last.end = end;
+      last.width += width;
+    } else this.spans.push({ run, text, start, end, width, scale });
   }
 }
 
@@ -189,36 +221,91 @@ export function isStretched(code: number): boolean {
   return code === 0x20 || code === 0xa0;
 }
 
-function placeWord<R extends Run>(builder: LineBuilder<R>, word: Word<R>, metrics: FontMetrics): void {
-  if (word.width > builder.room + EPSILON && !builder.isEmpty) builder.close(true);
-  if (word.width <= builder.room + EPSILON) {
-    builder.add(word.pieces, word.width, word.spaces, word.spaceWidth);
-    return;
-  }
-  // Wider than a whole line: cut between glyphs, at least one on each line.
-  for (const piece of word.pieces) {
-    for (const glyph of splitGlyphs(piece.text)) {
-      const width = metrics.width(glyph, piece.run.face, piece.run.size);
-      if (width > builder.room + EPSILON && !builder.isEmpty) builder.close(false);
-      builder.add([{ run: piece.run, text: glyph, width }], width, [], 0);
-    }
-  }
-  builder.add([], 0, word.spaces, word.spaceWidth);
+/** Where a word ends among the pieces, and how wide it is. */
+interface WordMeasure {
+  readonly end: number;
+  readonly width: number;
+  /** Of the spaces after it. */
+  readonly spaceWidth: number;
 }
 
+/** Measures the word that begins at a token: with all pieces that join it. Nothing where no word begins. */
+function measureWord<R extends Run>(tokens: readonly Token<R>[], start: number): WordMeasure {
+  let width = 0;
+  let spaceWidth = 0;
+  let end = start;
+  for (; end < tokens.length; end += 1) {
+    const piece = tokens[end];
+    if (piece?.type !== 'piece' || (end > start && !piece.joins)) break;
+    if (piece.start < piece.spaces) {
+      // Spaces before a dash are inside of the word.
+      width += spaceWidth;
+      spaceWidth = 0;
+      width += piece.width;
+    }
+    spaceWidth += piece.spaceWidth;
+  }
+  return { end, width, spaceWidth };
+}
+
+/** Places the word that begins at a token and returns the token after it. */
+function placeWord<R extends Run>(
+  builder: LineBuilder<R>,
+  tokens: readonly Token<R>[],
+  start: number,
+  metrics: FontMetrics,
+): number {
+  const { end, width, spaceWidth } = measureWord(tokens, start);
+  if (width > builder.room + EPSILON && !builder.isEmpty) builder.close(true);
+  if (width <= builder.room + EPSILON) {
+    for (let at = start; at < end; at += 1) {
+      const piece = tokens[at];
+      if (piece?.type !== 'piece') continue;
+      builder.addWords(piece);
+      builder.addSpaces(piece);
+    }
+    builder.moveOn(width, spaceWidth);
+  } else {
+    const pieces = tokens.slice(start, end).filter((token) => token.type === 'piece');
+    cutWord(builder, pieces, metrics);
+    builder.moveOn(0, spaceWidth);
+  }
+  return end;
+}
+
+/** Places a word that is wider than a whole line: cut between glyphs, at least one on each line. */
+function cutWord<R extends Run>(
+  builder: LineBuilder<R>,
+  pieces: readonly Piece<R>[],
+  metrics: FontMetrics,
+): void {
+  const last = pieces.findLastIndex(({ start, spaces }) => start < spaces);
+  pieces.forEach((piece, index) => {
+    const { run, text, start, spaces, end } = piece;
+    let at = start;
+    // Spaces before a dash are inside of the word.
+    for (const glyph of splitGlyphs(index > last ? '' : text.slice(start, index < last ? end : spaces))) {
+      const width = metrics.width(glyph, run.face, run.size);
+      if (width > builder.room + EPSILON && !builder.isEmpty) builder.close(false);
+      builder.addGlyph(piece, at, at + glyph.length, width);
+      at += glyph.length;
+    }
+    if (index >= last) builder.addSpaces(piece);
+  });
+}
+
+/** `follower`: the width of what comes after it without a space, a full stop or comma: it must not begin the next line. */
 function placeFill<R extends Run>(
   builder: LineBuilder<R>,
   fill: Fill<R>,
-  next: Token<R> | undefined,
+  follower: number,
   metrics: FontMetrics,
 ): void {
   if (builder.room < builder.lineMeasure * LEAST_FILL && !builder.isEmpty) builder.close(true);
   const { run } = fill;
   fill.texts.forEach((text, index) => {
     if (index > 0) builder.close(false);
-    const isLast = index === fill.texts.length - 1;
-    // A full stop or comma that follows without a space must not begin the next line.
-    const glued = isLast && next !== undefined && 'pieces' in next ? next.width : 0;
+    const glued = index === fill.texts.length - 1 ? follower : 0;
     const width = glued < builder.room * LEAST_FILL ? builder.room - glued : builder.room;
     builder.addFill(run, text, metrics.width(text, run.face, run.size), width);
   });
@@ -227,31 +314,24 @@ function placeFill<R extends Run>(
 /** Cuts runs into words: what lies between two places where a line may break. */
 function splitWords<R extends Run>(items: readonly LineItem<R>[], metrics: FontMetrics): readonly Token<R>[] {
   const tokens: Token<R>[] = [];
-  let word: Word<R> | undefined;
-  const open = (): Word<R> => (word ??= { pieces: [], width: 0, spaces: [], spaceWidth: 0 });
+  /** The last piece of a word that may go on, and whether that has more than spaces. */
+  let open: Piece<R> | undefined;
+  let hasWords = false;
   const close = (): void => {
-    if (word !== undefined) tokens.push(word);
-    word = undefined;
+    open = undefined;
+    hasWords = false;
   };
-  const append = (run: R, text: string): void => {
-    const target = open();
-    const width = metrics.width(text, run.face, run.size);
-    target.pieces.push({ run, text, width });
-    target.width += width;
+  const append = (run: R, text: string, start: number, end: number): void => {
+    const width = metrics.width(text, run.face, run.size, start, end);
+    const joins = open !== undefined;
+    open = { type: 'piece', run, text, start, spaces: end, end, width, spaceWidth: 0, joins };
+    tokens.push(open);
   };
-  const appendSpaces = (run: R, text: string): void => {
-    const target = open();
-    const width = metrics.width(text, run.face, run.size);
-    target.spaces.push({ run, text, width });
-    target.spaceWidth += width;
-  };
-  /** A dash between spaces stays on the line of the word before it. */
-  const keepDash = (): void => {
-    if (word === undefined) return;
-    word.pieces.push(...word.spaces);
-    word.width += word.spaceWidth;
-    word.spaces.length = 0;
-    word.spaceWidth = 0;
+  const appendSpaces = (run: R, text: string, start: number, end: number): void => {
+    if (open?.run !== run || open.end !== start) append(run, text, start, start);
+    if (open === undefined) return;
+    open.end = end;
+    open.spaceWidth = metrics.width(text, run.face, run.size, start, end);
   };
 
   for (const item of items) {
@@ -261,8 +341,9 @@ function splitWords<R extends Run>(items: readonly LineItem<R>[], metrics: FontM
       continue;
     }
     if (item.rigid === true) {
-      if (word !== undefined && word.spaces.length > 0) close();
-      append(item, item.text);
+      if (endsInSpaces(open)) close();
+      append(item, item.text, 0, item.text.length);
+      hasWords = true;
       continue;
     }
     const text = item.text.replace(/\r\n|[\t\n\r]/g, ' ');
@@ -271,21 +352,23 @@ function splitWords<R extends Run>(items: readonly LineItem<R>[], metrics: FontM
       let end = start;
       while (end < text.length && isSpace(text.charCodeAt(end))) end++;
       if (end > start) {
-        appendSpaces(item, text.slice(start, end));
+        appendSpaces(item, text, start, end);
         start = end;
         continue;
       }
-      if (word !== undefined && word.spaces.length > 0) {
-        if (isDash(text, start) && word.pieces.length > 0) keepDash();
-        else close();
-      }
+      // A dash between spaces stays on the line of the word before it.
+      if (endsInSpaces(open) && !(hasWords && isDash(text, start))) close();
       end = start + 1;
       while (end < text.length && !isSpace(text.charCodeAt(end)) && !isBreakAfter(text, end - 1)) end++;
-      append(item, text.slice(start, end));
+      append(item, text, start, end);
+      hasWords = true;
       if (end < text.length && isBreakAfter(text, end - 1)) close();
       start = end;
     }
   }
-  close();
   return tokens;
+}
+
+function endsInSpaces<R extends Run>(piece: Piece<R> | undefined): boolean {
+  return piece !== undefined && piece.spaces < piece.end;
 }

@@ -51,8 +51,3 @@ export function nextCode(code: number): number {
 function needsEscape(byte: number): boolean {
   return byte === 0x0d || byte === 0x28 || byte === 0x29 || byte === 0x5c;
 }
-
-/** The two bytes of a code, as characters. */
-export function codeBytes(code: number): string {
-  return String.fromCharCode(code >> 8, code & 0xff);
-}

@@ -1,12 +1,12 @@
 import type { FontName } from '../../../world.js';
 import type { TrueType } from '../../true-type.js';
-import { codeBytes, firstOwnCode, nextCode, sharedCharacters } from './character-codes.js';
+import { firstOwnCode, nextCode, sharedCharacters } from './character-codes.js';
 import { faceProgram } from './face-program.js';
 import type { ObjectFile, Reference } from './object-file.js';
 import { decimal } from './pdf-value.js';
 
 /** Codes and groups of the shared characters by UTF-16 unit. */
-const sharedCodes: readonly (string | undefined)[] = tabulate((each) => codeBytes(each.code));
+const sharedCodes: readonly (number | undefined)[] = tabulate((each) => each.code);
 const sharedGroups: readonly (number | undefined)[] = tabulate((each) => each.group);
 
 /** One face inside one document: gives the codes of the characters that are drawn, then writes the font objects. */
@@ -15,7 +15,7 @@ export class EmbeddedFace {
   readonly resource: string;
   readonly reference: Reference;
   private groups = 0;
-  private readonly own = new Map<number, string>();
+  private readonly own = new Map<number, number>();
   private nextOwnCode = firstOwnCode;
 
   constructor(
@@ -29,21 +29,21 @@ export class EmbeddedFace {
   }
 
   /**
-   * The code of a character in a string of a text operator, two bytes. Each character has a code of its own even
+   * The code of a character in a string of a text operator, of two bytes. Each character has a code of its own even
    * where two share a glyph, so that the text that is read back keeps a no-break space and a no-break hyphen.
    */
-  encode(codePoint: number): string {
+  encode(codePoint: number): number {
     const shared = sharedCodes[codePoint];
     if (shared === undefined) return this.encodeOwn(codePoint);
     this.groups |= sharedGroups[codePoint] ?? 0;
     return shared;
   }
 
-  private encodeOwn(codePoint: number): string {
+  private encodeOwn(codePoint: number): number {
     const known = this.own.get(codePoint);
     if (known !== undefined) return known;
-    const code = codeBytes(this.nextOwnCode);
-    this.nextOwnCode = nextCode(this.nextOwnCode);
+    const code = this.nextOwnCode;
+    this.nextOwnCode = nextCode(code);
     this.own.set(codePoint, code);
     return code;
   }

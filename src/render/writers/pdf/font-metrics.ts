@@ -18,8 +18,8 @@ export interface FaceMetrics {
 /** Measures text in the shipped faces. */
 export interface FontMetrics {
   face(name: FontName): FaceMetrics;
-  /** Width of a text in points. */
-  width(text: string, name: FontName, size: number): number;
+  /** Width of a text in points, or of a part of it. */
+  width(text: string, name: FontName, size: number, start?: number, end?: number): number;
 }
 
 /** Cyrillic and Latin lie below this; widths of what lies above are looked up each time. */
@@ -43,11 +43,11 @@ export function createFontMetrics(font: (name: FontName) => Uint8Array): FontMet
   };
   return {
     face,
-    width: (text, name, size) => {
+    width: (text, name, size, start = 0, end = text.length) => {
       const metrics = face(name);
       const { advances } = metrics;
       let width = 0;
-      for (let index = 0; index < text.length; index++) {
+      for (let index = start; index < end; index++) {
         const unit = text.charCodeAt(index);
         const advance = advances[unit];
         if (advance === undefined) {

@@ -74,7 +74,8 @@ export class ObjectFile {
       output.addText('\nendobj\n');
       return offset;
     });
-    const entries = `/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${output.identify()}><${output.identify()}>]`;
+    const identifier = output.identify();
+    const entries = `/Root ${catalog} 0 R/Info ${info} 0 R/ID[<${identifier}><${identifier}>]`;
     const start = output.length;
     if (isPacked) this.writeTableStream(output, offsets, entries);
     else writeTable(output, offsets, entries);

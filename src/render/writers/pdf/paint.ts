@@ -10,6 +10,7 @@ import type { FontMetrics } from './font-metrics.js';
 import type { Layout } from './layout-document.js';
 import type { ObjectFile, Reference } from './object-file.js';
 import { Outline } from './outline.js';
+import { PageContent } from './page-content.js';
 import { makePageMark } from './page-mark.js';
 import { colorOperands, decimal, textString } from './pdf-value.js';
 import { countTrailingSpaces, showSpan } from './show-span.js';
@@ -61,7 +62,7 @@ class Painter {
   private readonly destinations: ReadonlyMap<string, string>;
   private readonly mark: Reference | undefined;
   /** The page that is being painted. */
-  private content = '';
+  private readonly content = new PageContent();
   private color = '';
   private shift = 0;
   private annotations: Reference[] = [];
@@ -101,7 +102,7 @@ class Painter {
 
   paintPage({ boxes, shift }: Page, index: number, seal: SealField | undefined): void {
     const page = this.pages[index] ?? 0;
-    this.content = '';
+    this.content.clear();
     this.color = '';
     this.shift = shift;
     this.annotations = [];
@@ -132,7 +133,7 @@ class Painter {
       }
     }
     this.paintRules(rules);
-    this.content += this.structure.leave();
+    this.content.add(this.structure.leave());
     if (seal !== undefined) {
       this.seal = writeSealField(this.file, this.structure, { page, parent: this.layout.root, seal });
       this.annotations.push(this.seal);
@@ -143,7 +144,7 @@ class Painter {
 
   private writePage(page: Reference, key: number): void {
     const { width, height } = this.layout;
-    const content = this.file.addDeflated('', Buffer.from(this.content, 'latin1'));
+    const content = this.file.addDeflated('', this.content.bytes);
     const annotations = this.annotations.map((each) => `${each} 0 R`).join(' ');
     this.file.define(
       page,
@@ -168,7 +169,7 @@ class Painter {
 
   private paintMark(): void {
     if (this.mark === undefined) return;
-    this.content += `${this.structure.enterArtifact('Watermark')}q\n/Mark Do\nQ\n`;
+    this.content.add(`${this.structure.enterArtifact('Watermark')}q\n/Mark Do\nQ\n`);
   }
 
   /** Lines along words join the `rules` of the page. */
@@ -182,27 +183,27 @@ class Painter {
     for (const span of box.spans) {
       const { run } = span;
       const stretchable = run.rigid === true ? 0 : Math.max(0, total - trailing - position);
-      const shown = showSpan(span, this.faceOf(run.face), box.stretch, stretchable);
+      const face = this.faceOf(run.face);
       const color = run.color ?? '#000000';
       const mark = repeated ? this.structure.enterArtifact('Header') : this.structure.enter(run.element);
       if (mark !== '' || this.color !== color || !isOpen) {
-        if (isOpen) this.content += 'ET\n';
-        this.content += mark;
+        if (isOpen) this.content.add('ET\n');
+        this.content.add(mark);
         this.setColor(color);
-        this.content += `BT\n1 0 0 1 ${decimal(x)} ${decimal(y)} Tm\n`;
+        this.content.add(`BT\n1 0 0 1 ${decimal(x)} ${decimal(y)} Tm\n`);
         isOpen = true;
       }
-      this.content += shown.operators;
+      const width = showSpan(span, face, box.stretch, stretchable, this.content);
       if (run.decoration !== undefined) {
         const hanging = position + span.text.length === total ? this.measureEnd(span) : 0;
-        const drawn = drawDecoration(run, x - this.shift, box.y, shown.width - hanging);
+        const drawn = drawDecoration(run, x - this.shift, box.y, width - hanging);
         for (const rule of drawn) rules.push({ top, rule });
       }
-      if (run.link !== undefined && !repeated) this.paintLink(run, run.link, x, y, shown.width);
-      x += shown.width;
+      if (run.link !== undefined && !repeated) this.paintLink(run, run.link, x, y, width);
+      x += width;
       position += span.text.length;
     }
-    if (isOpen) this.content += 'ET\n';
+    if (isOpen) this.content.add('ET\n');
   }
 
   /** The width of the spaces at the end of a span. */
@@ -237,41 +238,43 @@ class Painter {
     const bottom = this.layout.height - top - y - size;
     // Where a code in the text comes to lie is known only here.
     element.bounds ??= [left, bottom, left + size, bottom + size];
-    this.content += repeated ? this.structure.enterArtifact('Header') : this.structure.enter(element);
+    this.content.add(repeated ? this.structure.enterArtifact('Header') : this.structure.enter(element));
     this.setColor('#000000');
     // One module is one unit, which keeps the numbers short.
     const origin = `${decimal(left + quietZone * module)} ${decimal(bottom + quietZone * module)}`;
-    this.content += `q\n${module.toFixed(5)} 0 0 ${module.toFixed(5)} ${origin} cm\n`;
+    this.content.add(`q\n${module.toFixed(5)} 0 0 ${module.toFixed(5)} ${origin} cm\n`);
     matrix.forEach((row, index) => {
       for (let start = 0; start < row.length; start++) {
         if (row[start] !== true) continue;
         const first = start;
         while (row[start + 1] === true) start += 1;
-        this.content += `${first} ${matrix.length - 1 - index} ${start - first + 1} 1 re\n`;
+        this.content.add(`${first} ${matrix.length - 1 - index} ${start - first + 1} 1 re\n`);
       }
     });
-    this.content += 'f\nQ\n';
+    this.content.add('f\nQ\n');
   }
 
   private paintRules(rules: readonly PlacedRule[]): void {
     if (rules.length === 0) return;
     // Square ends close the corners of a grid.
-    this.content += `${this.structure.enterArtifact('Layout')}2 J\n`;
+    this.content.add(`${this.structure.enterArtifact('Layout')}2 J\n`);
     let pen = '';
     for (const { top, rule } of rules) {
       const wanted = `${colorOperands(rule.color)} RG\n${decimal(rule.thickness)} w\n`;
-      if (wanted !== pen) this.content += wanted;
+      if (wanted !== pen) this.content.add(wanted);
       pen = wanted;
       const x = rule.x + this.shift;
       const y = this.layout.height - top - rule.y;
-      this.content += `${decimal(x)} ${decimal(y)} m\n${decimal(x + rule.width)} ${decimal(y - rule.height)} l\nS\n`;
+      this.content.add(
+        `${decimal(x)} ${decimal(y)} m\n${decimal(x + rule.width)} ${decimal(y - rule.height)} l\nS\n`,
+      );
     }
   }
 
   private setColor(color: string): void {
     if (color === this.color) return;
     this.color = color;
-    this.content += `${colorOperands(color)} rg\n`;
+    this.content.add(`${colorOperands(color)} rg\n`);
   }
 
   private faceOf(name: FontName): EmbeddedFace {

@@ -1,7 +1,22 @@
-/** A number as PDF writes it, to a thousandth. */
+/**
+ * A number as PDF writes it, to a thousandth. Put together of two whole ones: to find the digits of a fraction takes V8
+ * several times as long, and a page has hundreds.
+ */
 export function decimal(value: number): string {
-  return String(Math.round(value * 1000) / 1000 + 0);
+  const thousandths = Math.round(value * 1000);
+  const size = Math.abs(thousandths);
+  if (size > greatestThousandths) return String(thousandths / 1000);
+  const fraction = fractions[size % 1000] ?? '';
+  return `${thousandths < 0 ? '-' : ''}${Math.trunc(size / 1000)}${fraction}`;
 }
+
+/** Far beyond any page. */
+const greatestThousandths = 1e9;
+
+/** The digits of each number of thousandths behind their point, without zeros at the end. */
+const fractions = Array.from({ length: 1000 }, (_, thousandths) =>
+  thousandths === 0 ? '' : `.${String(thousandths).padStart(3, '0').replace(/0+$/, '')}`,
+);
 
 /** A text string (ISO 32000-1, 7.9.2.2): as it is where all of it is ASCII, else UTF-16. */
 export function textString(text: string): string {

@@ -4,44 +4,47 @@ import { isStretched } from './break-lines.js';
 import type { EmbeddedFace } from './embedded-face.js';
 import { isNeverDrawn } from './font-metrics.js';
 import { isSpace } from './line-opportunity.js';
+import type { PageContent } from './page-content.js';
 import { decimal } from './pdf-value.js';
 
-/** The operators that show a span, and how far they move on. */
-export interface ShownSpan {
-  readonly operators: string;
-  readonly width: number;
-}
-
 /**
- * Shows a span of a line with its spaces as glyphs, for readers find words by them. The first `stretchable`
- * characters are those whose spaces are widened by `stretch` points.
+ * Shows a span of a line with its spaces as glyphs, for readers find words by them, and returns how far it moves on. The
+ * first `stretchable` characters are those whose spaces are widened by `stretch` points.
  */
 export function showSpan(
   span: LineSpan<PdfRun>,
   face: EmbeddedFace,
   stretch: number,
   stretchable: number,
-): ShownSpan {
+  content: PageContent,
+): number {
   const { run, text, scale } = span;
-  const adjustment = stretch === 0 ? '' : `)${decimal((-stretch * 1000) / run.size)}(`;
-  let shown = '';
+  const lastStretched = stretch > 0 ? findLastStretched(text, stretchable) : -1;
+  content.add(`/${face.resource} ${decimal(run.size)} Tf\n`);
+  if (scale !== 1) content.add(`${decimal(scale * 100)} Tz\n`);
+  content.add(lastStretched < 0 ? '(' : '[(');
+  const adjustment = lastStretched < 0 ? '' : `)${decimal((-stretch * 1000) / run.size)}(`;
   let gaps = 0;
   for (let index = 0; index < text.length; index++) {
     const codePoint = text.codePointAt(index) ?? 0;
     if (codePoint > 0xffff) index++;
     if (isNeverDrawn(codePoint)) continue;
-    shown += face.encode(codePoint);
-    if (stretch > 0 && index < stretchable && isStretched(codePoint)) {
-      shown += adjustment;
+    content.addCode(face.encode(codePoint));
+    if (index <= lastStretched && isStretched(codePoint)) {
+      content.add(adjustment);
       gaps += 1;
     }
   }
-  const font = `/${face.resource} ${decimal(run.size)} Tf\n`;
-  const strings = gaps === 0 ? `(${shown})Tj\n` : `[(${shown})]TJ\n`;
-  return {
-    operators: scale === 1 ? font + strings : `${font}${decimal(scale * 100)} Tz\n${strings}100 Tz\n`,
-    width: span.width + gaps * stretch,
-  };
+  content.add(lastStretched < 0 ? ')Tj\n' : ')]TJ\n');
+  if (scale !== 1) content.add('100 Tz\n');
+  return span.width + gaps * stretch;
+}
+
+/** The last of the first `length` characters that a justified line widens; -1 where there is none. */
+function findLastStretched(text: string, length: number): number {
+  let at = Math.min(length, text.length) - 1;
+  while (at >= 0 && !isStretched(text.charCodeAt(at))) at -= 1;
+  return at;
 }
 
 /** The spaces at the end of a line, which hang past the margin and are not widened. */
