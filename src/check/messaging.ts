@@ -31,6 +31,10 @@ export interface ElectronicSetting {
   readonly linkDays: number;
   /** The address of the pages, without a slash at its end. */
   readonly baseUrl: string;
+  /** The address of the HR department that is told of objections and refusals; nobody is where it is missing. */
+  readonly notify?: string | undefined;
+  /** Whether a letter to that address may carry the text of the objections. */
+  readonly objectionInLetter: boolean;
   readonly place: Place;
 }
 
@@ -55,4 +59,6 @@ export interface QuietTime {
   /** 1 is Monday, 7 Sunday. */
   readonly weekdays: readonly number[];
   readonly dates: readonly IsoDate[];
+  /** Days on which the day of the week makes no quiet. */
+  readonly workdays: readonly IsoDate[];
 }

@@ -11,6 +11,7 @@ import type {
   LegalForm,
   Originals,
   VersionProcedure,
+  WorkCalendar,
 } from './procedure.js';
 import type { RuleSetting } from './rule-setting.js';
 import type { Style } from './style.js';
@@ -43,6 +44,7 @@ export interface Organization {
   readonly drafter: Drafter;
   readonly acknowledgment: AcknowledgmentRule;
   readonly acknowledgmentTerms: AcknowledgmentTerms;
+  readonly calendar: WorkCalendar;
   readonly order: ApprovalOrder;
   readonly originals: Originals;
   readonly procedure: VersionProcedure;

@@ -50,6 +50,13 @@ export interface AcknowledgmentTerms {
   readonly outdatedBy?: readonly ChangeKind[] | undefined;
 }
 
+/** Which days are worked, where that does not follow from the days of the week. */
+export interface WorkCalendar {
+  readonly holidays: readonly IsoDate[];
+  /** Saturdays and Sundays that are worked. */
+  readonly workdays: readonly IsoDate[];
+}
+
 /** Where the signed instructions are kept, and who certifies copies of them. */
 export interface Originals {
   /** Office and file. */

@@ -188,15 +188,24 @@ describe('whatever the people, versions and records are', () => {
   });
 });
 
-it('working days are those that a calendar without holidays counts one by one', () => {
+it('working days are those that a calendar counts one by one', () => {
+  const around = fc.uniqueArray(fc.integer({ min: 1, max: 90 }), { maxLength: 20 });
   fc.assert(
-    fc.property(anyDay, fc.integer({ min: 0, max: 60 }), (day, count) => {
+    fc.property(anyDay, fc.integer({ min: 0, max: 60 }), around, around, (day, count, free, worked) => {
+      const daysOf = (offsets: readonly number[]): ReadonlySet<string> =>
+        new Set(
+          offsets.map((each) =>
+            new Date(Date.parse(`${day}T12:00:00Z`) + each * 86_400_000).toISOString().slice(0, 10),
+          ),
+        );
+      const calendar = { holidays: daysOf(free), workdays: daysOf(worked) };
       let [at, left] = [day, count];
       while (left > 0) {
         at = new Date(Date.parse(`${at}T12:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-        if (!['Sat', 'Sun'].includes(new Date(`${at}T12:00:00Z`).toUTCString().slice(0, 3))) left--;
+        const isWeekend = ['Sat', 'Sun'].includes(new Date(`${at}T12:00:00Z`).toUTCString().slice(0, 3));
+        if (!calendar.holidays.has(at) && (!isWeekend || calendar.workdays.has(at))) left--;
       }
-      expect(addWorkingDays(day, count)).toBe(at);
+      expect(addWorkingDays(day, count, calendar)).toBe(at);
     }),
   );
 });

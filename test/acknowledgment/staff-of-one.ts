@@ -6,6 +6,7 @@ import type { Member } from '../../src/registry/roster/member.js';
 export const settings: DutySettings = {
   withinDays: 5,
   afterAbsenceDays: 3,
+  calendar: { holidays: new Set(), workdays: new Set() },
   outdatedBy: ['detail', 'labour-function', 'other-conditions'],
 };
 

@@ -12,7 +12,7 @@ import { createSite } from '../../src/web/site.js';
 import { createWorld, type World } from '../../src/world.js';
 import { listen } from '../../src/world/http-server.js';
 import { enterNewFolder, runCommand, type CommandRun } from '../cli/run-command.js';
-import { type MailServerOfTest, startMailServer } from '../mail/mail-server.js';
+import { type Behaviour, type MailServerOfTest, startMailServer } from '../mail/mail-server.js';
 import { readEml } from '../mail/read-eml.js';
 import { unwrap } from '../registry/registries.js';
 
@@ -32,9 +32,9 @@ export class ElectronicOffice {
     this.database = database;
   }
 
-  static async open(people = 1, database?: string): Promise<ElectronicOffice> {
+  static async open(people = 1, database?: string, behaviour?: Behaviour): Promise<ElectronicOffice> {
     const folder = enterNewFolder();
-    const mail = await startMailServer();
+    const mail = await startMailServer(behaviour);
     await runCommand(['init', '--quiet']);
     const office = new ElectronicOffice(mail, folder, database);
     const by = ['--as', 'Орлова К. Д., менеджер по персоналу'];
@@ -109,6 +109,11 @@ export class ElectronicOffice {
     };
   }
 
+  /** Changes what the organization says of electronic acknowledgment. */
+  set(...lines: readonly string[]): void {
+    appendFileSync('roles/organization.yaml', lines.map((line) => `  ${line}\n`).join(''));
+  }
+
   /** What actions are asked with. */
   get request(): { readonly folder: string; readonly database?: string } {
     return { folder: 'roles', ...(this.database !== undefined && { database: this.database }) };
@@ -157,11 +162,14 @@ export class ElectronicOffice {
     return address;
   }
 
-  /** The letters to somebody, oldest first, taken apart. */
+  /** The letters to an employee, oldest first, taken apart. */
   lettersTo(number: string): readonly ReturnType<typeof readEml>[] {
-    return this.mail.taken
-      .filter(({ to }) => to.includes(`p${number}@example.ru`))
-      .map(({ text }) => readEml(text));
+    return this.lettersAt(`p${number}@example.ru`);
+  }
+
+  /** The letters to an address, oldest first, taken apart. */
+  lettersAt(address: string): readonly ReturnType<typeof readEml>[] {
+    return this.mail.taken.filter(({ to }) => to.includes(address)).map(({ text }) => readEml(text));
   }
 
   /** The path of the last link that somebody was sent. */

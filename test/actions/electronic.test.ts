@@ -81,6 +81,34 @@ describe('an electronic acknowledgment', () => {
     expect((await office.run(['verify'])).exitCode).toBe(0);
   });
 
+  it('tells the HR department of objections and refusals, and what they say only where that is allowed', async () => {
+    const office = await ElectronicOffice.open(3);
+    for (const number of ['00001', '00002', '00003']) await office.consent(number);
+    office.set('notify: kadry@example.ru');
+    await office.run(['ack', 'send']);
+    const first = await office.serve();
+    const answer = async (address: string, number: string, ...said: [string, string?]): Promise<void> => {
+      const reader = new Reader(`${address}${office.linkOf(number)}`);
+      await reader.askCode();
+      expect((await reader.sign(office.codeOf(number), ...said)).status).toBe(303);
+    };
+    await answer(first, '00001', 'read-with-objections', 'Пункт 2.1 неясен.\nИ пункт 3.');
+    await answer(first, '00002', 'declined');
+    office.set('objectionInLetter: true');
+    await answer(await office.serve(), '00003', 'read-with-objections', 'Пункт 2.1 неясен.\nИ пункт 3.');
+    const [kept, declined, quoted] = office.lettersAt('kadry@example.ru');
+    expect(kept?.headers.get('subject')).toBe('Возражения работника: менеджер по продажам');
+    expect(kept?.text).toContain(
+      'Работник: Маркин00001 Иван Петрович. Документ: менеджер по продажам, № 12-ДИ',
+    );
+    expect(kept?.text).toContain('rolebook ack dossier');
+    expect(kept?.text).not.toContain('2.1');
+    expect(declined?.headers.get('subject')).toBe('Работник отказывается подписывать: менеджер по продажам');
+    expect(declined?.text).toContain('Составьте акт при двух свидетелях');
+    expect(quoted?.text).toMatch(/Возражения:\r\n\r\nПункт 2\.1 неясен\.\r\n\r\nИ пункт 3\./);
+    expect(office.lettersAt('kadry@example.ru')).toHaveLength(3);
+  });
+
   it('takes no wrong, old or foreign code, and closes a link that is guessed at', async () => {
     const { office, reader } = await openReading();
     await reader.askCode();

@@ -32,6 +32,7 @@ describe('what an organization sends', () => {
       kinds: ['instruction'],
       linkDays: 14,
       baseUrl: 'https://hr.example.ru/a',
+      objectionInLetter: false,
     });
   });
 
@@ -50,6 +51,13 @@ describe('what an organization sends', () => {
       'mail: { host: smtp.example.ru, from: hr@example.ru, administrator: ИТ, password: x }',
       'schema/unknown-field',
     ],
+    [
+      electronic('kinds: [instruction], baseUrl: "https://hr.example.ru", notify: кадры'),
+      'schema/address-form',
+    ],
+    ['mail: { host: smtp.example.ru, from: hr@localhost, administrator: ИТ }', 'schema/address-form'],
+    ['mail: { host: smtp.example.ru, from: hr..a@example.ru, administrator: ИТ }', 'schema/address-form'],
+    ['calendar: { holidays: [31 декабря] }', 'schema/'],
     ['sms: { url: "http://sms.example.ru/send", administrator: ИТ }', 'schema/address-form'],
     ['reminders: { quietFrom: "25:00" }', 'schema/time-form'],
     ['reminders: { timeZone: Москва }', 'schema/time-zone-form'],
@@ -64,10 +72,17 @@ describe('what an organization sends', () => {
       after: [1, 3, 7],
       supervisor: [3],
       timeZone: 'Europe/Moscow',
-      quiet: { from: '20:00', until: '08:00', weekdays: [6, 7], dates: [] },
+      quiet: { from: '20:00', until: '08:00', weekdays: [6, 7], dates: [], workdays: [] },
     });
     expect(
       read('reminders: { before: [], after: [2], quietDays: [7], quietDates: [2027-01-01] }').reminders,
     ).toMatchObject({ before: [], after: [2], quiet: { weekdays: [7], dates: ['2027-01-01'] } });
+    const both = read(
+      'reminders: { quietDates: [2026-12-31] }',
+      'calendar: { holidays: [2027-01-01, 2026-12-31], workdays: [2026-12-26] }',
+    );
+    expect(both.reminders.quiet).toMatchObject({
+      ...{ dates: ['2026-12-31', '2027-01-01'], workdays: ['2026-12-26'] },
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSigningWords } from '../../src/actions/electronic/signing-words.js';
+import { readSigningWords, type WordFile } from '../../src/actions/electronic/signing-words.js';
 import { createSite } from '../../src/web/site.js';
 import { createWorld } from '../../src/world.js';
 import type { WebRequest, WebResponse } from '../../src/world/http-server.js';
@@ -203,14 +203,19 @@ describe('the site', () => {
 
   it('has every word in every language, with the same inserts', () => {
     const world = createWorld({});
-    const listInserts = (language: string): readonly string[] => {
-      const own = readSigningWords(world, 'signing', language);
+    const listInserts = (file: WordFile, language: string): readonly string[] => {
+      const own = readSigningWords(world, file, language);
+      expect(own.language).toBe(language);
       return own.names.map((name) => {
         const inserts = new Set<string>();
         own.say(name, new Proxy({}, { get: (_, insert) => (inserts.add(String(insert)), '') }));
         return `${name} ${[...inserts].sort().join()}`;
       });
     };
-    expect(listInserts('en').toSorted()).toEqual(listInserts('ru').toSorted());
+    for (const file of ['signing', 'letters'] as const) {
+      for (const language of ['en', 'sq']) {
+        expect(listInserts(file, language).toSorted()).toEqual(listInserts(file, 'ru').toSorted());
+      }
+    }
   });
 });

@@ -6,6 +6,7 @@ import { listDuties } from '../../registry/acknowledgment/list-duties.js';
 import { readFacts } from '../../registry/acknowledgment/read-facts.js';
 import type { ReadVersion } from '../../registry/acknowledgment/read-version.js';
 import { readVersions } from '../../registry/acknowledgment/read-versions.js';
+import { nameLetter, readLetterFailures } from '../../registry/electronic/letter-failures.js';
 import { describeNoDate, isDate } from '../../registry/guards/check-dates.js';
 import type { Member } from '../../registry/roster/member.js';
 import { readMembers } from '../../registry/roster/read-members.js';
@@ -43,6 +44,8 @@ export interface StatusRow {
   readonly unit: string | undefined;
   /** Whether it was read with objections. */
   readonly isObjected: boolean;
+  /** Why the last letter about it was not taken, while it is still to be read: `550`, `ECONNREFUSED`. */
+  readonly letterFailure?: string | undefined;
 }
 
 /** Who has to read what on a day. */
@@ -75,7 +78,9 @@ export async function readDeskStatus(
     const members = found === undefined ? await readMembers(db, organizations) : [found];
     const versions = await readVersions(db, { organizations });
     const facts = await readFacts(db, { organizations, ...(found && { person: found.id }) });
-    return succeed(listFor(desk, { members, versions, facts, day, isPast: day < today }));
+    const failures =
+      day < today ? new Map<string, string>() : await readLetterFailures(db, organizations, found?.id);
+    return succeed(listFor(desk, { members, versions, facts, failures, day, isPast: day < today }));
   });
   if (read.value === undefined) return fail(read.diagnostics);
   if (read.value.value === undefined) return fail(read.value.diagnostics);
@@ -85,19 +90,21 @@ export async function readDeskStatus(
 }
 
 /** A duty whose unit is not looked for yet. */
-type ListedDuty = Pick<StatusRow, 'duty' | 'member' | 'version' | 'isObjected'>;
+type ListedDuty = Pick<StatusRow, 'duty' | 'member' | 'version' | 'isObjected' | 'letterFailure'>;
 
 interface StatusFacts {
   readonly members: readonly Member[];
   readonly versions: readonly ReadVersion[];
   readonly facts: Awaited<ReturnType<typeof readFacts>>;
+  /** By `nameLetter`. */
+  readonly failures: ReadonlyMap<string, string>;
   readonly day: IsoDate;
   readonly isPast: boolean;
 }
 
 function listFor(
   desk: StaffDesk,
-  { members, versions, facts, day, isPast }: StatusFacts,
+  { members, versions, facts, failures, day, isPast }: StatusFacts,
 ): readonly ListedDuty[] {
   const known = new Map(versions.map((each) => [each.id, each]));
   const people = new Map(members.map((each) => [each.id, each]));
@@ -116,7 +123,14 @@ function listFor(
     const version = known.get(duty.version);
     if (member === undefined || version === undefined) return [];
     const read = `${duty.person}#${duty.earlier ?? duty.version}`;
-    return [{ duty, member, version, isObjected: duty.state === 'acknowledged' && objected.has(read) }];
+    const isRead = duty.state === 'acknowledged';
+    const letterFailure = isRead || duty.state === 'refused' ? undefined : failures.get(nameLetter(duty));
+    return [
+      {
+        ...{ duty, member, version, isObjected: isRead && objected.has(read) },
+        ...(letterFailure !== undefined && { letterFailure }),
+      },
+    ];
   });
 }
 

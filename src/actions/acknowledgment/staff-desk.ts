@@ -31,9 +31,9 @@ export async function useStaffDesk<T>(
   if (read.value === undefined) return fail(read.diagnostics);
   const organizations = new Map(read.value.map((each) => [each.organization.id, each]));
   const settings = new Map(
-    read.value.map(({ organization: { id, acknowledgmentTerms, order } }) => [
+    read.value.map(({ organization: { id, acknowledgmentTerms, calendar, order } }) => [
       id,
-      completeTerms({ ...acknowledgmentTerms, orderedDays: order.acquaintWithinDays }),
+      completeTerms({ ...acknowledgmentTerms, calendar, orderedDays: order.acquaintWithinDays }),
     ]),
   );
   const used = await useRegistry(world, request, mode, (opened) =>

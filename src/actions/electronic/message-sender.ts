@@ -3,6 +3,7 @@ import type { ReadVersion } from '../../registry/acknowledgment/read-version.js'
 import type { CodeChannel, Statement } from '../../registry/electronic/signing-link.js';
 import type { World } from '../../world.js';
 import type { HookFailure } from '../../world/hooks.js';
+import type { LetterBlock } from '../../mail/compose-letter.js';
 import { greet } from './greet.js';
 import { Letters } from './letters.js';
 import { sayMoment } from './say-moment.js';
@@ -27,7 +28,14 @@ export interface ReceiptMessage {
   readonly at: Date;
 }
 
-/** Sends codes and receipts, through one connection for each organization. */
+/** What the HR department is told of an objection or a refusal. */
+export interface NoticeMessage extends Omit<ReceiptMessage, 'address' | 'statement'> {
+  readonly statement: Exclude<Statement, 'read'>;
+  /** What the employee objects to. */
+  readonly objection: string;
+}
+
+/** Sends codes, receipts and notices, through one connection for each organization. */
 export class MessageSender {
   readonly #world: World;
   readonly #letters = new Map<string, Promise<Letters | undefined>>();
@@ -75,6 +83,36 @@ export class MessageSender {
         },
         { type: 'paragraph', text: words.say('receipt.warning') },
         { type: 'paragraph', text: words.say('footer', { employer: organization.name.short }) },
+      ],
+    });
+  }
+
+  /** Tells the HR department whom it has to answer, where it wants to be told; the words of the employee only where they may travel. */
+  async sendNotice(organization: Organization, message: NoticeMessage): Promise<void> {
+    const { electronic, language } = organization;
+    if (electronic?.notify === undefined) return;
+    const words = readSigningWords(this.#world, 'letters', language);
+    const clock = readSigningWords(this.#world, 'signing', language);
+    const { title, registrationNumber: number, number: version } = message.version;
+    const time = sayMoment(clock, message.at, organization.reminders.timeZone);
+    const kind = message.statement === 'declined' ? 'declined' : 'objections';
+    const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', text });
+    const quoted =
+      electronic.objectionInLetter && kind === 'objections'
+        ? [words.say('notice.objections-text'), ...message.objection.split(/\n+/)].map(paragraph)
+        : [];
+    const letters = await this.#open(organization);
+    await letters?.send({
+      to: electronic.notify,
+      language: words.language,
+      subject: words.say(`notice.${kind}-subject`, { title }),
+      blocks: [
+        paragraph(words.say('notice.answer', { name: message.name, title, number, version, time })),
+        paragraph(words.say(`notice.${kind}`)),
+        ...quoted,
+        ...(kind === 'objections' && quoted.length === 0
+          ? [paragraph(words.say('notice.objections-kept'))]
+          : []),
       ],
     });
   }

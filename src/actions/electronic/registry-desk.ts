@@ -195,14 +195,14 @@ export class RegistryDesk implements SigningDesk {
       entry: makeEntry(link, statement, objection, hash),
     });
     if (taken !== 'done') return describeResult(taken);
-    await this.#sender.sendReceipt(opened.organization, {
-      address: opened.consent.addresses.email,
-      language: opened.version.language,
-      version: opened.version,
-      name: opened.member.name,
-      statement,
-      at: now,
-    });
+    const { organization, consent, version, member } = opened;
+    const told = { language: version.language, version, name: member.name, at: now };
+    await Promise.all([
+      this.#sender.sendReceipt(organization, { ...told, address: consent.addresses.email, statement }),
+      ...(statement === 'read'
+        ? []
+        : [this.#sender.sendNotice(organization, { ...told, statement, objection })]),
+    ]);
     return undefined;
   }
 

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
 import type { Organization } from '../../check/organization.js';
 import { diagnostic, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { isMailAddress } from '../../mail/mail-address.js';
 import type { LetterBlock } from '../../mail/compose-letter.js';
-import { writeEml } from '../../mail/write-eml.js';
 import { readConsents } from '../../registry/consent/consent.js';
 import { claimSteps, settleSteps } from '../../registry/reminder/claim-steps.js';
 import { listSteps, type ReminderStep } from '../../registry/reminder/list-steps.js';
@@ -17,9 +15,11 @@ import type { World } from '../../world.js';
 import { type ActionResult, refuse } from '../action-result.js';
 import { readDeskStatus, type StatusRow } from '../acknowledgment/read-status.js';
 import { type StaffDesk, useStaffDesk } from '../acknowledgment/staff-desk.js';
+import type { OutputFile } from '../output-folder.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
 import { greet } from './greet.js';
 import { composeMail, type LetterRequest, Letters } from './letters.js';
+import { writeLetterFiles } from './write-letter-files.js';
 import { findLocalMoment, type LocalMoment } from './say-moment.js';
 import { readSigningWords, type SigningWords } from './signing-words.js';
 
@@ -27,6 +27,8 @@ import { readSigningWords, type SigningWords } from './signing-words.js';
 export interface RemindRequest extends RegistryRequest {
   /** The folder that letters are written into instead of being sent; nothing is claimed then. */
   readonly dryRunFolder?: string | undefined;
+  /** Whether files of others in that folder are replaced. */
+  readonly force?: boolean | undefined;
 }
 
 /** What became of the reminders. */
@@ -36,15 +38,17 @@ export interface RemindResult extends ActionResult {
   readonly failed: number;
   /** Steps of people whose address nobody knows. */
   readonly withoutAddress: number;
-  /** Files that were written. */
-  readonly files: readonly string[];
+  /** Steps whose letters the mail server has refused for good; they are not tried again. */
+  readonly undeliverable: number;
+  /** Files, and what became of them. */
+  readonly files: readonly OutputFile[];
 }
 
-type Counts = Pick<RemindResult, 'sent' | 'failed' | 'withoutAddress' | 'files'>;
+type Counts = Pick<RemindResult, 'sent' | 'failed' | 'withoutAddress' | 'undeliverable' | 'files'>;
 
 /** Reminds employees of what they have to read, and their supervisors of those who are late. */
 export async function remindPeople(world: World, request: RemindRequest): Promise<RemindResult> {
-  const none = { sent: 0, failed: 0, withoutAddress: 0, files: [] };
+  const none = { sent: 0, failed: 0, withoutAddress: 0, undeliverable: 0, files: [] };
   const used = await useStaffDesk(world, request, 'write', async (desk): Promise<Outcome<Counts>> => {
     const status = await readDeskStatus(world, desk, {});
     if (status.value === undefined) return fail(status.diagnostics);
@@ -55,11 +59,12 @@ export async function remindPeople(world: World, request: RemindRequest): Promis
       const done = await remindIn(world, desk, organization, rows, request);
       diagnostics.push(...done.diagnostics);
       if (done.value === undefined) return fail(diagnostics);
-      const { sent, failed, withoutAddress, files } = done.value;
+      const { sent, failed, withoutAddress, undeliverable, files } = done.value;
       counts = {
         sent: counts.sent + sent,
         failed: counts.failed + failed,
         withoutAddress: counts.withoutAddress + withoutAddress,
+        undeliverable: counts.undeliverable + undeliverable,
         files: [...counts.files, ...files],
       };
     }
@@ -82,9 +87,9 @@ async function remindIn(
   desk: StaffDesk,
   organization: Organization,
   rows: readonly StatusRow[],
-  { dryRunFolder }: RemindRequest,
+  { dryRunFolder, force = false }: RemindRequest,
 ): Promise<Outcome<Counts>> {
-  const none = { sent: 0, failed: 0, withoutAddress: 0, files: [] };
+  const none = { sent: 0, failed: 0, withoutAddress: 0, undeliverable: 0, files: [] };
   const { reminders } = organization;
   const local = readLocalMoment(world, organization);
   if (local === undefined) return fail([describeZone(organization)]);
@@ -105,14 +110,9 @@ async function remindIn(
   const withoutAddress = steps.length - reachable.length;
   if (dryRunFolder !== undefined) {
     const letters = composeReminders(world, organization, rows, reachable, find, local.day);
-    const files: string[] = [];
-    for (const { letter } of letters) {
-      const mail = composeMail(organization, letter, world.now(), world.random);
-      const path = join(dryRunFolder, `${mail.id}.eml`);
-      await world.files.write(path, writeEml(mail));
-      files.push(path);
-    }
-    return succeed({ ...none, sent: files.length, withoutAddress, files });
+    const mails = letters.map(({ letter }) => composeMail(organization, letter, world.now(), world.random));
+    const { files, diagnostics } = await writeLetterFiles(world, dryRunFolder, force, mails);
+    return succeed({ ...none, sent: mails.length, withoutAddress, files }, diagnostics);
   }
   const opened = await Letters.open(world, organization);
   if (opened.value === undefined) return fail(opened.diagnostics);
@@ -121,7 +121,7 @@ async function remindIn(
     const at = world.now().toISOString();
     const claimed = await claimSteps(desk.registry, organization.id, reachable, at, local.day);
     if (claimed.value === undefined) return fail(claimed.diagnostics);
-    const ids = claimed.value;
+    const { own: ids, undeliverable } = claimed.value;
     const own = reachable.filter(({ id }) => ids.has(id));
     const failures = new Map<string, number>();
     let sent = 0;
@@ -135,7 +135,7 @@ async function remindIn(
     }
     const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
     const diagnostics = [...failures].map(([reason, count]) => describeFailure(reason, count));
-    return succeed({ ...none, sent, failed, withoutAddress }, diagnostics);
+    return succeed({ ...none, sent, failed, withoutAddress, undeliverable }, diagnostics);
   } finally {
     sender.close();
   }

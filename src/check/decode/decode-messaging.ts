@@ -1,4 +1,5 @@
 import type { ElectronicSetting, MailSetting, ReminderSetting, SmsSetting } from '../messaging.js';
+import type { WorkCalendar } from '../procedure.js';
 import type { MapReader } from './map-reader.js';
 
 /** The field `mail`. */
@@ -42,12 +43,14 @@ export function decodeElectronic(reader: MapReader | undefined): ElectronicSetti
     kinds: [...new Set(reader.texts('kinds'))],
     linkDays: reader.has('linkDays') ? reader.number('linkDays') : 14,
     baseUrl: reader.text('baseUrl').replace(/\/+$/, ''),
+    notify: reader.optionalText('notify'),
+    objectionInLetter: reader.optionalFlag('objectionInLetter') ?? false,
     place: permission.value('name').place,
   };
 }
 
-/** The field `reminders`, with what holds where it says nothing. */
-export function decodeReminders(reader: MapReader | undefined): ReminderSetting {
+/** The field `reminders`, with what holds where it says nothing. On holidays of the calendar nobody is written to. */
+export function decodeReminders(reader: MapReader | undefined, calendar: WorkCalendar): ReminderSetting {
   return {
     before: reader?.numbers('before') ?? [3, 1],
     after: reader?.numbers('after') ?? [1, 3, 7],
@@ -57,7 +60,8 @@ export function decodeReminders(reader: MapReader | undefined): ReminderSetting 
       from: reader?.optionalText('quietFrom') ?? '20:00',
       until: reader?.optionalText('quietUntil') ?? '08:00',
       weekdays: reader?.numbers('quietDays') ?? [6, 7],
-      dates: reader?.texts('quietDates') ?? [],
+      dates: [...new Set([...(reader?.texts('quietDates') ?? []), ...calendar.holidays])],
+      workdays: calendar.workdays,
     },
   };
 }

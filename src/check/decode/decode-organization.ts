@@ -14,6 +14,7 @@ import type { Link } from '../wording.js';
 import { defaultStyle } from '../style.js';
 import { decodeWaivers } from './decode-waivers.js';
 import {
+  decodeCalendar,
   decodeAcknowledgment,
   decodeAcknowledgmentTerms,
   decodeAgreement,
@@ -46,6 +47,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
   const seal = reader.optionalInner('seal');
   const retention = reader.optionalInner('retention');
   const officers = reader.maps('officers').map(decodeOfficer);
+  const calendar = decodeCalendar(reader.optionalInner('calendar'));
   const organization: Organization = {
     id: reader.text('id'),
     file: root.place.file,
@@ -71,6 +73,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
       method: { known: 'sheet' },
     },
     acknowledgmentTerms: decodeAcknowledgmentTerms(reader.optionalInner('acknowledgment')),
+    calendar,
     order: chooseAcquaint(decodeOrder(reader.optionalInner('order')), officers),
     originals: chooseCertifier(decodeOriginals(reader.optionalInner('originals')), officers),
     procedure: decodeVersionProcedure(reader.optionalInner('procedure')),
@@ -78,7 +81,7 @@ export function decodeOrganization(root: Located): Outcome<Organization> {
     mail: decodeMail(reader.optionalInner('mail')),
     sms: decodeSms(reader.optionalInner('sms')),
     electronic: decodeElectronic(reader.optionalInner('electronic')),
-    reminders: decodeReminders(reader.optionalInner('reminders')),
+    reminders: decodeReminders(reader.optionalInner('reminders'), calendar),
     ...(retention !== undefined && { retention: decodeRetention(retention) }),
     style: { ...defaultStyle, ...decodeStyle(reader.optionalInner('style')) },
     rules: reader.maps('rules').map((each) => ({

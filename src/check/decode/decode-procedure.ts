@@ -10,6 +10,7 @@ import type {
   RegistryNumbers,
   VersionProcedure,
   Visa,
+  WorkCalendar,
 } from '../procedure.js';
 import type { MapReader } from './map-reader.js';
 
@@ -63,6 +64,11 @@ export function decodeAcknowledgmentTerms(reader: MapReader | undefined): Acknow
     outdatedBy:
       reader?.has('outdatedBy') === true ? reader.listedWords('outdatedBy', changeKinds) : undefined,
   };
+}
+
+/** The field `calendar`; where it is left out, weeks have five working days. */
+export function decodeCalendar(reader: MapReader | undefined): WorkCalendar {
+  return { holidays: reader?.texts('holidays') ?? [], workdays: reader?.texts('workdays') ?? [] };
 }
 
 /** The field `order`; what is left out stays to be filled in by hand. */

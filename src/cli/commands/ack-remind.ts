@@ -1,6 +1,7 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import { countFindings } from '../../diagnostic/count-findings.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
+import { forceOption } from '../acknowledgment-options.js';
 import type { Command, CommandInput } from '../command.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
 import { readRegistryRequest, registryOptions } from '../version-options.js';
@@ -28,6 +29,7 @@ export const command: Command = {
         en: 'folder of the letters with --dry-run; out/letters if left out',
       },
     },
+    forceOption,
     ...registryOptions,
   ],
   run,
@@ -39,9 +41,9 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const dryRun = options.flag('dry-run');
   const result = await remindPeople(world, {
     ...(await readRegistryRequest(input)),
-    ...(dryRun && { dryRunFolder: options.text('to') ?? 'out/letters' }),
+    ...(dryRun && { dryRunFolder: options.text('to') ?? 'out/letters', force: options.flag('force') }),
   });
-  const { sent, failed, withoutAddress, files, exitCode, diagnostics } = result;
+  const { sent, failed, withoutAddress, undeliverable, files, exitCode, diagnostics } = result;
   if (options.flag('json')) {
     const report = {
       version: 1,
@@ -49,8 +51,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
       exitCode,
       summary: countFindings(diagnostics),
       findings: toJsonFindings(diagnostics, contextOf(result, terminal)),
-      ...{ dryRun, sent, failed, withoutAddress },
-      files: files.map((path) => ({ path, state: 'written' })),
+      ...{ dryRun, sent, failed, withoutAddress, undeliverable, files },
     };
     terminal.print(`${JSON.stringify(report, undefined, 2)}\n`);
     return exitCode;
@@ -59,7 +60,14 @@ async function run(input: CommandInput): Promise<ExitCode> {
     ru: `${dryRun ? 'Записано писем' : 'Отправлено писем'}: ${sent}. Не принято почтой: ${failed}. Адрес неизвестен: ${withoutAddress}.`,
     en: `${dryRun ? 'Letters written' : 'Letters sent'}: ${sent}. Not taken by mail: ${failed}. Address not known: ${withoutAddress}.`,
   };
-  const summary = exitCode === 0 || sent + failed > 0 ? [counts] : [summarize(result)];
+  const lost = {
+    ru: `Отвергнуты почтой раньше и больше не отправляются: ${undeliverable}. Кому именно — показывает rolebook ack status.`,
+    en: `Refused by mail before and not sent any more: ${undeliverable}. rolebook ack status tells to whom.`,
+  };
+  const summary =
+    exitCode === 0 || sent + failed > 0
+      ? [counts, ...(undeliverable > 0 ? [lost] : [])]
+      : [summarize(result)];
   printResult(result, { command: 'ack remind', files: [], summary }, terminal, options);
   return exitCode;
 }

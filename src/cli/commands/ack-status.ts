@@ -96,7 +96,7 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
       : ({ exitCode: 0, diagnostics, findText: () => undefined } as const);
   const { day = '', rows = [] } = value ?? {};
   const counts = countDuties(rows);
-  const sayRow = ({ duty, member, version, isObjected }: StatusRow): Text => {
+  const sayRow = ({ duty, member, version, isObjected, letterFailure }: StatusRow): Text => {
     const state = sayDutyState(duty);
     const who = member.number === undefined ? member.name : `${member.number} ${member.name}`;
     const name = `${duty.role}@${version.number}`;
@@ -108,7 +108,12 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
           : { ru: `, срок ${sayDate(duty.due)}`, en: `, due ${duty.due}` };
     const remark: Text = isObjected
       ? { ru: '; есть возражения', en: '; with objections' }
-      : { ru: '', en: '' };
+      : letterFailure !== undefined
+        ? {
+            ru: `; письмо не доставлено (${letterFailure})`,
+            en: `; a letter was not delivered (${letterFailure})`,
+          }
+        : { ru: '', en: '' };
     return {
       ru: `  ${who} — ${name}: ${state.ru}${when.ru}${remark.ru}`,
       en: `  ${who} — ${name}: ${state.en}${when.en}${remark.en}`,
@@ -151,25 +156,28 @@ function sayCounts({
   };
 }
 
-/** What the HR department has to answer; nothing where nobody objects or refuses. */
+/** What the HR department has to see to; nothing where nobody objects or refuses, and every letter was taken. */
 function sayWork(rows: readonly StatusRow[]): readonly Text[] {
   const objected = rows.filter(({ isObjected }) => isObjected).length;
   const declared = rows.filter(({ duty }) => duty.isRefusalDeclared).length;
-  if (objected + declared === 0) return [];
-  return [
-    {
-      ru: `С возражениями: ${objected}. Отказ заявлен, нужен акт: ${declared}.`,
-      en: `With objections: ${objected}. Refusal declared, an act is needed: ${declared}.`,
-    },
-  ];
+  const unreached = rows.filter(({ letterFailure }) => letterFailure !== undefined).length;
+  const answers: Text = {
+    ru: `С возражениями: ${objected}. Отказ заявлен, нужен акт: ${declared}.`,
+    en: `With objections: ${objected}. Refusal declared, an act is needed: ${declared}.`,
+  };
+  const letters: Text = {
+    ru: `Письма не доставлены: ${unreached}. Проверьте адреса или выдайте листы на бумаге.`,
+    en: `Letters not delivered: ${unreached}. Check the addresses, or issue sheets on paper.`,
+  };
+  return [...(objected + declared === 0 ? [] : [answers]), ...(unreached === 0 ? [] : [letters])];
 }
 
-function toJsonRow({ duty, member, version, units, unit, isObjected }: StatusRow): object {
+function toJsonRow({ duty, member, version, units, unit, isObjected, letterFailure }: StatusRow): object {
   const { state, ground, due, dated, isLate, isRefusalDeclared, earlier, role } = duty;
   return {
     ...{ person: member.id, number: member.number, name: member.name },
     ...{ unit: duty.unit, units, unitName: unit, role, title: version.title, version: version.number },
     ...{ registrationNumber: version.registrationNumber, state, ground, due, dated },
-    ...{ isLate, isRefusalDeclared, isObjected, earlier },
+    ...{ isLate, isRefusalDeclared, isObjected, letterFailure, earlier },
   };
 }

@@ -1,4 +1,5 @@
 import type { ChangeKind } from '../../document/change-kind.js';
+import type { IsoDate } from '../../document/iso-date.js';
 import type { DutySettings } from './duty.js';
 
 /** What an organization has set of its terms; the rest has defaults. */
@@ -8,6 +9,8 @@ export interface SetTerms {
   readonly outdatedBy?: readonly ChangeKind[] | undefined;
   /** The term that its orders of approval name, in working days. */
   readonly orderedDays?: number | undefined;
+  readonly calendar?:
+    { readonly holidays: readonly IsoDate[]; readonly workdays: readonly IsoDate[] } | undefined;
 }
 
 /** Terms with defaults: five working days, three after a return; whatever is more than editorial is read again. */
@@ -16,10 +19,12 @@ export function completeTerms({
   afterAbsenceDays,
   outdatedBy,
   orderedDays,
+  calendar,
 }: SetTerms): DutySettings {
   return {
     withinDays: withinDays ?? orderedDays ?? 5,
     afterAbsenceDays: afterAbsenceDays ?? 3,
+    calendar: { holidays: new Set(calendar?.holidays), workdays: new Set(calendar?.workdays) },
     outdatedBy: outdatedBy ?? ['detail', 'labour-function', 'other-conditions'],
   };
 }

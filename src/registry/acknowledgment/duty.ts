@@ -1,6 +1,7 @@
 import type { ChangeKind } from '../../document/change-kind.js';
 import type { IsoDate } from '../../document/iso-date.js';
 import type { PersonId } from '../roster/member.js';
+import type { WorkCalendar } from './working-days.js';
 
 /** A version as far as a duty to read it goes. Only those that were registered are ever read under signature. */
 export interface DutyVersion {
@@ -39,6 +40,8 @@ export interface DutySettings {
   readonly afterAbsenceDays: number;
   /** Kinds of changes after which an earlier acknowledgment does not count any more. */
   readonly outdatedBy: readonly ChangeKind[];
+  /** Which days the terms count. */
+  readonly calendar: WorkCalendar;
 }
 
 /**

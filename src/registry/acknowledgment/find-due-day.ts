@@ -67,7 +67,7 @@ export function findDueDay(
     const due =
       isNewDuty && registeredOn < effectiveFrom
         ? previousDay(effectiveFrom)
-        : addWorkingDays(effectiveFrom, settings.withinDays);
+        : addWorkingDays(effectiveFrom, settings.withinDays, settings.calendar);
     return { ground: 'new-version', due: awaitReturn(member.absences, registeredOn, due, settings) };
   }
   const signedOn = kind === 'hire' ? (member.contractOn ?? member.hiredOn ?? from) : undefined;
@@ -81,13 +81,13 @@ function awaitReturn(
   absences: readonly Absence[],
   since: IsoDate,
   due: IsoDate,
-  { afterAbsenceDays }: DutySettings,
+  { afterAbsenceDays, calendar }: DutySettings,
 ): IsoDate | undefined {
   let moved = due;
   for (const { from, until } of [...absences].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (from > moved || (until !== undefined && until < since)) continue;
     if (until === undefined) return undefined;
-    moved = latest(moved, addWorkingDays(until, afterAbsenceDays));
+    moved = latest(moved, addWorkingDays(until, afterAbsenceDays, calendar));
   }
   return moved;
 }

@@ -8,6 +8,14 @@ import type { ReminderStep } from './list-steps.js';
 /** How many ids one statement names. */
 const batch = 500;
 
+/** What became of the wish for some steps. */
+export interface ClaimedSteps {
+  /** Ids of the steps that are to be taken here. */
+  readonly own: ReadonlySet<string>;
+  /** Steps whose letters a server has refused for good. */
+  readonly undeliverable: number;
+}
+
 /**
  * Claims steps before their letters are sent, so that of several machines each step belongs to one. A step that somebody has
  * claimed stays his even when his machine failed: a letter may be missing then, and is never sent twice. What a server
@@ -19,9 +27,10 @@ export async function claimSteps(
   steps: readonly ReminderStep[],
   at: string,
   day: IsoDate,
-): Promise<Outcome<ReadonlySet<string>>> {
+): Promise<Outcome<ClaimedSteps>> {
   return registry.writeAtOnce(async (db) => {
     const taken = new Set<string>();
+    let undeliverable = 0;
     for (let start = 0; start < steps.length; start += batch) {
       const ids = steps.slice(start, start + batch).map(({ id }) => id);
       await db
@@ -30,8 +39,11 @@ export async function claimSteps(
         .where('state', '=', 'failed')
         .where('failure', 'not like', '5__')
         .execute();
-      const rows = await db.selectFrom('reminder').select('id').where('id', 'in', ids).execute();
-      for (const { id } of rows) taken.add(id);
+      const rows = await db.selectFrom('reminder').select(['id', 'state']).where('id', 'in', ids).execute();
+      for (const { id, state } of rows) {
+        taken.add(id);
+        if (state === 'failed') undeliverable += 1;
+      }
     }
     const free = steps.filter(({ id }) => !taken.has(id));
     const rows = free.map(({ id, duty, recipient }): ReminderRow => ({
@@ -39,7 +51,7 @@ export async function claimSteps(
       ...{ claimed_at: at, state: 'claimed', failure: null },
     }));
     await insertRows(db, 'reminder', rows);
-    return new Set(free.map(({ id }) => id));
+    return { own: new Set(free.map(({ id }) => id)), undeliverable };
   });
 }
 

@@ -8,13 +8,15 @@ export interface QuietTime {
   /** 1 is Monday, 7 Sunday. */
   readonly weekdays: readonly number[];
   readonly dates: readonly IsoDate[];
+  /** Days on which the day of the week makes no quiet. */
+  readonly workdays: readonly IsoDate[];
 }
 
 /** Whether nobody is written to at a local time. */
 export function isQuiet(
-  { from, until, weekdays, dates }: QuietTime,
+  { from, until, weekdays, dates, workdays }: QuietTime,
   { day, time, weekday }: { readonly day: IsoDate; readonly time: string; readonly weekday: number },
 ): boolean {
-  if (weekdays.includes(weekday) || dates.includes(day)) return true;
+  if (dates.includes(day) || (weekdays.includes(weekday) && !workdays.includes(day))) return true;
   return from <= until ? from <= time && time < until : time >= from || time < until;
 }

@@ -44,7 +44,13 @@ describe('the ladder of reminders', () => {
 });
 
 describe('quiet time', () => {
-  const quiet = { from: '20:00', until: '08:00', weekdays: [6, 7], dates: ['2027-01-01'] };
+  const quiet = {
+    from: '20:00',
+    until: '08:00',
+    weekdays: [6, 7],
+    dates: ['2027-01-01'],
+    workdays: ['2026-12-26'],
+  };
   const at = (time: string, day = '2026-12-10', weekday = 4) => isQuiet(quiet, { day, time, weekday });
 
   it('goes over midnight, weekends and holidays', () => {
@@ -52,6 +58,7 @@ describe('quiet time', () => {
       ...[true, false, false, true, true],
     ]);
     expect([at('12:00', '2026-12-12', 6), at('12:00', '2027-01-01', 5)]).toEqual([true, true]);
+    expect([at('12:00', '2026-12-26', 6), at('21:00', '2026-12-26', 6)]).toEqual([false, true]);
   });
 
   it('that begins where it ends is none, and every other has both kinds of hours', () => {
@@ -60,7 +67,7 @@ describe('quiet time', () => {
       fc.property(fc.constantFrom(...hours), fc.constantFrom(...hours), (from, until) => {
         const found = new Set(
           hours.map((time) =>
-            isQuiet({ from, until, weekdays: [], dates: [] }, { day: '', time, weekday: 1 }),
+            isQuiet({ from, until, weekdays: [], dates: [], workdays: [] }, { day: '', time, weekday: 1 }),
           ),
         );
         expect([...found].sort()).toEqual(from === until ? [false] : [false, true]);
