@@ -3,20 +3,16 @@ import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic/diagnostic
 import { fail, type Outcome } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import { nameLanguages } from '../document/document.js';
-import {
-  type FoundEdit,
-  type FoundEdits,
-  findEdits,
-  type OriginalLine,
-} from '../exchange/edits/find-edits.js';
+import { type FoundEdit, type FoundEdits, findEdits } from '../exchange/edits/find-edits.js';
 import { listOriginalLines } from '../exchange/edits/list-original-lines.js';
 import { readWordText } from '../exchange/word/read-word-text.js';
 import type { WordText } from '../exchange/word/word-text.js';
 import { nameBookmark } from '../render/writers/docx/bookmark.js';
 import type { Files, World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
+import { chooseBase } from './edits/choose-base.js';
 import { composeDraftFile } from './edits/compose-draft-file.js';
-import { type EditedText, findEditedText } from './edits/find-edited-text.js';
+import { type EditBase, type EditedText, findEditedText } from './edits/find-edited-text.js';
 import { createTemplateFinder } from './edits/find-template.js';
 import { type EditPlan, planEdits } from './edits/plan-edits.js';
 import {
@@ -106,12 +102,11 @@ export async function importEdits(world: World, request: ImportEditsRequest): Pr
     return { exitCode: 2, diagnostics: traced.diagnostics, findText: workspace.findText };
   }
   const edited = traced.value;
-  const originals = listOriginals(edited, request.file);
-  const found = findEdits(originals, word.value, nameBookmark);
+  const { base, originals, found } = chooseBase(edited, word.value, request.file);
   const sources = new SourceFiles(workspace.findText);
   const findTemplate = createTemplateFinder(world, edited.role.sources, edited.draft.text.document);
-  const plan = planEdits({ edited, originals, found, sources, shared: request.shared, findTemplate });
-  const trial = await tryPlan(world, request, { workspace, edited, plan, word: word.value, found });
+  const plan = planEdits({ edited, base, originals, found, sources, shared: request.shared, findTemplate });
+  const trial = await tryPlan(world, request, { workspace, edited, base, plan, word: word.value, found });
   const applied = request.apply && plan.texts.size > 0 && !hasErrors(trial.diagnostics);
   const faults = applied ? await writeSources(world.files, workspace, plan) : [];
   const diagnostics = [...trial.diagnostics, ...faults];
@@ -124,7 +119,7 @@ export async function importEdits(world: World, request: ImportEditsRequest): Pr
     imported: {
       role: edited.name,
       title: edited.draft.text.document.title,
-      base: edited.base.kind === 'version' ? edited.base.name : edited.base.kind,
+      base: base.kind === 'version' ? base.name : base.kind,
       edits,
       comments: found.comments.map(({ comment, line }) => reportComment(comment, line?.text)),
       aside: found.aside.map(({ changes, ...each }) => ({ ...each, authors: changes.map(reportAuthor) })),
@@ -144,13 +139,6 @@ async function readWordFile(files: Files, path: string): Promise<Outcome<WordTex
   return bytes === undefined ? fail([describeNoFile(name, status !== undefined)]) : readWordText(name, bytes);
 }
 
-/** The lines of the document that the file was made from. */
-function listOriginals({ base, draft }: EditedText, file: string): readonly OriginalLine[] {
-  const text = base.kind === 'version' ? base.text : draft.text;
-  const bytes = base.kind === 'version' ? base.bytes : draft.bytes;
-  return listOriginalLines(text, bytes && readWordText(file, bytes).value, nameBookmark);
-}
-
 /** What the instruction would be with the edits. */
 interface Trial {
   readonly diagnostics: readonly Diagnostic[];
@@ -163,6 +151,7 @@ interface Trial {
 interface TrialRequest {
   readonly workspace: Workspace;
   readonly edited: EditedText;
+  readonly base: EditBase;
   readonly plan: EditPlan;
   readonly word: WordText;
   readonly found: FoundEdits;
@@ -171,7 +160,7 @@ interface TrialRequest {
 async function tryPlan(
   world: World,
   { folder, out, file }: ImportEditsRequest,
-  { workspace, edited, plan, word, found }: TrialRequest,
+  { workspace, edited, base, plan, word, found }: TrialRequest,
 ): Promise<Trial> {
   const { document } = edited.draft.text;
   const wanted = { kind: document.kind, language: nameLanguages(document) };
@@ -194,7 +183,7 @@ async function tryPlan(
   }
   const lines = listOriginalLines(draft.text, readWordText(file, draft.bytes).value, nameBookmark);
   const left = findEdits(lines, word, nameBookmark);
-  return { diagnostics, ...compareTrial(found, left, plan, edited.base.kind === 'draft') };
+  return { diagnostics, ...compareTrial(found, left, plan, base.kind === 'draft') };
 }
 
 /** What is left to be edited in the new instruction, apart from the edits that were known to be left. */

@@ -30,6 +30,8 @@ export interface CommandOption {
   readonly value?: Text;
   readonly description: Text;
   readonly required?: boolean;
+  /** Whether it may be given several times, each with a value of its own; elsewhere a second value is refused. */
+  readonly repeatable?: boolean;
 }
 
 /** What a command is run with. */

@@ -4,6 +4,7 @@ import type { Text } from '../diagnostic/diagnostic.js';
 import type { Locale } from '../diagnostic/print-context.js';
 import type { Command, CommandArgument, CommandOption } from './command.js';
 import { commonOptions } from './common-options.js';
+import { UsageError } from './usage-error.js';
 
 /** Called when the command line names a command that exists and its options are known. */
 export type RunCommand = (
@@ -81,9 +82,28 @@ function addParser(program: Parser, verb: string): Parser {
   return parser;
 }
 
-function createOption({ name, value, description, required }: CommandOption, locale: Locale): Option {
+function createOption(declared: CommandOption, locale: Locale): Option {
+  const { name, value, description, required, repeatable } = declared;
   const flags = value === undefined ? `--${name}` : `--${name} <${value[locale]}>`;
-  return new Option(flags, description[locale]).makeOptionMandatory(required ?? false);
+  const option = new Option(flags, description[locale]).makeOptionMandatory(required ?? false);
+  if (value === undefined) return option;
+  return repeatable === true
+    ? option.argParser<readonly string[] | undefined>((text, before) => [...(before ?? []), text])
+    : option.argParser<string | undefined>((text, before) => {
+        if (before === undefined) return text;
+        throw describeRepeated(name);
+      });
+}
+
+/** The parser would keep the last of several values and say nothing of the others. */
+function describeRepeated(name: string): UsageError {
+  return new UsageError(
+    { ru: `ключ --${name} указан дважды`, en: `the option --${name} is given twice` },
+    {
+      ru: 'Оставьте один. Где значений может быть несколько, их пишут через запятую.',
+      en: 'Leave one of them. Where there may be several values, they are separated by commas.',
+    },
+  );
 }
 
 function writeArgument({ name, required, variadic }: CommandArgument, locale: Locale): string {

@@ -13,12 +13,13 @@ export class OptionReader {
   /** The value of an option; `undefined` when it is not given. An empty value is an error. */
   text(name: string): string | undefined {
     const value = this.values[camelCase(name)];
-    if (typeof value !== 'string') return undefined;
-    if (value.trim() !== '') return value;
-    throw new UsageError({
-      ru: `у ключа --${name} пустое значение`,
-      en: `the option --${name} has an empty value`,
-    });
+    return typeof value === 'string' ? refuseEmpty(name, value) : undefined;
+  }
+
+  /** The values of an option that may be given several times, in the order given. An empty one is an error. */
+  texts(name: string): readonly string[] {
+    const values = this.values[camelCase(name)];
+    return Array.isArray(values) ? values.map((value) => refuseEmpty(name, String(value))) : [];
   }
 
   /** The value of an option that takes a number from 1 to 64; another value is an error. */
@@ -57,6 +58,14 @@ export class OptionReader {
     if (value === undefined || found !== undefined) return found;
     throw describeUnknownValue(name, value, known);
   }
+}
+
+function refuseEmpty(name: string, value: string): string {
+  if (value.trim() !== '') return value;
+  throw new UsageError({
+    ru: `у ключа --${name} пустое значение`,
+    en: `the option --${name} has an empty value`,
+  });
 }
 
 function describeUnknownValue(name: string, value: string, known: readonly string[]): UsageError {

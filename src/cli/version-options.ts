@@ -68,14 +68,15 @@ export const remarkOption: CommandOption = {
   name: 'remark',
   value: { ru: 'текст', en: 'text' },
   description: {
-    ru: 'замечание; несколько разделяют переводом строки',
-    en: 'a remark; several are separated by line feeds',
+    ru: 'замечание; для нескольких повторите ключ или разделите их переводом строки',
+    en: 'a remark; for several repeat the option, or separate them by line feeds',
   },
+  repeatable: true,
 };
 
-/** The remarks that the option names. A line feed may be written as `\n`: not every shell lets one be typed. */
+/** The remarks that the options name. A line feed may be written as `\n`: not every shell lets one be typed. */
 export function readRemarks(options: OptionReader): readonly string[] {
-  return options.text('remark')?.split(/\\n|\r?\n/) ?? [];
+  return options.texts('remark').flatMap((text) => text.split(/\\n|\r?\n/));
 }
 
 /** Why a version is cancelled, held or released. */

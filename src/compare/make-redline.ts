@@ -48,7 +48,18 @@ export function makeRedline(request: RedlineRequest): Document {
   };
 }
 
+/** What stays leads to places that both texts have; which those are is known when they are put into one. */
 function mergeBodies(request: RedlineRequest): readonly Block[] {
+  const merged = mergeWith(request, new Set());
+  const inserted = new Set<string>();
+  visitBlocks(merged, (block) => {
+    const isNamed = block.type === 'section' || block.type === 'clause';
+    if (isNamed && block.revision?.change === 'inserted') inserted.add(block.id);
+  });
+  return inserted.size === 0 ? merged : mergeWith(request, inserted);
+}
+
+function mergeWith(request: RedlineRequest, inserted: ReadonlySet<string>): readonly Block[] {
   const { before, after, entries } = request.comparison;
   const teller = new Teller(request);
   const names = new Map(
@@ -72,6 +83,7 @@ function mergeBodies(request: RedlineRequest): readonly Block[] {
     after: after.numbering,
     findPartner: (node) => teller.findPartner(node),
     follow: (target) => names.get(target) ?? target,
+    isNewPlace: (target) => inserted.has(target),
     describe: (node) => teller.describeKept(node),
     inserting,
     deleting,

@@ -25,6 +25,8 @@ export interface MergePlan {
   readonly findPartner: (node: MarkedNode) => MarkedNode | undefined;
   /** What a reference of the old text leads to, by the name that the new text has for it. */
   readonly follow: (target: string) => string;
+  /** Whether a reference of the new text leads to what only that text has at its place. */
+  readonly isNewPlace: (target: string) => boolean;
   /** What is told of a node of the new text that stayed. */
   readonly describe: (node: MarkedNode) => Pick<Block, 'revision'>;
   readonly inserting: Marker;
@@ -207,8 +209,8 @@ class Merger {
   }
 
   #mergeWords(old: readonly Inline[], recent: readonly Inline[]): readonly Inline[] {
-    const { before, after, follow } = this.#plan;
-    return joinPieces(compareWords(listTokens(old, before), listTokens(recent, after), follow));
+    const { before, after, follow, isNewPlace } = this.#plan;
+    return joinPieces(compareWords(listTokens(old, before), listTokens(recent, after), follow), isNewPlace);
   }
 
   /** Pairs nodes by what became of them, or of what stands in them where they have no words of their own. */

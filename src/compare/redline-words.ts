@@ -6,16 +6,21 @@ import { listTokens, type Token } from './token.js';
 
 /**
  * The words of both editions in one text: without what was put in it is the old one, without what was struck out the new
- * one. A reference whose number changed counts as struck out and put in, though it leads to the same provision.
+ * one. A reference whose number changed counts as struck out and put in, though it leads to the same provision; so does one
+ * to a provision that only the newer text has at its place (`isNewPlace`), for in the old text it would lead nowhere.
  */
-export function joinPieces(pieces: readonly Piece[]): readonly Inline[] {
+export function joinPieces(
+  pieces: readonly Piece[],
+  isNewPlace: (target: string) => boolean = () => false,
+): readonly Inline[] {
   return pieces.flatMap(({ isSame, before, after }) => {
     if (!isSame) return [...revise('deleted', writeOld(before)), ...revise('inserted', writeNew(after))];
     const joined: Inline[] = [];
     let start = 0;
     after.forEach((token, place) => {
       const old = before[place];
-      if (token.inline.type !== 'ref' || old === undefined || old.words === token.words) return;
+      if (token.inline.type !== 'ref' || old === undefined) return;
+      if (old.words === token.words && !isNewPlace(token.inline.target)) return;
       joined.push(
         ...writeNew(after.slice(start, place)),
         ...revise('deleted', writeOld([old])),

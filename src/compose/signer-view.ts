@@ -38,17 +38,17 @@ export class SignerViews {
   }
 
   /**
-   * The visas of a route, each person once. The drafter and the approver sign elsewhere and are not asked again;
-   * the holder of the position himself is left out where another endorses.
+   * The visas of a route, each person once. `others` sign elsewhere and are not asked again; the holder of the position
+   * himself is left out where another endorses.
    */
   visas(
     route: readonly Visa[],
     role: RoleOutline,
-    others: { readonly drafter: Visa; readonly approver: string | undefined },
+    others: { readonly drafter?: Visa | undefined; readonly approver?: string | undefined },
   ): readonly SignerView[] {
     const seen = new Set<string | undefined>([
       undefined,
-      this.#personOf(others.drafter, role),
+      others.drafter === undefined ? undefined : this.#personOf(others.drafter, role),
       others.approver === undefined ? undefined : this.#personOfOfficer(others.approver),
     ]);
     const once = listVisas(route, role).filter((each) => {

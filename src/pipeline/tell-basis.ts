@@ -54,10 +54,11 @@ export function tellBasis(role: Role, book: Book, { language, lexicon }: Languag
     signers.officer(organization.approval.officer?.id) ??
     (top && signers.holder(top.id));
   const others = procedure.approvers.map(({ id }) => signers.officer(id));
-  const visas = signers.visas(procedure.visas ?? agreement.visas, role, {
-    drafter,
-    approver: approval.officer?.id,
-  });
+  // Who is named in so many words gives a visa, also where he has drafted the text.
+  const visas =
+    procedure.visas === undefined
+      ? signers.visas(agreement.visas, role, { drafter, approver: approval.officer?.id })
+      : signers.visas(procedure.visas, role, {});
   const approvers = [approver, ...others].flatMap((view) => (view === undefined ? [] : tellSigner(view)));
   const named = new Set([...visas, ...[approver, ...others]].map((view) => view?.person));
   const officers = organization.officers.filter(({ id, position }) =>

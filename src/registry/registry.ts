@@ -78,7 +78,8 @@ export class Registry {
       await db.destroy();
       return fail(upgraded.diagnostics);
     } catch (error) {
-      await db?.destroy();
+      // A connection that could not be made cannot be closed either; why it could not is what is told.
+      await db?.destroy().catch(() => undefined);
       return failWith(error);
     }
   }

@@ -69,6 +69,14 @@ export function writeToken(parts: TokenParts): Uint8Array {
   return der.encode(der.sequence(der.identifier(ids.signedData), der.tagged(0, signedData)));
 }
 
+/** The algorithm, as an object identifier, that a token says to be signed by. `undefined` for what is no token. */
+export function readTokenAlgorithm(bytes: Uint8Array): string | undefined {
+  const [type, content] = der.partsOf(der.decode(bytes));
+  const [signer] = der.partsOf(der.partsOf(der.partsOf(content)[0]).at(-1));
+  const [, , , , algorithm] = der.partsOf(signer);
+  return der.identifierOf(type) === ids.signedData ? der.identifierOf(der.partsOf(algorithm)[0]) : undefined;
+}
+
 /** The parts of a token as an authority wrote it. `undefined` for what is no token with the certificate of its signer. */
 export function readToken(bytes: Uint8Array): TokenParts | undefined {
   const token = der.decode(bytes);

@@ -23,7 +23,10 @@ describe('the life of an instruction', () => {
     await transcript.run('review');
     await transcript.run(`approve sales-manager --signature --as director`);
     await transcript.run(`endorse sales-manager --as 'Смирнов О. П., кладовщик'`);
-    await transcript.run(`return sales-manager --as hr --remark 'Назовите срок отчёта в разделе 2.'`);
+    await transcript.run(
+      `return sales-manager --as hr --remark 'Назовите срок отчёта в разделе 2.' --remark 'Уточните право на скидки.'`,
+    );
+    await transcript.run('review');
     await transcript.run(`submit sales-manager ${author}`);
     transcript.note('называет срок отчёта');
     edit('roles/sales-manager.yaml', 'не позднее следующего рабочего дня', 'в течение двух рабочих дней');

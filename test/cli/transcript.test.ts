@@ -41,6 +41,7 @@ describe('what a user sees', () => {
       'build --format docx,pfd',
       'build --out',
       "build --out ''",
+      'build --out a --out b',
       'build --watch --json',
       'init one two',
       'new',

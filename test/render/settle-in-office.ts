@@ -33,6 +33,7 @@ Sub SettleOne(command As String, source As String, target As String)
     dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
     dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:" & command, "", 0, Array())
   End If
+  doc.TextFields.refresh()
   plain(0).Name = "FilterName" : plain(0).Value = "Text (encoded)"
   plain(1).Name = "FilterOptions" : plain(1).Value = "UTF8,LF"
   doc.storeToURL(ConvertToURL(target), plain())

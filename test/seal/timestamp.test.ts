@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { pdfWriter } from '../../src/render/writers/pdf/index.js';
+import { plainWords } from '../../src/document/plain-words.js';
+import { pdfWriter, writePdf } from '../../src/render/writers/pdf/index.js';
 import { checkSeal } from '../../src/seal/check-seal.js';
 import { createSealFile } from '../../src/seal/create-seal-file.js';
 import { readTimestampResponse } from '../../src/seal/read-timestamp-response.js';
@@ -15,14 +16,17 @@ import { findSealRoom } from '../../src/seal/seal-room.js';
 import { measureSealRoom, signPdf } from '../../src/seal/seal-pdf.js';
 import { writeTimestampRequest } from '../../src/seal/timestamp-request.js';
 import { createTimeAuthorities } from '../../src/world/time-authorities.js';
-import { writeSample } from '../render/render-sample.js';
-import { requireTool } from '../tools.js';
+import { lintPdf } from '../render/pdf-lint.js';
+import { numberSample, sampleFont, writeSample } from '../render/render-sample.js';
+import { sampleDocument, sampleLook } from '../render/sample-document.js';
+import { preflightAll, requireTool } from '../tools.js';
 import { createAuthority, type Lie, serveAuthority, type TimeAuthority } from './time-authority.js';
 
 const isLong = process.env['ROLEBOOK_LONG'] === '1';
 const folder = mkdtempSync(join(tmpdir(), 'rolebook-timestamp-'));
 const time = new Date('2026-11-22T10:00:00Z');
 const stamped = new Date('2026-11-22T10:00:03Z');
+const seal = { label: 'Печать', reason: 'Целостность', notice: ['Метка'], time };
 const nonce = Uint8Array.of(1, 2, 3, 0xff, 5, 6, 7, 8, 9);
 let key: SealKey;
 let plain: Uint8Array;
@@ -33,7 +37,6 @@ beforeAll(async () => {
   const owner = { name: 'ООО «Щит и Ключ»', from: time, until: new Date('2029-11-22T10:00:00Z') };
   const opened = await openSealKey(await createSealFile(owner, 'пароль'), 'пароль');
   key = opened.state === 'open' ? opened.key : expect.fail(opened.state);
-  const seal = { label: 'Печать', reason: 'Целостность', notice: ['Метка'], time };
   plain =
     (await writeSample(pdfWriter, {}, { seal: { ...seal, room: measureSealRoom(key, true) } })).value ??
     expect.fail('no file');
@@ -45,8 +48,8 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-async function sealWith(by: TimeAuthority): Promise<Uint8Array> {
-  const signed = await signPdf(plain, key);
+async function sealWith(by: TimeAuthority, file = plain): Promise<Uint8Array> {
+  const signed = await signPdf(file, key);
   const request = { imprint: signed.imprint, nonce };
   const response = readTimestampResponse(await by.answer(writeTimestampRequest(request)), request);
   const token = response.state === 'granted' ? response.token : expect.fail(response.state);
@@ -78,6 +81,37 @@ describe('a PDF that was sealed with a timestamp', () => {
     const shown = execFileSync('pdfsig', [save('sealed.pdf', sealed)], { encoding: 'utf8' });
     expect(shown).toContain('Signature is Valid.');
     expect(shown).toContain('Total document signed');
+  });
+
+  it('is a PDF without faults, and an archive file with all its tags', (context) => {
+    requireTool(context, 'qpdf');
+    const shown = spawnSync('qpdf', ['--check', save('checked.pdf', sealed)], { encoding: 'utf8' });
+    expect([shown.status, shown.stdout]).toEqual([
+      0,
+      expect.stringContaining('No syntax or stream encoding errors found'),
+    ]);
+    const words = plainWords(sampleDocument, numberSample(sampleDocument), sampleLook);
+    const wanted = { part: 3, words: [...words, 'Метка'], attachments: [] } as const;
+    expect(lintPdf(sealed, wanted)).toEqual([]);
+  });
+
+  it('is PDF/A by PDFBox on the level that it knows', async (context) => {
+    requireTool(context, 'preflight');
+    const input = {
+      document: sampleDocument,
+      numbering: numberSample(sampleDocument),
+      look: sampleLook,
+      date: time,
+      attachments: [],
+      producer: 'Rolebook',
+      font: sampleFont,
+      seal: { ...seal, room: measureSealRoom(key, true) },
+    };
+    const { value } = await writePdf(input, 'PDF/A-1b');
+    const bytes = await sealWith(authority, value ?? expect.fail('no file'));
+    expect(checkSeal(bytes)).toMatchObject({ state: 'intact', timestamp: { time: stamped } });
+    const path = save('archive.pdf', bytes);
+    expect([...preflightAll(save('list.txt', Buffer.from(path))).values()]).toEqual(['']);
   });
 
   it('holds a token that openssl verifies up to the root', async (context) => {
@@ -127,8 +161,8 @@ describe('a PDF that was sealed with a timestamp', () => {
   }, 600_000);
 
   it('has no room for a token where none was left', async () => {
-    const seal = { label: 'Печать', reason: 'Целостность', notice: ['Метка'], time, room: 3000 };
-    const tight = (await writeSample(pdfWriter, {}, { seal })).value ?? expect.fail('no file');
+    const tight =
+      (await writeSample(pdfWriter, {}, { seal: { ...seal, room: 3000 } })).value ?? expect.fail('no file');
     const signed = await signPdf(tight, key);
     expect(signed.seal()).toBeDefined();
     expect(signed.seal(authorityToken())).toBeUndefined();
@@ -153,6 +187,18 @@ describe('an authority', () => {
     const request = { imprint: (await signPdf(plain, key)).imprint, nonce };
     const answer = await authority.answer(writeTimestampRequest(request), lie);
     expect(readTimestampResponse(answer, request)).toMatchObject({ state });
+  });
+
+  it.each([
+    ['RSA-PSS', '1.2.840.113549.1.1.10', [0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01, 0x0a]],
+    ['GOST', '1.2.643.7.1.1.3.2.1', [0x2a, 0x85, 0x03, 0x07, 0x01, 0x01, 0x03, 0x02, 0x01]],
+  ])('that signs by %s is told from one that lies', async (_, algorithm, id) => {
+    const request = { imprint: (await signPdf(plain, key)).imprint, nonce };
+    const answer = Buffer.from(await authority.answer(writeTimestampRequest(request)));
+    const rsa = Buffer.of(0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x01);
+    // The last one in an answer is that of its signature.
+    Buffer.from(id).copy(answer, answer.lastIndexOf(rsa));
+    expect(readTimestampResponse(answer, request)).toEqual({ state: 'other-algorithm', algorithm });
   });
 
   it('that answers anything at all is read without a failure', async () => {

@@ -8,28 +8,39 @@ import { runPipeline } from '../../pipeline.js';
 import type { OrganizationSources } from '../../pipeline/sources.js';
 import type { World } from '../../world.js';
 import type { Workspace } from '../read-workspace.js';
+import type { Version } from '../../registry/state/version.js';
+import type { DossierKey } from '../../registry/state/version-name.js';
+import type { ObjectStore } from '../../registry/store/object-store.js';
+import { PressRoom } from '../registry/press-room.js';
 import { readFrozenText } from '../registry/read-frozen-text.js';
 import { type RegistryRequest, useRegistry } from '../registry/registry-place.js';
+import { renderVersion } from '../registry/render-version.js';
 import { selectOneRole, type SelectedRole } from '../select-one-role.js';
 import { showVersion } from '../show-version.js';
 import { composeDraftFile, type DraftFile } from './compose-draft-file.js';
 
-/** The document that a Word file was made from, and what its role says now. */
+/** draft: a file was made of the text of today · version: of one that the registry keeps · unknown: of neither */
+export type EditBase =
+  | { readonly kind: 'draft' }
+  | {
+      readonly kind: 'version';
+      readonly name: string;
+      readonly text: NumberedText;
+      readonly bytes?: Uint8Array | undefined;
+    }
+  | { readonly kind: 'unknown' };
+
+/** The text that a Word file was made from, and what its role says now. */
 export interface EditedText {
   readonly role: SelectedRole;
   /** As commands call the role. */
   readonly name: string;
   readonly draft: DraftFile;
-  /** draft: the file was made of the text of today · version: of one that the registry keeps · unknown: of neither */
-  readonly base:
-    | { readonly kind: 'draft' }
-    | {
-        readonly kind: 'version';
-        readonly name: string;
-        readonly text: NumberedText;
-        readonly bytes?: Uint8Array;
-      }
-    | { readonly kind: 'unknown' };
+  /**
+   * What the file may have been made of, at least one. The text is the same in all of them; numbers, dates and signatures
+   * around it are not.
+   */
+  readonly bases: readonly EditBase[];
 }
 
 /** Which file is to be traced. */
@@ -68,22 +79,15 @@ export async function findEditedText(
   const draft = composed.value;
   const name = role.sources.folder === '' ? role.id : `${role.sources.folder}/${role.id}`;
   const isDraft = draft.text.document.identity.textHash === textHash;
-  const version = isDraft || kept?.role !== role.id ? undefined : kept;
-  return succeed({
-    role,
-    name,
-    draft,
-    base: isDraft
-      ? { kind: 'draft' }
-      : version === undefined
-        ? { kind: 'unknown' }
-        : {
-            kind: 'version',
-            name: version.name,
-            text: version.text,
-            ...(version.bytes && { bytes: version.bytes }),
-          },
-  });
+  const bases: readonly EditBase[] = [
+    ...(isDraft ? [{ kind: 'draft' } as const] : []),
+    ...(kept?.role === role.id ? kept.prints.map((bytes) => nameVersion(kept, bytes)) : []),
+  ];
+  return succeed({ role, name, draft, bases: bases.length === 0 ? [{ kind: 'unknown' }] : bases });
+}
+
+function nameVersion({ name, text }: KeptVersion, bytes: Uint8Array | undefined): EditBase {
+  return { kind: 'version', name, text, bytes };
 }
 
 interface KeptVersion {
@@ -92,7 +96,8 @@ interface KeptVersion {
   readonly organization: string;
   readonly language: string;
   readonly text: NumberedText;
-  readonly bytes?: Uint8Array | undefined;
+  /** Its Word files as they are and as they were at earlier steps; `undefined` where one could not be made. */
+  readonly prints: readonly (Uint8Array | undefined)[];
 }
 
 /** The newest version of a text in the registry; `undefined` also where there is no registry. */
@@ -107,17 +112,20 @@ async function findVersion(
     const row = rows.value?.findLast((each) => each.text_hash === textHash);
     if (row === undefined) return fail(rows.diagnostics);
     const { organization, role, kind, language, number } = row;
-    const dossier = await registry.readDossier({ organization, role, kind, language });
+    const dossierKey = { organization, role, kind, language };
+    const dossier = await registry.readDossier(dossierKey);
     const version = dossier.value?.versions.find((each) => each.number === number);
     const document = version && (await readFrozenText(store, version));
     const numbering = document && numberDocument(document).value;
-    if (document === undefined || numbering === undefined) return fail(dossier.diagnostics);
+    if (version === undefined || document === undefined || numbering === undefined)
+      return fail(dossier.diagnostics);
     return succeed({
       name: `${role}@${number}`,
       role,
       organization,
       language,
       text: { document, numbering },
+      earlier: await printEarlier(new PressRoom(world), store, { key: dossierKey, version }),
     });
   });
   const kept = used.value;
@@ -128,7 +136,32 @@ async function findVersion(
     language: kept.language,
     format: 'docx',
   });
-  return { ...kept, bytes: shown.file?.bytes };
+  const { earlier, ...rest } = kept;
+  return { ...rest, prints: [shown.file?.bytes, ...earlier] };
+}
+
+/** The Word files that a version had before it came to be what it is: somebody may have taken one of them. */
+async function printEarlier(
+  presses: PressRoom,
+  store: ObjectStore,
+  { key, version }: { readonly key: DossierKey; readonly version: Version },
+): Promise<readonly Uint8Array[]> {
+  const stages = [
+    ...(version.approval === undefined ? [] : (['signing-copy'] as const)),
+    ...(version.isFrozen ? (['draft'] as const) : []),
+  ];
+  const before = { ...version, approval: undefined, registration: undefined };
+  const prints: Uint8Array[] = [];
+  for (const stage of stages) {
+    const { value = [] } = await renderVersion(presses, store, {
+      key,
+      version: before,
+      formats: ['docx'],
+      stage,
+    });
+    prints.push(...value.map(({ bytes }) => bytes));
+  }
+  return prints;
 }
 
 function findRoleOf(

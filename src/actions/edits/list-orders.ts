@@ -10,8 +10,15 @@ export interface SourceList {
 }
 
 interface Order extends SourceList {
-  readonly entries: ListEntry[];
+  readonly steps: Step[];
   readonly removed: Set<number>;
+}
+
+/** An entry that the text prints next. */
+interface Step {
+  readonly entry: ListEntry;
+  /** Whether somebody put it there: a new entry, or one that stood elsewhere. */
+  readonly isMoved: boolean;
 }
 
 /** Gathers the new order of the entries of lists, in the order in which a text prints them. */
@@ -43,15 +50,16 @@ export class ListOrders {
     return place < 0 ? undefined : place;
   }
 
-  /** Says that an entry comes next. */
-  keep({ index, ...list }: SourceList & { readonly index: number }): void {
-    const { entries } = this.#open(list);
-    if (!entries.some((entry) => 'kept' in entry && entry.kept === index)) entries.push({ kept: index });
+  /** Says that an entry comes next, and whether somebody has moved it there. */
+  keep({ index, ...list }: SourceList & { readonly index: number }, isMoved: boolean): void {
+    const { steps } = this.#open(list);
+    const isThere = steps.some(({ entry }) => 'kept' in entry && entry.kept === index);
+    if (!isThere) steps.push({ entry: { kept: index }, isMoved });
   }
 
   /** Says that a new text comes next. */
   add(list: SourceList, text: string): void {
-    this.#open(list).entries.push({ added: text });
+    this.#open(list).steps.push({ entry: { added: text }, isMoved: true });
   }
 
   remove({ index, ...list }: SourceList & { readonly index: number }): void {
@@ -68,7 +76,7 @@ export class ListOrders {
     return isListed ? `${bare};` : isSentence ? `${bare}.` : bare;
   }
 
-  /** The lists that have another order, or other entries, by file. What no text prints stays behind what it stood behind. */
+  /** The lists that have another order, or other entries, by file. */
   listChanges(): ReadonlyMap<string, readonly ListChange[]> {
     const changes = new Map<string, ListChange[]>();
     for (const order of this.#orders.values()) {
@@ -104,32 +112,35 @@ export class ListOrders {
     const name = `${file}\n${list}`;
     const known = this.#orders.get(name);
     if (known !== undefined) return known;
-    const order: Order = { file, list, entries: [], removed: new Set() };
+    const order: Order = { file, list, steps: [], removed: new Set() };
     this.#orders.set(name, order);
     return order;
   }
 }
 
-function completeOrder({ entries, removed }: Order, count: number): readonly ListEntry[] {
-  const result = entries.filter((entry) => !('kept' in entry && removed.has(entry.kept)));
+/**
+ * The entries in their new order. Those that nobody has moved stay in the order of the file, which need not be the one in
+ * which they are printed; a moved or new entry comes behind the one that it is printed behind, the first of all before the
+ * one that it is printed before.
+ */
+function completeOrder({ steps, removed }: Order, count: number): readonly ListEntry[] {
+  const own = steps.filter(({ entry }) => !('kept' in entry && removed.has(entry.kept)));
+  const goes = new Set(own.flatMap(({ entry, isMoved }) => ('kept' in entry && isMoved ? [entry.kept] : [])));
+  const result: ListEntry[] = [];
   for (let index = 0; index < count; index++) {
-    const isThere = result.some((entry) => 'kept' in entry && entry.kept === index);
-    if (isThere || removed.has(index)) continue;
-    const before = result.findLastIndex((entry) => 'kept' in entry && entry.kept === index - 1);
-    const anchor = before >= 0 ? before : findNearest(result, index);
-    result.splice(anchor + 1, 0, { kept: index });
+    if (!goes.has(index) && !removed.has(index)) result.push({ kept: index });
   }
-  return result;
-}
-
-/** The place of the entry with the greatest old place below `index`; -1 for the beginning. */
-function findNearest(entries: readonly ListEntry[], index: number): number {
-  let nearest = -1;
-  let best = -1;
-  entries.forEach((entry, place) => {
-    if ('kept' in entry && entry.kept < index && entry.kept > best) [best, nearest] = [entry.kept, place];
+  const find = (entry: ListEntry | undefined): number =>
+    result.findIndex(
+      (each) => each === entry || ('kept' in each && entry && 'kept' in entry && each.kept === entry.kept),
+    );
+  own.forEach(({ entry, isMoved }, place) => {
+    if ('kept' in entry && !isMoved) return;
+    const next = own.slice(place + 1).find((each) => 'kept' in each.entry && !each.isMoved)?.entry;
+    const at = place > 0 ? find(own[place - 1]?.entry) + 1 : Math.max(0, find(next));
+    result.splice(at, 0, entry);
   });
-  return nearest;
+  return result;
 }
 
 /** The words of an entry that is a text, or has one. */

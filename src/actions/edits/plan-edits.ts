@@ -5,7 +5,7 @@ import { listPrintedLines } from '../../exchange/edits/list-printed-lines.js';
 import type { PrintedLine } from '../../exchange/edits/printed-line.js';
 import type { Place } from '../../diagnostic/place.js';
 import { nameBookmark } from '../../render/writers/docx/bookmark.js';
-import type { EditedText } from './find-edited-text.js';
+import type { EditBase, EditedText } from './find-edited-text.js';
 import type { Obstacle } from './obstacle.js';
 import { findOwner } from './ownership.js';
 import { planRewording, type Replacement, type RewordingContext } from './plan-rewording.js';
@@ -27,6 +27,7 @@ export interface EditPlan {
 /** What the planning starts from. */
 export interface PlanRequest {
   readonly edited: EditedText;
+  readonly base: EditBase;
   readonly originals: readonly OriginalLine[];
   readonly found: FoundEdits;
   readonly sources: SourceFiles;
@@ -38,9 +39,9 @@ export interface PlanRequest {
 
 /** Plans how the edits of a Word file are made in YAML files. */
 export function planEdits(request: PlanRequest): EditPlan {
-  const { edited, originals, found, sources, shared } = request;
+  const { edited, base, originals, found, sources, shared } = request;
   const draft = listPrintedLines(edited.draft.text);
-  const draftLines = matchDraft(edited, originals, draft);
+  const draftLines = matchDraft(base, originals, draft);
   const draftOf = (place: number): PrintedLine | undefined => draftLines.get(place);
   const ids = new Map(
     draft.flatMap(({ id, isNamed }) => (id === undefined || !isNamed ? [] : [[nameBookmark(id), id]])),
@@ -52,7 +53,7 @@ export function planEdits(request: PlanRequest): EditPlan {
     findId: (bookmark) => ids.get(bookmark) ?? ids.get(findCarrier(bookmark, found, originals)),
   };
   const obstacleOf = (edit: FoundEdit): Obstacle | undefined =>
-    findObstacle(edit, edited, originals, found, draftOf);
+    findObstacle(edit, base, originals, found, draftOf);
   const structure = planStructure(found, { ...context, role: edited.role, draft, draftOf, obstacleOf });
   const obstacles = new Map(structure.obstacles);
   const replacements = new Map<FoundEdit, readonly Replacement[]>();
@@ -82,7 +83,7 @@ export function planEdits(request: PlanRequest): EditPlan {
 
 /** Which line of the draft each original line is; only where both say the same. */
 function matchDraft(
-  { base }: EditedText,
+  base: EditBase,
   originals: readonly OriginalLine[],
   draft: readonly PrintedLine[],
 ): ReadonlyMap<number, PrintedLine> {
@@ -118,7 +119,7 @@ function findCarrier(bookmark: string, found: FoundEdits, originals: readonly Or
 /** Why an edit is none of the text, or is not to be made for other reasons than where its words come from. */
 function findObstacle(
   edit: FoundEdit,
-  { base }: EditedText,
+  base: EditBase,
   originals: readonly OriginalLine[],
   found: FoundEdits,
   draftOf: (place: number) => PrintedLine | undefined,

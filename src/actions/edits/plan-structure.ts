@@ -130,7 +130,7 @@ class StructurePlanner {
         return;
       }
     } else {
-      this.#orders.keep(listed);
+      this.#orders.keep(listed, false);
     }
     this.#lists.set(line.index, listed);
   }
@@ -141,7 +141,7 @@ class StructurePlanner {
     const target = entry.list === '/clauses' ? entry : this.#chooseList(line);
     if (target?.file === entry.file && target.list === entry.list) {
       const obstacle = this.#checkList(entry, draft);
-      if (obstacle === undefined) this.#orders.keep(entry);
+      if (obstacle === undefined) this.#orders.keep(entry, true);
       return obstacle;
     }
     const source = this.context.sources.find(entry.file, pointTo(entry));

@@ -53,7 +53,7 @@ export async function openSeal(
   if (chain > longestChain) return fail([describeFault(seal.place, 'long')]);
   const owner = describeOwner(opened.key.certificates[0]);
   const now = world.now();
-  if (now < owner.from || now > owner.until) return fail([describeExpired(seal.place, owner)]);
+  if (now < owner.from || now > owner.until) return fail([describeExpired(seal.place, owner, now)]);
   const { timestamps: url, place } = seal;
   return succeed({
     seal: { key: opened.key, owner, ...(url !== undefined && { timestamps: { url, place } }) },
@@ -118,8 +118,9 @@ function describeFault(place: Place, name: keyof typeof faults): Diagnostic {
   });
 }
 
-function describeExpired(place: Place, { from, until }: SealOwner): Diagnostic {
+function describeExpired(place: Place, { from, until }: SealOwner, now: Date): Diagnostic {
   const [first, last] = [from, until].map((date) => sayDate(readMoment({ now: () => date }).day));
+  const isEarly = now < from;
   return diagnostic({
     code: 'seal/expired',
     severity: 'error',
@@ -127,10 +128,15 @@ function describeExpired(place: Place, { from, until }: SealOwner): Diagnostic {
       ru: `Сертификат печати действует с ${first} по ${last}, сегодня им скреплять нельзя`,
       en: `The certificate of the seal is valid from ${first} until ${last}; nothing can be sealed with it today`,
     },
-    help: {
-      ru: 'Получите новый сертификат и назовите его файл в поле seal.',
-      en: 'Get a new certificate and name its file in the field seal.',
-    },
+    help: isEarly
+      ? {
+          ru: 'Он ещё не начал действовать: проверьте часы компьютера или дождитесь этого дня.',
+          en: 'It is not valid yet: check the clock of the computer, or wait for that day.',
+        }
+      : {
+          ru: 'Получите новый сертификат и назовите его файл в поле seal.',
+          en: 'Get a new certificate and name its file in the field seal.',
+        },
     place,
   });
 }

@@ -1,7 +1,11 @@
 import { diagnostic, type Diagnostic, type Text } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Place } from '../../diagnostic/place.js';
-import { readTimestampResponse, type TimestampResponse } from '../../seal/read-timestamp-response.js';
+import {
+  readTimestampResponse,
+  rsaPssId,
+  type TimestampResponse,
+} from '../../seal/read-timestamp-response.js';
 import { signPdf } from '../../seal/seal-pdf.js';
 import { writeTimestampRequest } from '../../seal/timestamp-request.js';
 import type { World } from '../../world.js';
@@ -75,6 +79,11 @@ function describeSilence(place: Place, reason: number | string): Diagnostic {
   });
 }
 
+const askAnother: Text = {
+  ru: 'Ничего не зарегистрировано. Назовите в поле seal.timestamps службу с ключом RSA (PKCS #1 v1.5) или ECDSA; без этого поля печать ставится без метки времени.',
+  en: 'Nothing is registered. Name an authority with an RSA key (PKCS #1 v1.5) or an ECDSA key in the field seal.timestamps; without this field seals have no timestamp.',
+};
+
 type BadAnswer = Exclude<TimestampResponse, { readonly state: 'granted' }> | { readonly state: 'too-long' };
 
 function describeAnswer(place: Place, answer: BadAnswer): Diagnostic {
@@ -90,9 +99,16 @@ function describeAnswer(place: Place, answer: BadAnswer): Diagnostic {
       ru: 'Метка, которую нельзя проверить, ничего не доказывает.',
       en: 'A timestamp that cannot be checked proves nothing.',
     },
-    help: tryAgain,
+    help: answer.state === 'other-algorithm' ? askAnother : tryAgain,
     place,
   });
+}
+
+/** What people call an algorithm of signatures. */
+function nameAlgorithm(id: string): Text {
+  if (id === rsaPssId) return { ru: 'RSA-PSS', en: 'RSA-PSS' };
+  // The branch of identifiers that belongs to Russia.
+  return id.startsWith('1.2.643.') ? { ru: 'ГОСТ', en: 'GOST' } : { ru: id, en: id };
 }
 
 function sayAnswer(answer: BadAnswer): Text {
@@ -102,6 +118,13 @@ function sayAnswer(answer: BadAnswer): Text {
         ru: `она отказала${answer.reason === '' ? '' : ` («${answer.reason.slice(0, 200)}»)`}`,
         en: `it refused${answer.reason === '' ? '' : ` (“${answer.reason.slice(0, 200)}”)`}`,
       };
+    case 'other-algorithm': {
+      const name = nameAlgorithm(answer.algorithm);
+      return {
+        ru: `метка подписана алгоритмом ${name.ru}, который программа проверить не может`,
+        en: `it is signed by ${name.en}, which the program cannot check`,
+      };
+    }
     case 'garbage':
       return {
         ru: 'это не метка времени по RFC 3161 с подписью RSA или ECDSA',

@@ -6,6 +6,7 @@ import { toJsonFindings } from '../../diagnostic/print-json.js';
 import { revealControls } from '../../diagnostic/reveal-controls.js';
 import type { Command, CommandInput } from '../command.js';
 import { changeKindNames } from '../print-comparison.js';
+import { joinRemarks } from '../join-remarks.js';
 import { sayState, toJsonVersion } from '../print-version.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
 import { languageOption, readRegistryRequest, registryOptions, versionArgument } from '../version-options.js';
@@ -119,11 +120,11 @@ function describeEvent(event: ChainedEvent['event']): Text {
     }
     case 'returned':
       return {
-        ru: `возвращена: ${event.remarks.join('; ')}`,
-        en: `returned: ${event.remarks.join('; ')}`,
+        ru: `возвращена: ${joinRemarks(event.remarks)}`,
+        en: `returned: ${joinRemarks(event.remarks)}`,
       };
     case 'endorsed': {
-      const remarks = event.remarks.length === 0 ? '' : `: ${event.remarks.join('; ')}`;
+      const remarks = event.remarks.length === 0 ? '' : `: ${joinRemarks(event.remarks)}`;
       return remarks === ''
         ? { ru: 'виза без замечаний', en: 'endorsed' }
         : { ru: `виза с замечаниями${remarks}`, en: `endorsed with remarks${remarks}` };

@@ -5,6 +5,7 @@ import { countFindings } from '../../diagnostic/count-findings.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 import type { Command, CommandInput } from '../command.js';
+import { joinRemarks } from '../join-remarks.js';
 import { toJsonVersion } from '../print-version.js';
 import { contextOf, printResult, summarize } from '../print-result.js';
 import { readRegistryRequest, registryOptions } from '../version-options.js';
@@ -49,12 +50,19 @@ async function run(input: CommandInput): Promise<ExitCode> {
 
 const nothing: Text = { ru: 'Ничего не ждёт решения.', en: 'Nothing waits for anybody.' };
 
+function sayRemarks(remarks: readonly string[]): Text {
+  const list = joinRemarks(remarks);
+  return remarks.length === 1
+    ? { ru: `замечание: ${list}`, en: `remark: ${list}` }
+    : { ru: `замечания: ${list}`, en: `remarks: ${list}` };
+}
+
 function sayWaiting({ key, version, missing }: WaitingVersion): Text {
   const { submission, status, number, registration, remarks, round } = version;
   const name = `${key.role}@${number}`;
   const code = shortenHash(submission.textHash);
   const state = statusNames[status];
-  const last = remarks.findLast((each) => each.round === round && each.returned)?.text;
+  const told = remarks.filter((each) => each.round === round && each.returned).map(({ text }) => text);
   const { warnings } = submission.findings;
   const more: Text[] = [
     ...(missing.length === 0
@@ -63,9 +71,7 @@ function sayWaiting({ key, version, missing }: WaitingVersion): Text {
     ...(warnings > 0 && status === 'review'
       ? [{ ru: `предупреждений в тексте: ${warnings}`, en: `warnings in the text: ${warnings}` }]
       : []),
-    ...(status === 'returned' && last !== undefined
-      ? [{ ru: `замечание: ${last}`, en: `remark: ${last}` }]
-      : []),
+    ...(status === 'returned' && told.length > 0 ? [sayRemarks(told)] : []),
     ...(status === 'registered' && registration !== undefined
       ? [
           {

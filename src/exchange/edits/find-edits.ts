@@ -222,7 +222,8 @@ class EditFinder {
   }
 
   #isOwn(author: string): boolean {
-    return author === this.text.properties.redlineAuthor;
+    // A redline tells its deletions by a space behind the name.
+    return author.trimEnd() === this.text.properties.redlineAuthor?.trimEnd();
   }
 
   /** Whether a remark of a redline is one that nobody has answered. */

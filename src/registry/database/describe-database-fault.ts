@@ -6,7 +6,10 @@ const denied: Text = { ru: 'нет прав доступа к базе данн�
 const readOnly: Text = { ru: 'она доступна только для чтения', en: 'it is read-only' };
 const full: Text = { ru: 'на диске нет места', en: 'the disk is full' };
 const damaged: Text = { ru: 'файл базы данных повреждён', en: 'the file of the database is damaged' };
-const failed: Text = { ru: 'ошибка диска', en: 'the disk failed' };
+const failed: Text = {
+  ru: 'ошибка диска; возможно, на нём нет места',
+  en: 'the disk failed; perhaps it is full',
+};
 
 /** What the codes of the databases mean to a person: the first word of those of SQLite, the class of PostgreSQL. */
 const causes: Readonly<Record<string, Text>> = {
@@ -22,6 +25,7 @@ const causes: Readonly<Record<string, Text>> = {
   SQLITE_FULL: full,
   SQLITE_CANTOPEN: { ru: 'файл базы данных не открывается', en: 'the file of the database cannot be opened' },
   SQLITE_IOERR: failed,
+  SQLITE_IOERR_SHMSIZE: full,
   SQLITE_CORRUPT: damaged,
   SQLITE_NOTADB: { ru: 'файл — не база данных SQLite', en: 'the file is no SQLite database' },
   SQLITE_PERM: denied,
@@ -55,12 +59,19 @@ export function describeDatabaseFault(error: unknown): Diagnostic | undefined {
       en: `The database of the registry is not available: ${cause.en}`,
     },
     why: { ru: 'Ничего не записано.', en: 'Nothing was recorded.' },
-    help: {
-      ru: 'Устраните причину и повторите команду.',
-      en: 'Remove the cause and run the command again.',
-    },
+    help: cause === readOnly ? allowWriting : removeCause,
   });
 }
+
+const removeCause: Text = {
+  ru: 'Устраните причину и повторите команду.',
+  en: 'Remove the cause and run the command again.',
+};
+
+const allowWriting: Text = {
+  ru: 'Нужно право записи; для базы в папке .rolebook — и в саму папку, даже чтобы только читать: рядом с базой появляются её служебные файлы.',
+  en: 'The right to write is needed; for a database in the folder .rolebook in that folder as well, even to read only: files of the database appear beside it.',
+};
 
 function findCause(error: Error): Text | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;

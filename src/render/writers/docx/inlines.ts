@@ -77,6 +77,7 @@ function writeReference(reference: Reference, rendering: Rendering, emphasis: Em
 }
 
 function isCountedByWord(target: Section | Clause, text: string, { plan, numbering }: Rendering): boolean {
+  if (text === '') return false;
   const list = plan.positionOf(target)?.list;
   return list?.family === 'sections' || (list !== undefined && numbering.label(target) === `${text}.`);
 }

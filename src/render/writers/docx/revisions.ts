@@ -11,6 +11,13 @@ import type { Rendering } from './rendering.js';
  */
 const wordLead = 120_000;
 
+/**
+ * What stands behind the name of the author where something was deleted, and is not seen. LibreOffice takes equal words that
+ * one author has struck out and put in for a move, and when it settles a move, a paragraph that follows gets the number of
+ * the one that is gone.
+ */
+const deletedBy = '\u00A0';
+
 /** A comment in the margin: its paragraphs. */
 type Comment = readonly string[];
 
@@ -28,6 +35,7 @@ export interface CommentMarks {
  */
 export class Revisions {
   readonly #author: Xml;
+  readonly #deleter: Xml;
   readonly #date: Xml;
   readonly #wordDate: Xml;
   readonly #comments: Comment[] = [];
@@ -37,6 +45,7 @@ export class Revisions {
   /** Ids of changes go on behind `lastId`. */
   constructor({ author }: Redline, date: Date, lastId: number) {
     this.#author = escapeText(author);
+    this.#deleter = escapeText(`${author}${deletedBy}`);
     this.#date = writeMoment(date);
     this.#wordDate = writeMoment(new Date(date.getTime() - wordLead));
     this.#lastId = lastId;
@@ -49,13 +58,14 @@ export class Revisions {
   /** Runs that were inserted or deleted: words of a paragraph that stayed, or all of one that did not. */
   wrap(change: Change, runs: Xml, of: 'words' | 'whole' = 'words'): Xml {
     if (runs === nothing) return nothing;
-    const sign = this.#sign(of);
+    const sign = this.#sign(change, of);
     return change === 'inserted' ? xml`<w:ins${sign}>${runs}</w:ins>` : xml`<w:del${sign}>${runs}</w:del>`;
   }
 
   /** The mark of a paragraph or row that was inserted or deleted as a whole, for its properties. */
   mark(change: Change): Xml {
-    return change === 'inserted' ? xml`<w:ins${this.#sign('whole')}/>` : xml`<w:del${this.#sign('whole')}/>`;
+    const sign = this.#sign(change, 'whole');
+    return change === 'inserted' ? xml`<w:ins${sign}/>` : xml`<w:del${sign}/>`;
   }
 
   /** Keeps words for the margin of the next paragraph. */
@@ -87,10 +97,11 @@ export class Revisions {
     return xml`<w:comments xmlns:w="${wordMain}">${joinXml(written)}</w:comments>`;
   }
 
-  #sign(of: 'words' | 'whole'): Xml {
+  #sign(change: Change, of: 'words' | 'whole'): Xml {
     this.#lastId += 1;
     const date = of === 'words' ? this.#wordDate : this.#date;
-    return xml` w:id="${this.#lastId}" w:author="${this.#author}" w:date="${date}"`;
+    const author = change === 'inserted' ? this.#author : this.#deleter;
+    return xml` w:id="${this.#lastId}" w:author="${author}" w:date="${date}"`;
   }
 }
 
