@@ -4,7 +4,7 @@ import type { Diagnostic, Text } from '../diagnostic/diagnostic.js';
 import { diagnostic } from '../diagnostic/diagnostic.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import { revealControls } from '../diagnostic/reveal-controls.js';
-import { maximumFileBytes } from '../parse/read-text.js';
+import { handWritten, type YamlLimits } from '../parse/yaml-limits.js';
 import type { RoleFile, SourceFile } from '../pipeline/sources.js';
 import type { FileStatus, Files } from '../world.js';
 import type { ContentHashes } from './content-hashes.js';
@@ -98,8 +98,8 @@ export class FolderReader {
   }
 
   /** Reads a file of the folder; its bytes are missing when that is not possible, which is reported. */
-  async read(name: string): Promise<SourceFile> {
-    const { file, value } = await this.open(name, (path) => this.reading.files.read(path));
+  async read(name: string, limits: YamlLimits = handWritten): Promise<SourceFile> {
+    const { file, value } = await this.open(name, (path) => this.reading.files.read(path), limits);
     return { file, bytes: value };
   }
 
@@ -128,6 +128,7 @@ export class FolderReader {
   private async open<T>(
     name: string,
     use: (path: string, found: FileStatus) => Promise<T | undefined>,
+    limits: YamlLimits = handWritten,
   ): Promise<{ readonly file: string; readonly value: T | undefined }> {
     const file = this.displayOf(name);
     const path = join(this.path, name);
@@ -138,8 +139,8 @@ export class FolderReader {
         this.report(describeNoFile(file));
         return undefined;
       }
-      if (found.size <= maximumFileBytes) return use(path, found);
-      this.report(describeTooLarge(file, found.size));
+      if (found.size <= limits.bytes) return use(path, found);
+      this.report(describeTooLarge(file, found.size, limits));
       return undefined;
     });
     return { file, value };
@@ -254,9 +255,9 @@ function describeNoFile(file: string): Diagnostic {
   });
 }
 
-function describeTooLarge(file: string, size: number): Diagnostic {
+function describeTooLarge(file: string, size: number, { bytes }: YamlLimits): Diagnostic {
   const kilobytes = Math.ceil(size / 1024);
-  const limit = maximumFileBytes / 1024;
+  const limit = bytes / 1024;
   return diagnostic({
     code: 'workspace/file-too-large',
     severity: 'error',

@@ -12,6 +12,7 @@ import type { Files } from '../world.js';
 import { ContentHashes } from './content-hashes.js';
 import { FolderReader } from './folder-reader.js';
 import { foldName, foreignFolders, isImpossibleName, reservedFolders } from './workspace-name.js';
+import { longTable } from '../parse/yaml-limits.js';
 
 /** All source files of a workspace: the organization of its folder, and one for each sub-folder that is another. */
 export interface Workspace {
@@ -102,7 +103,7 @@ async function readOrganization(reader: FolderReader, folder: string): Promise<O
     cases: await readLibrary(reader, 'cases'),
     vacancies: await readLibrary(reader, 'vacancies'),
     overrides: [...(await readOverrides(reader)), ...(await readTranslations(reader))],
-    ...(reader.has(staffingFile) && { staffing: await reader.read(staffingFile) }),
+    ...(reader.has(staffingFile) && { staffing: await reader.read(staffingFile, longTable) }),
   };
 }
 

@@ -8,12 +8,7 @@ import {
 } from '../diagnostic/diagnostic.js';
 import type { Place } from '../diagnostic/place.js';
 import { quoteRestOfLine } from './quote-text.js';
-
-/**
- * The most tokens that are handed to the parser. About eight tokens make a line, so this is 5,000 lines: more than a
- * role of 400 clauses with ids, conditions and sub-items has. It bounds the time of parsing to about half a second.
- */
-export const maximumTokens = 40_000;
+import { handWritten } from './yaml-limits.js';
 
 /**
  * The deepest nesting, counted in indicators and brackets that are open at once (a map in a map counts two). The
@@ -37,7 +32,7 @@ export interface Guarded {
  * parts of YAML that an HR file has no use for and that make one value stand for another: anchors, aliases, tags,
  * directives, explicit keys, several documents. Signs inside a text are not tokens and are never refused.
  */
-export function guardYaml(file: string, text: string): Guarded {
+export function guardYaml(file: string, text: string, maximumTokens: number = handWritten.tokens): Guarded {
   const diagnostics: Diagnostic[] = [];
   const nesting = new Nesting();
   let count = 0;
@@ -48,7 +43,7 @@ export function guardYaml(file: string, text: string): Guarded {
     const { type, start, end } = token;
     const place: Place = { file, pointer: '', on: 'value', start, end };
     if (++count > maximumTokens)
-      return { safe: false, diagnostics: [...diagnostics, describeTooMany(place)] };
+      return { safe: false, diagnostics: [...diagnostics, describeTooMany(place, maximumTokens)] };
     if (nesting.enter(token) > maximumDepth) {
       return { safe: false, diagnostics: [...diagnostics, describeTooDeep(place)] };
     }
@@ -351,7 +346,7 @@ function describeSecondDocument(place: Place): Diagnostic {
   });
 }
 
-function describeTooMany(place: Place): Diagnostic {
+function describeTooMany(place: Place, maximumTokens: number): Diagnostic {
   return diagnostic({
     code: 'yaml/too-many-values',
     severity: 'error',

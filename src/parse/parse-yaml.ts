@@ -9,6 +9,7 @@ import { guardYaml } from './guard-yaml.js';
 import type { Located } from './located.js';
 import { findLineEnd } from './quote-text.js';
 import { readText } from './read-text.js';
+import { handWritten, type YamlLimits } from './yaml-limits.js';
 
 /** So many faults of syntax are told; those after them are mostly consequences. */
 const maximumSyntaxReports = 30;
@@ -16,15 +17,19 @@ const maximumSyntaxReports = 30;
 /**
  * Reads a YAML 1.2 file (core schema) into located values.
  *
- * Never throws for any input, and takes less than a second and 300 MB. Each fault is an error at its place; all that
+ * Never throws for any input, and takes less than a second and 300 MB within the limits of what is written by hand. Each fault is an error at its place; all that
  * can be found in one run are found. There is no value when the file is not text, is not YAML, or uses a part of YAML
  * that is refused; where only keys or characters are at fault the value is what could be kept of the rest.
  */
-export function parseYaml(file: string, bytes: Uint8Array): Outcome<Located> {
-  const read = readText(file, bytes);
+export function parseYaml(
+  file: string,
+  bytes: Uint8Array,
+  limits: YamlLimits = handWritten,
+): Outcome<Located> {
+  const read = readText(file, bytes, limits.bytes);
   if (read.value === undefined) return fail(read.diagnostics);
   const text = read.value;
-  const guarded = guardYaml(file, text);
+  const guarded = guardYaml(file, text, limits.tokens);
   const before = [...read.diagnostics, ...guarded.diagnostics];
   if (!guarded.safe) return fail(before);
 

@@ -6,12 +6,7 @@ import {
   findRefusedCharacters,
   replaceRefusedCharacters,
 } from './refused-character.js';
-
-/**
- * The largest file that is read, in bytes. A role of 400 long Russian clauses takes about 160 KB; what is larger is
- * not a role but a mistake or an attack, and the time and memory of parsing are bounded by this number.
- */
-export const maximumFileBytes = 256 * 1024;
+import { handWritten } from './yaml-limits.js';
 
 /** So many faults of characters are told one by one; after that only their number is. */
 const maximumReports = 20;
@@ -20,11 +15,15 @@ const maximumReports = 20;
  * The text of a file: strict UTF-8 without its byte order mark. CRLF stays in the text, so that offsets are those of
  * the file; values made from it later have `\n` only.
  *
- * Fails when the file is too large or not UTF-8. A character that may not stand in a file is an error at its place;
+ * Fails when the file is larger than `maximumBytes` or not UTF-8. A character that may not stand in a file is an error at its place;
  * the text is then returned with spaces in the place of such characters, so that other faults are found as well.
  */
-export function readText(file: string, bytes: Uint8Array): Outcome<string> {
-  if (bytes.length > maximumFileBytes) return fail([describeTooLarge(file, bytes.length)]);
+export function readText(
+  file: string,
+  bytes: Uint8Array,
+  maximumBytes: number = handWritten.bytes,
+): Outcome<string> {
+  if (bytes.length > maximumBytes) return fail([describeTooLarge(file, bytes.length, maximumBytes)]);
   const program = findProgram(bytes);
   if (program !== undefined) return fail([describeNotText(file, program)]);
   const text = isUtf16(bytes) ? undefined : decodeUtf8(bytes);
@@ -70,9 +69,9 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function describeTooLarge(file: string, size: number): Diagnostic {
+function describeTooLarge(file: string, size: number, maximumBytes: number): Diagnostic {
   const kilobytes = Math.ceil(size / 1024);
-  const limit = maximumFileBytes / 1024;
+  const limit = maximumBytes / 1024;
   return diagnostic({
     code: 'yaml/file-too-large',
     severity: 'error',

@@ -12,6 +12,7 @@ import type { Outcome } from '../diagnostic/outcome.js';
 import { hasErrors } from '../diagnostic/diagnostic.js';
 import type { Located } from '../parse/located.js';
 import { parseYaml } from '../parse/parse-yaml.js';
+import { longTable, type YamlLimits } from '../parse/yaml-limits.js';
 import type { Materials } from './materials.js';
 import type { OrganizationSources, SourceFile } from './sources.js';
 import { readRoleId } from './sources.js';
@@ -70,7 +71,7 @@ export function readCompetency(source: SourceFile, materials: Materials): ReadFi
 
 /** Reads the file of a staffing table. */
 export function readStaffing(source: SourceFile, materials: Materials): ReadFile<StaffingTable> {
-  return readShared('staffing', source, materials, decodeStaffing);
+  return readShared('staffing', source, materials, decodeStaffing, longTable);
 }
 
 function readShared<T>(
@@ -78,8 +79,9 @@ function readShared<T>(
   { file, bytes }: SourceFile,
   materials: Materials,
   decode: (root: Located) => Outcome<T>,
+  limits?: YamlLimits,
 ): ReadFile<T> {
-  const { value, diagnostics } = bytes === undefined ? { diagnostics: [] } : parseYaml(file, bytes);
+  const { value, diagnostics } = bytes === undefined ? { diagnostics: [] } : parseYaml(file, bytes, limits);
   const root = hasErrors(diagnostics) ? undefined : value;
   return readFile({ file, value: root, diagnostics }, materials.readSchema(kind), decode);
 }

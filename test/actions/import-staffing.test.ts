@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkWorkspace } from '../../src/actions/check-workspace.js';
 import { importStaffing, type ImportStaffingRequest } from '../../src/actions/import-staffing.js';
 import { createMemoryWorld, type MemoryWorld } from '../memory-world.js';
+import { handWritten } from '../../src/parse/yaml-limits.js';
 import { soundFiles, writeBookRole } from '../check/write-book.js';
 import { randomSeed } from '../random-seed.js';
 
@@ -333,5 +334,47 @@ describe('columns', () => {
   it('may be named in another language than that of the organization', async () => {
     const world = openWorld([], { 'штат.csv': 'Department,Job title,FTE\nSales,Manager,1.5\n' });
     expect(await tellChanges(world)).toEqual(['new Manager']);
+  });
+});
+
+describe('a table of 5,000 positions', () => {
+  const lines = Array.from(
+    { length: 5_000 },
+    (_, index) => `Цех ${index % 100};Оператор линии № ${index};1,5;Рабочие`,
+  );
+
+  it('is written, read again and changed in one line', async () => {
+    const world = openWorld(lines);
+    await run(world);
+    const written = world.text(table);
+    expect(new TextEncoder().encode(written).length).toBeGreaterThan(handWritten.bytes);
+    expect(new Set(await tellChanges(world)).size).toBe(5_000);
+    expect(world.text(table)).toBe(written);
+    const other = [head, ...lines].join('\n').replace('№ 7;1,5', '№ 7;2');
+    await world.files.write('новое.csv', new TextEncoder().encode(other));
+    const { imported } = await run(world, { path: 'новое.csv' });
+    expect(imported?.changes.filter(({ state }) => state !== 'same')).toMatchObject([
+      { state: 'changed', after: { title: 'Оператор линии № 7', headcount: 2 } },
+    ]);
+    const before = written.split('\n');
+    const changed = world
+      .text(table)
+      .split('\n')
+      .filter((line, index) => line !== before[index]);
+    expect(changed).toHaveLength(2);
+  });
+
+  it('is checked, but only as a staffing table: no other file may be as long', async () => {
+    const world = openWorld(lines);
+    await run(world);
+    const text = world.text(table);
+    await world.files.write('roles/clauses/long.yaml', new TextEncoder().encode(text));
+    const { diagnostics } = await checkWorkspace(world, {
+      ...{ folder: 'roles', out: 'out', paths: [], final: false, fix: false, threads: 1 },
+    });
+    const errors = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ code, place }) => `${code} ${place?.file ?? ''}`)).toEqual([
+      'workspace/file-too-large roles/clauses/long.yaml',
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findLocated, toPlain } from '../../src/parse/located.js';
-import { maximumFileBytes } from '../../src/parse/read-text.js';
+import { handWritten } from '../../src/parse/yaml-limits.js';
 import { parseText, readScalar, summarize } from './parse.js';
 
 /** Texts that look dangerous and are not; with the plain value. */
@@ -59,7 +59,7 @@ describe('what a YAML file may hold', () => {
     const clause = (index: number): string =>
       `  - id: clause-${index}\n    text: Готовит отчёт № ${index} (п. [5], 100 %) и согласует его с руководителем.\n    items:\n      - первый\n      - второй\n`;
     const text = `id: a\nduties:\n${Array.from({ length: 400 }, (_, index) => clause(index)).join('')}`;
-    expect(new TextEncoder().encode(text).length).toBeLessThan(maximumFileBytes);
+    expect(new TextEncoder().encode(text).length).toBeLessThan(handWritten.bytes);
     expect(parseText(text).diagnostics).toEqual([]);
   });
 
@@ -71,7 +71,7 @@ describe('what a YAML file may hold', () => {
   });
 
   it('accepts one text that fills the whole file', () => {
-    const text = `a: '${'x '.repeat((maximumFileBytes - 8) / 2)}x'\n`;
+    const text = `a: '${'x '.repeat((handWritten.bytes - 8) / 2)}x'\n`;
     expect(parseText(text).diagnostics).toEqual([]);
   });
 

@@ -61,12 +61,11 @@ export function rewriteStaffing(
     }
   }
   const added = new Map<number, string>();
+  const lastOfUnit = new Map(kept.map((each) => [spellKey(each.unit ?? ''), each]));
   const present = changes.flatMap((change) => (change.state === 'new' ? [] : [change.before]));
   for (const change of changes) {
     if (change.state !== 'new') continue;
-    const neighbour =
-      kept.findLast(({ unit }) => spellKey(unit ?? '') === spellKey(change.after.unit ?? '')) ??
-      present.at(-1);
+    const neighbour = lastOfUnit.get(spellKey(change.after.unit ?? '')) ?? present.at(-1);
     if (neighbour === undefined) continue;
     const { start, end } = findLines(text, neighbour.place);
     const indent = /^\s*- */u.exec(text.slice(start))?.[0] ?? '  - ';

@@ -102,28 +102,41 @@ const longTitle = 12;
 
 /** Finds titles that nearly say the same, among those that have a beginning of a word in common. */
 class NearTitles<T> {
-  readonly #byBeginning = new Map<string, T[]>();
-  readonly #titleOf: (each: T) => string;
+  /** Keys of titles by what one of their words begins with. */
+  readonly #byBeginning = new Map<string, string[]>();
+  readonly #byKey = new Map<string, T>();
+  readonly #found = new Map<string, T | undefined>();
 
   constructor(all: readonly T[], titleOf: (each: T) => string) {
-    this.#titleOf = titleOf;
     for (const each of all) {
-      for (const beginning of listBeginnings(titleOf(each))) appendTo(this.#byBeginning, beginning, each);
+      const title = titleOf(each);
+      const key = spellKey(title);
+      // A large table has a title in many units; the first one stands for all.
+      if (this.#byKey.has(key)) continue;
+      this.#byKey.set(key, each);
+      for (const beginning of listBeginnings(title)) appendTo(this.#byBeginning, beginning, key);
     }
   }
 
-  /** `most`: how many letters may be others. */
+  /** `most`: how many letters may be others; always the same for a title. */
   find(title: string, most?: number): T | undefined {
-    const like = new Map<string, T>();
+    const own = spellKey(title);
+    if (!this.#found.has(own)) {
+      const near = suggest(own, this.#listLike(title, own), most);
+      this.#found.set(own, near === undefined ? undefined : this.#byKey.get(near));
+    }
+    return this.#found.get(own);
+  }
+
+  #listLike(title: string, own: string): ReadonlySet<string> {
+    const like = new Set<string>();
     for (const beginning of listBeginnings(title)) {
-      for (const each of this.#byBeginning.get(beginning) ?? []) {
-        if (like.size < mostCompared) like.set(spellKey(this.#titleOf(each)), each);
+      for (const key of this.#byBeginning.get(beginning) ?? []) {
+        if (like.size === mostCompared) return like;
+        if (key !== own) like.add(key);
       }
     }
-    const own = spellKey(title);
-    like.delete(own);
-    const near = suggest(own, like.keys(), most);
-    return near === undefined ? undefined : like.get(near);
+    return like;
   }
 }
 
