@@ -2,6 +2,7 @@ import type { Book } from '../check/book.js';
 import type { Competency } from '../check/competency.js';
 import type { RoleOutline } from '../check/role-outline.js';
 import { viewEmployer } from './employer-view.js';
+import { makePhrase } from './instruction-row.js';
 import type { NameForms, NameView } from './name-forms.js';
 import { Phrase } from './phrase.js';
 import { wordAt } from './read-words.js';
@@ -24,6 +25,8 @@ export interface MatrixViewRequest {
   readonly stage: Stage;
   readonly words: Words;
   readonly names: NameForms;
+  /** What a translation says of itself. */
+  readonly notice: string | undefined;
 }
 
 /** A competency with its number in the matrix, by which the columns are headed. */
@@ -57,7 +60,7 @@ const types: readonly Competency['type'][] = ['corporate', 'managerial', 'profes
  * The matrix as templates see it: competencies by sort, roles by unit, cut into groups of columns that fit on a page.
  * Every field exists; a level that is not required is `undefined`.
  */
-export function viewMatrix({ matrix, book, stage, words, names }: MatrixViewRequest): object {
+export function viewMatrix({ matrix, book, stage, words, names, notice }: MatrixViewRequest): object {
   const roles = sortByUnit(matrix.roles, book.organization);
   const used = new Set(roles.flatMap(({ competencies }) => competencies.map(({ link }) => link.id)));
   // Only what is required is read: nobody need translate the rest.
@@ -82,6 +85,7 @@ export function viewMatrix({ matrix, book, stage, words, names }: MatrixViewRequ
   return {
     words,
     isDraft: stage === 'draft',
+    translation: makePhrase(notice),
     organization: viewEmployer(book.organization, names),
     matrix: {
       groups,

@@ -48,8 +48,9 @@ export function viewSubject(request: ComposeRequest, style: Style, names: NameFo
   }
   if (subject.matrix !== undefined) {
     const { matrix } = subject;
+    const notice = findNotice(words, translatedFrom);
     return {
-      view: viewMatrix({ matrix, book, stage, words, names }),
+      view: viewMatrix({ matrix, book, stage, words, names, notice }),
       numbering: 'flat',
       identity: { subject: book.organization.name.short },
     };

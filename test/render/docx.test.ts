@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Table } from '../../src/document/block.js';
+import type { Block, Paragraph, Table } from '../../src/document/block.js';
 import type { Look } from '../../src/document/look.js';
 import { nameBookmark } from '../../src/render/writers/docx/bookmark.js';
 import { docxWriter } from '../../src/render/writers/docx/index.js';
@@ -158,6 +158,57 @@ describe('what the office asks for', () => {
     };
     const part = readPart(await writeDocx(bareDocument(table)), 'word/document.xml');
     expect(part.match(/<w:keepNext\/>/gu)).toHaveLength(1);
+  });
+
+  it('the label of a signature has the whole width, above position, rule and name', async () => {
+    const signature: Block = {
+      type: 'signature',
+      label: [text('Замечания рассмотрены, инструкция представлена на утверждение')],
+      position: [text('Начальник отдела')],
+      name: [text('П.П. Петров')],
+      date: [],
+    };
+    const part = readPart(await writeDocx(bareDocument(signature)), 'word/document.xml');
+    const rows = part.split('<w:tr>').slice(1);
+    expect(rows.map((row) => row.match(/<w:tc>/gu)?.length)).toEqual([1, 3]);
+    expect(rows[0]).toContain('<w:gridSpan w:val="3"/>');
+    expect(rows[0]).toContain('<w:keepNext/>');
+  });
+
+  it('a note never begins a page without what it is about', async () => {
+    const note: Block = {
+      type: 'paragraph',
+      role: 'note',
+      content: [text('Копию заверяют после утверждения.')],
+    };
+    const part = readPart(await writeDocx(bareDocument(paragraphOf('Текст.'), note)), 'word/document.xml');
+    expect(part.match(/<w:keepNext\/>/gu)).toHaveLength(1);
+  });
+
+  it('words stand in the middle beside room for handwriting, and at the top where they fill the row', async () => {
+    const words = (count: number): Table['rows'][number] => ({
+      type: 'row',
+      minHeight: 14,
+      cells: [
+        { type: 'cell', content: Array.from({ length: count }, (_, index) => line(`${index}`)) },
+        { type: 'cell', content: [] },
+      ],
+    });
+    const line = (value: string): Paragraph => ({ type: 'paragraph', role: 'text', content: [text(value)] });
+    const columns = [1, 2].map((width) => ({ heading: [], width }));
+    const table: Table = { type: 'table', role: 'data', columns, rows: [words(1), words(6)] };
+    const part = readPart(await writeDocx(bareDocument(table)), 'word/document.xml');
+    const rows = part.split('<w:tr>').slice(1);
+    expect(rows.map((row) => row.includes('<w:vAlign w:val="center"/>'))).toEqual([true, false]);
+  });
+
+  it('the name of the employer above a title is set as the title is', async () => {
+    const name: Block = { type: 'paragraph', role: 'organization', content: [text('ООО «Ромашка»')] };
+    for (const align of ['left', 'center'] as const) {
+      const look = { ...sampleLook, title: { ...sampleLook.title, align } };
+      const part = readPart(await writeDocx(bareDocument(name), look), 'word/document.xml');
+      expect(part).toContain(`<w:pStyle w:val="Organization"/><w:jc w:val="${align}"/>`);
+    }
   });
 });
 

@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import type { Browser, Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Block, Clause } from '../../src/document/block.js';
 import type { Document } from '../../src/document/document.js';
 import { htmlWriter } from '../../src/render/writers/html/index.js';
 import { editedInstruction } from '../compare/edited-instruction.js';
@@ -96,6 +97,12 @@ describe.for(Object.entries(documents))('the page of the %s document in a browse
     expect(overflow).toBe(0);
   });
 
+  it.for([1000, 320])('cuts no word in a table, in a window of %i px', async (width, context) => {
+    requireTool(context, 'chromium');
+    const cut = await open(document, { colorScheme: 'light', width }, (page) => page.evaluate(findCutWords));
+    expect(cut).toEqual([]);
+  });
+
   it('prints on sheets of A4, numbered from the second, a draft marked on each', async (context) => {
     requireTool(context, 'chromium', 'pdftotext', 'pdfinfo');
     const pages = await open(document, { colorScheme: 'dark', width: 1000 }, printPages);
@@ -130,6 +137,48 @@ describe('the page of a redline in a browser', () => {
   });
 });
 
+it('a table that is wider than the window of a phone is moved by the keyboard', async (context) => {
+  requireTool(context, 'chromium');
+  const headings = ['Наименование', 'Ознакомление', 'Подразделение', 'Регистрация'];
+  const journal: Block = {
+    type: 'table',
+    role: 'data',
+    columns: headings.map((heading) => ({ heading: [text(heading)], width: 1 })),
+    rows: [{ type: 'row', minHeight: 9, cells: headings.map(() => ({ type: 'cell', content: [] })) }],
+  };
+  const view = { colorScheme: 'light', width: 320 } as const;
+  await open({ ...sampleDocument, body: [...sampleDocument.body, journal] }, view, async (page) => {
+    await page.locator('main .wide').last().focus();
+    for (let press = 0; press < 3; press += 1) await page.keyboard.press('ArrowRight');
+    await expect.poll(() => page.evaluate('document.activeElement.scrollLeft')).toBeGreaterThan(0);
+    expect(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')).toBe(0);
+    expect(await runAxe(page)).toEqual([]);
+  });
+});
+
+it('lines to fill in begin beside the number of their clause, and a sign stands beside the last', async (context) => {
+  requireTool(context, 'chromium');
+  const blank = { type: 'blank', hint: '', choices: [], lines: 3 } as const;
+  const clause: Clause = {
+    type: 'clause',
+    id: 'gap',
+    idSource: 'author',
+    content: [blank, text(';')],
+    children: [],
+  };
+  const list: Block = {
+    type: 'list',
+    marker: 'dash',
+    items: [{ type: 'item', content: [blank, text(';')], children: [] }],
+  };
+  const form = { ...sampleDocument, body: [clause, list] };
+  const rows = await open(form, { colorScheme: 'light', width: 360 }, (page) => page.evaluate(measureLines));
+  expect(rows).toEqual([
+    [true, true],
+    [true, true],
+  ]);
+});
+
 it('a code is dark on white for scanners in the dark as well', async (context) => {
   requireTool(context, 'chromium');
   const fills = `['body', '.code rect', '.code path'].map((name) => {
@@ -151,6 +200,32 @@ it('a draft that is printed shows its mark in the colour of the look', async (co
   });
   expect(seen).toBe('rgb(228, 228, 228)');
 });
+
+/** Of each text to fill in: whether its number or mark is on the first line, and what follows on the last. */
+const measureLines = `[...document.querySelectorAll('.clause > p, li')].map((text) => {
+  const lines = [...text.querySelectorAll('.line')].map((line) => line.getBoundingClientRect());
+  const label = text.querySelector('.number, .mark').getBoundingClientRect();
+  const sign = document.createRange();
+  sign.selectNode(text.lastChild);
+  const { bottom, left } = sign.getBoundingClientRect();
+  return [label.bottom > lines[0].top && label.top < lines[0].bottom,
+    bottom > lines[2].top && bottom <= lines[2].bottom + 4 && left >= lines[2].right - 1];
+})`;
+
+/** Words of wide tables that stand on more than one line. */
+const findCutWords = `[...document.querySelectorAll('.wide th, .wide td')].flatMap((cell) => {
+  const nodes = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  const cut = [];
+  while (nodes.nextNode()) {
+    for (const { 0: word, index } of nodes.currentNode.data.matchAll(/[^\\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(nodes.currentNode, index);
+      range.setEnd(nodes.currentNode, index + word.length);
+      if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) cut.push(word);
+    }
+  }
+  return cut;
+})`;
 
 /** The lines of each printed page. */
 async function printPages(page: Page): Promise<string[][]> {

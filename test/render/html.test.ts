@@ -108,6 +108,24 @@ describe('the page', () => {
     expect(page).toMatch(/\.signature, \.agreement, \.keep-together \{ break-inside: avoid; \}/);
   });
 
+  it('shows tables through windows that have the names of their columns, but texts side by side as they are', async () => {
+    const { elements } = readHtml(await renderSample(htmlWriter));
+    const windows = elements.filter((each) => each.attributes['class'] === 'wide');
+    expect(windows.map(({ attributes }) => [attributes['role'], attributes['tabindex']])).toEqual([
+      ['group', '0'],
+      ['group', '0'],
+    ]);
+    expect(windows.at(-1)?.attributes['aria-label']).toBe('№, Фамилия, имя, отчество, Дата, Подпись');
+    const columns = ['ru', 'en'].map((language) => ({ heading: [text(language)], width: 1, language }));
+    const pair: Block = {
+      type: 'table',
+      role: 'data',
+      columns: [...columns, { heading: [text('№')], width: 1 }],
+      rows: [],
+    };
+    expect(await renderSample(htmlWriter, { body: [pair], face: noFace })).not.toContain('class="wide"');
+  });
+
   it('takes paper and margins from the look', async () => {
     const page = {
       ...sampleLook.page,

@@ -8,6 +8,7 @@ import type {
   Sheet,
   Title,
 } from '../../../document/block.js';
+import type { Look } from '../../../document/look.js';
 import { walkBlocks } from '../../../document/visit.js';
 import { writeCodeBlock } from './code-block.js';
 import { writeColumns } from './columns.js';
@@ -29,7 +30,7 @@ import { joinXml, nothing, xml } from '../../office/xml.js';
 
 /**
  * Blocks one after another. What comes before a signature stays with it, since nobody signs an empty page; the sentence
- * before a table stays with its first row.
+ * before a table stays with its first row, and a note with what it is about.
  */
 export function writeBlocks(blocks: readonly Block[], rendering: Rendering, frame: Frame): Xml {
   const written = blocks.map((block, index) => {
@@ -48,7 +49,8 @@ export function writeBlocks(blocks: readonly Block[], rendering: Rendering, fram
 
 function chooseKeep(next: Block | undefined, frame: Frame): Frame['keep'] {
   if (frame.keep === 'all' || next === undefined) return frame.keep;
-  return isSigned(next) || next.type === 'table' ? 'last' : 'none';
+  const isNote = next.type === 'paragraph' && next.role === 'note';
+  return isSigned(next) || next.type === 'table' || isNote ? 'last' : 'none';
 }
 
 /** Whether a block is the place where the text before it is signed. */
@@ -69,7 +71,11 @@ function writeBlock(block: Block, rendering: Rendering, frame: Frame): Xml {
       return writeList(block, rendering, frame);
     case 'paragraph':
       return writeParagraph(
-        { style: chooseStyle(block.role), content: block.content, align: chooseAlign(block, frame) },
+        {
+          style: chooseStyle(block.role),
+          content: block.content,
+          align: chooseAlign(block, frame, rendering.look),
+        },
         rendering,
         frame,
       );
@@ -94,9 +100,13 @@ function writeBlock(block: Block, rendering: Rendering, frame: Frame): Xml {
   }
 }
 
-/** The name of the employer stands in the middle of a page, and at the edge of a column. */
-function chooseAlign({ role }: Paragraph, { place }: Frame): 'center' | undefined {
-  return role === 'organization' && place === 'page' ? 'center' : undefined;
+/** The name of the employer stands above the title as that does, and at the edge of a column. */
+function chooseAlign(
+  { role }: Paragraph,
+  { place }: Frame,
+  { title }: Look,
+): Look['title']['align'] | undefined {
+  return role === 'organization' && place === 'page' ? title.align : undefined;
 }
 
 function writeTitle({ kindName, subject }: Title, rendering: Rendering, frame: Frame): Xml {

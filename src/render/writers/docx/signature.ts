@@ -90,7 +90,7 @@ function writeLines(signatures: readonly Signature[], rendering: Rendering, fram
   });
 }
 
-/** The row of a signature, and one more for its date. */
+/** The row of a signature, one above for its label, and one below for its date. */
 function writeLine(
   { label, position, name, date }: Signature,
   widths: SignatureWidths,
@@ -108,17 +108,16 @@ function writeLine(
       pageBreakBefore: false,
     });
   const keepLine = keepNext || hasDate;
-  const labelled = label.length > 0 ? write(label, keepLine, { spacing }) : nothing;
+  const whole = { ...describeCell(widths.position + widths.rule + widths.name), span: 3 };
   const cells = [
-    writeCell(xml`${labelled}${write(position, keepLine, { spacing })}`, describeCell(widths.position)),
+    writeCell(write(position, keepLine, { spacing }), describeCell(widths.position)),
     writeCell(writeRule(widths.rule, rendering, keepLine), describeCell(widths.rule)),
     writeCell(write(name, keepLine), describeCell(widths.name)),
   ];
   const row = (content: readonly Xml[]): Xml => writeRow(content, { change: markChange(rendering) });
-  if (!hasDate) return row(cells);
-  const whole = widths.position + widths.rule + widths.name;
-  const dateCell = writeCell(write(date, keepNext), { ...describeCell(whole), span: 3 });
-  return xml`${row(cells)}${row([dateCell])}`;
+  const above = label.length > 0 ? row([writeCell(write(label, true, { spacing }), whole)]) : nothing;
+  const below = hasDate ? row([writeCell(write(date, keepNext), whole)]) : nothing;
+  return xml`${above}${row(cells)}${below}`;
 }
 
 function describeCell(width: number): Parameters<typeof writeCell>[1] {

@@ -14,7 +14,7 @@ import { enterNode, markChange } from './revisions.js';
 import { chooseStyle } from './style-id.js';
 import type { Rules } from './table-frame.js';
 import { writeCell, writeRow, writeTableFrame } from './table-frame.js';
-import { isTall } from './tall-row.js';
+import { isTall, leavesRoom } from './tall-row.js';
 import { toWordLanguage } from './word-language.js';
 import type { Xml } from '../../office/xml.js';
 import { joinXml, nothing, xml } from '../../office/xml.js';
@@ -74,17 +74,17 @@ function writeTextRow(
   keepNext: boolean,
 ): Xml {
   const rendering = enterNode(row, around);
-  const isForHandwriting = row.minHeight !== undefined;
+  const align = leavesRoom(row, widths, rendering.look) ? 'center' : undefined;
   const cells = widths.map((width, index) =>
     writeCell(writeCellText(row.cells[index], speak(table, index, rendering), frameCell(width, keepNext)), {
       width,
-      align: isForHandwriting ? 'center' : undefined,
+      align,
     }),
   );
   return writeRow(cells, {
     canSplit:
       table.columns.some(({ language }) => language !== undefined) || isTall(row, widths, rendering.look),
-    minHeight: isForHandwriting ? toTwips(row.minHeight) : undefined,
+    minHeight: row.minHeight === undefined ? undefined : toTwips(row.minHeight),
     change: markChange(rendering),
   });
 }
@@ -109,7 +109,7 @@ function drawGrid(look: Look): Rules {
   };
 }
 
-/** Hair lines between the rows of a card: they lead the eye from label to value. */
+/** Hair lines around the rows of a card: they lead the eye from label to value. */
 function drawCardLines(look: Look): Rules {
-  return { sides: ['bottom', 'insideH'], width: 2, color: toHexColor(look.table.border) };
+  return { sides: ['top', 'bottom', 'insideH'], width: 2, color: toHexColor(look.table.border) };
 }

@@ -11,14 +11,28 @@ const greatestGap = 1 / 3;
  * does not fit on any page. Estimated, since only Word knows its lines.
  */
 export function isTall(row: TableRow, widths: readonly number[], look: Look): boolean {
-  const { page, table } = look;
-  const lineHeight = pointsToTwips(table.size * 1.15);
+  const { page } = look;
   const room = toTwips(page.height - page.margin.top - page.margin.bottom);
+  return estimateHeight(row, widths, look) > room * greatestGap;
+}
+
+/**
+ * Whether a row leaves room to write in by hand: what is printed in it stands in the middle then, beside the hand, and
+ * at the top where the printed words themselves fill the row.
+ */
+export function leavesRoom(row: TableRow, widths: readonly number[], look: Look): boolean {
+  if (row.minHeight === undefined) return false;
+  return estimateHeight(row, widths, look) + toTwips(look.table.padding) < toTwips(row.minHeight);
+}
+
+/** About how high the words of a row are, in twentieths of a point. */
+function estimateHeight(row: TableRow, widths: readonly number[], { table }: Look): number {
+  const lineHeight = pointsToTwips(table.size * 1.15);
   const lines = row.cells.map((cell, index) => {
     const width = Math.max((widths[index] ?? 0) - 2 * toTwips(table.padding), 1);
     return countLines(cell.content, width, table.size);
   });
-  return Math.max(0, ...lines) * lineHeight > room * greatestGap;
+  return Math.max(0, ...lines) * lineHeight;
 }
 
 function countLines(blocks: readonly (Paragraph | List)[], width: number, size: number): number {

@@ -40,7 +40,7 @@ body {
 }
 .page {
   position: relative; z-index: 0;
-  max-width: 50rem; margin: 2.5rem auto; padding: 4rem 4.5rem 4.5rem; background: var(--paper);
+  max-width: ${look.page.width > look.page.height ? 72 : 50}rem; margin: 2.5rem auto; padding: 4rem 4.5rem 4.5rem; background: var(--paper);
   border-radius: 3px; box-shadow: 0 1px 2px rgb(0 0 0 / 0.1), 0 6px 28px rgb(0 0 0 / 0.07);
 }
 p { margin: 0 0 0.6em; }
@@ -73,7 +73,8 @@ ul.none > li { padding-left: 0; text-indent: 0; }
 
 .rule { color: var(--line); letter-spacing: -0.02em; }
 .line { display: block; height: 1.7em; border-bottom: 1px solid var(--line); }
-.number + .line { margin-top: -1.7em; }
+.number + .lead, .mark + .lead { margin-top: -1.7em; }
+.short { display: inline-block; width: calc(100% - 0.75em); vertical-align: bottom; }
 .hint, .note, .caption { font-size: 0.875em; color: var(--soft); }
 
 .columns { display: flex; gap: 3rem; align-items: flex-start; }
@@ -87,11 +88,21 @@ ul.none > li { padding-left: 0; text-indent: 0; }
 .code figcaption { font-size: 0.875em; color: var(--soft); text-align: right; }
 .approval { max-width: ${look.approval.width}mm; margin-left: auto; }
 .approval p, .organization, .requisite { margin-bottom: 0.3em; }
-.organization { text-align: center; }
+.organization { text-align: ${look.title.align}; }
 .column .organization, .approval .organization { text-align: inherit; }
 
 table { width: 100%; margin: 1.1rem 0 1.4rem; border-collapse: collapse; font-size: 1rem; line-height: 1.4; }
 th, td { padding: 0.45em 0.7em; vertical-align: top; text-align: left; border: 1px solid var(--grid); }
+.wide {
+  margin: 1.1rem 0 1.4rem; overflow-x: auto; overflow-wrap: break-word;
+  background:
+    linear-gradient(to right, var(--paper) 50%, transparent) left / 2rem 100% no-repeat local,
+    linear-gradient(to left, var(--paper) 50%, transparent) right / 2rem 100% no-repeat local,
+    linear-gradient(to right, var(--grid), transparent) left / 0.75rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--grid), transparent) right / 0.75rem 100% no-repeat scroll;
+}
+.wide:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
+.wide > table { margin: 0; }
 thead th { font-weight: 700; vertical-align: bottom; border-bottom-color: var(--line); }
 .card th { font-weight: 400; color: var(--soft); }
 .card th, .card td { border-width: 1px 0; padding-left: 0; }
@@ -103,11 +114,11 @@ td li:last-child { margin-bottom: 0; }
 footer > .signature { margin-top: 3rem; }
 .signature { margin: 1.4rem 0; break-inside: avoid; }
 .signature-label { margin-bottom: 0.5em; }
-.signature-line { display: flex; gap: 0.35rem 1rem; align-items: last baseline; margin: 0; text-align: left; }
+.signature-line { display: flex; flex-wrap: wrap; gap: 0.35rem 1rem; align-items: last baseline; margin: 0; text-align: left; }
 .position { flex: 0 0 36%; }
 .name { flex: 0 0 auto; max-width: 60%; }
 .hand { flex: 1 1 5rem; min-width: 4rem; height: 1.7em; border-bottom: 1px solid var(--line); }
-.signature .date { white-space: nowrap; }
+.signature .date { flex-basis: 100%; white-space: nowrap; }
 .approval .signature { margin: 0.3rem 0; }
 .agreement, .sheet { margin-top: 3rem; }
 .sheet { padding-top: 0.5rem; border-top: 1px solid var(--grid); }
@@ -120,7 +131,7 @@ footer > .signature { margin-top: 3rem; }
   .columns { flex-direction: column; align-items: stretch; gap: 1.5rem; }
   .columns > .column { width: auto; }
   .approval { margin-left: 0; max-width: 22rem; }
-  .number + .line { margin-left: 2.5em; }
+  .number + .lead { margin-left: 2.5em; }
   .clause > p:first-child, .clause > .clause > p:first-child { padding-left: 0; text-indent: 0; }
   .clause .number, .clause > .clause .number { min-width: 0; margin-right: 0.3em; }
   .clause > :not(p:first-child, .clause) { margin-left: 0.9em; }
@@ -129,7 +140,6 @@ footer > .signature { margin-top: 3rem; }
   table { font-size: 0.8125rem; }
   .data col, .card col { width: auto; }
   th, td { padding: 0.35em 0.3em; hyphens: auto; }
-  .signature-line { flex-wrap: wrap; }
   .position { flex-basis: 100%; }
 }
 `;
@@ -205,12 +215,13 @@ function composePrintStyle(look: Look): string {
   main td p, main th p { text-align: left; text-indent: 0; }
   .card th, .card td { border-width: 1px; padding: ${table.padding}mm; }
   thead { display: table-header-group; }
+  .wide { margin: ${heading.spaceAfter}pt 0; overflow: visible; overflow-wrap: anywhere; background: none; }
   ul { margin: 0; }
   tr, .approval, .signature, .agreement, .keep-together { break-inside: avoid; }
   footer > .signature { margin-top: 8mm; }
   .signature { margin: 5mm 0; }
   .approval .signature { margin: 2mm 0; }
-  .number + .line { margin-left: calc(${text.firstLineIndent}mm + 2.5em); }
+  .number + .lead { margin-left: calc(${text.firstLineIndent}mm + 2.5em); }
   .agreement, .sheet { margin-top: 8mm; border: 0; padding: 0; }
   .new-page, .front-page { break-before: page; margin-top: 0; }
   .contents, .part { break-before: page; margin-top: 0; border: 0; padding: 0; }

@@ -15,6 +15,7 @@ import type {
 import type { Inline } from '../../../document/inline.js';
 import { listParts } from '../../../document/list-texts.js';
 import { listLabels } from '../../../document/list-labels.js';
+import { printInlines } from '../../../document/print-inlines.js';
 import type { WriterInput } from '../../writer.js';
 import { elementId, linkTo } from './element-id.js';
 import type { Markup } from '../../../document/markup.js';
@@ -25,6 +26,9 @@ import { writeInlines } from './write-inlines.js';
 
 /** The levels of headings of HTML. */
 const deepestHeading = 6;
+
+/** Columns that a window of 320 pixels shows without cutting words. */
+const mostColumnsOfPhone = 2;
 
 /**
  * Makes the function that writes blocks of one document. Numbers and list marks are text and not counters of the
@@ -154,7 +158,19 @@ export function makeBlockWriter(
     const rows = table.rows.map((row) => writeRow(row, table, depth));
     const body = markup`<tbody>\n${rows}\n</tbody>`;
     const name = table.keepTogether === true ? `${table.role} keep-together` : table.role;
-    return markup`<table class="${name}">\n<colgroup>${columns}</colgroup>\n${head}${body}\n</table>`;
+    const grid = markup`<table class="${name}">\n<colgroup>${columns}</colgroup>\n${head}${body}\n</table>`;
+    return isWide(table) ? writeScroller(grid, table) : grid;
+  };
+
+  /**
+   * What a window shows a wide table through: on a phone its words would be cut instead. Who has no mouse moves it by
+   * the keyboard, and hears the headings of its columns on the way in.
+   */
+  const writeScroller = (grid: Markup, { columns }: Table): Markup => {
+    const headings = columns
+      .map(({ heading }) => printInlines(heading, numbering))
+      .filter((each) => each !== '');
+    return markup`<div class="wide" role="group" tabindex="0" aria-label="${headings.join(', ')}">\n${grid}\n</div>`;
   };
 
   const writeRow = (row: TableRow, table: Table, depth: number): Markup => {
@@ -202,6 +218,16 @@ export function makeBlockWriter(
   };
 
   return (blocks) => writeBlocks(blocks, 0);
+}
+
+/** Whether a table has more columns than the window of a phone has room for. Texts side by side are read as columns. */
+function isWide({ role, columns }: Table): boolean {
+  return (
+    role === 'data' &&
+    columns.length > mostColumnsOfPhone &&
+    columns.some(({ heading }) => heading.length > 0) &&
+    columns.every(({ language }) => language === undefined)
+  );
 }
 
 function writeLanguage(language: string | undefined): Markup {

@@ -7,10 +7,16 @@ import { concatenate, markup } from '../../../document/markup.js';
 
 /** Runs as markup; references are links to the element of their target. */
 export function writeInlines(content: readonly Inline[], numbering: Numbering): Markup {
-  return concatenate(content.map((inline) => writeInline(inline, numbering)));
+  return concatenate(
+    content.map((inline, index) =>
+      inline.type === 'blank'
+        ? writeBlank(inline, index === 0, startsWithSign(content[index + 1]))
+        : writeInline(inline, numbering),
+    ),
+  );
 }
 
-function writeInline(inline: Inline, numbering: Numbering): Markup {
+function writeInline(inline: Exclude<Inline, Blank>, numbering: Numbering): Markup {
   switch (inline.type) {
     case 'text':
       return markup`${inline.value}`;
@@ -19,8 +25,6 @@ function writeInline(inline: Inline, numbering: Numbering): Markup {
     case 'ref': {
       return markup`<a href="${linkTo(inline.target)}">${numbering.referenceText(inline)}</a>`;
     }
-    case 'blank':
-      return writeBlank(inline);
     case 'break':
       return markup`<br/>`;
     case 'revision': {
@@ -32,16 +36,26 @@ function writeInline(inline: Inline, numbering: Numbering): Markup {
   }
 }
 
-/** Rules are drawn for the eye alone: nobody wants to hear "low line" twenty times. */
-function writeBlank(blank: Blank): Markup {
-  const lines = Array.from(
-    { length: blank.lines },
-    () => markup`<span class="line" aria-hidden="true"></span>`,
-  );
+/** A text that goes on without a space, as a semicolon does. */
+function startsWithSign(next: Inline | undefined): boolean {
+  return next?.type === 'text' && /^\S/u.test(next.value);
+}
+
+/**
+ * Rules are drawn for the eye alone: nobody wants to hear "low line" twenty times. Lines that a text begins with stand
+ * beside its number or mark; the last one leaves room for a sign that follows, which would stand alone below it.
+ */
+function writeBlank(blank: Blank, isFirst: boolean, isBeforeSign: boolean): Markup {
+  const hint = blankHint(blank);
+  const last = blank.lines - 1;
+  const lines = Array.from({ length: blank.lines }, (_, index) => {
+    const leads = isFirst && index === 0 ? ' lead' : '';
+    const short = isBeforeSign && hint === '' && index === last ? ' short' : '';
+    return markup`<span class="line${leads}${short}" aria-hidden="true"></span>`;
+  });
   const rule =
     blank.lines > 1
       ? concatenate(lines)
       : markup`<span class="rule" aria-hidden="true">${blankRule(blank)}</span>`;
-  const hint = blankHint(blank);
   return hint === '' ? rule : markup`${rule} <span class="hint">${hint}</span>`;
 }

@@ -69,6 +69,7 @@ function flowBlock(
       flowList(block, frame, parent, context, out);
       return;
     case 'paragraph':
+      if (block.role === 'note') holdLast(out, 1, Keep.introduction);
       flowParagraph(block, frame, parent, context, out);
       return;
     case 'table':
@@ -288,7 +289,7 @@ function paragraphStyle(paragraph: Paragraph, frame: Frame, context: FlowContext
     case 'lead-in':
       return { ...body, keep: Keep.heading };
     case 'organization':
-      return { ...flush, align: frame.kind === 'page' ? 'center' : 'left', after: GROUP_SPACE / 2 };
+      return { ...flush, align: frame.kind === 'page' ? look.title.align : 'left', before: 2 };
     case 'requisite':
       return { ...flush, before: 2 };
     case 'approval-word':
