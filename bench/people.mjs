@@ -1,5 +1,6 @@
 // What a list of staff costs: 20,000 people imported, the same list again, the staff read, the registry verified.
-// `node bench/people.mjs 20000 1000 [postgres://…]`: people, roles, and a database that is empty.
+// `node bench/people.mjs 20000 1000`: people, roles. With SQLite and, where it is installed, with a PostgreSQL server of its own that
+// waits for its disk.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,17 +9,29 @@ import { listPeople } from '../build/actions/people/list-people.js';
 import { verifyWorkspace } from '../build/actions/verify-workspace.js';
 import { createWorld } from '../build/world.js';
 import { makeBookFolder } from './book-folder.mjs';
+import { startPostgres } from './postgres-server.mjs';
 
 const people = Number(process.argv[2] ?? 20_000);
 const roles = Number(process.argv[3] ?? 1000);
-const database = process.argv[4];
 const world = createWorld({ SOURCE_DATE_EPOCH: String(Date.UTC(2026, 10, 20, 9) / 1000) });
 
 const book = makeBookFolder(roles);
 const folder = mkdtempSync(join(tmpdir(), 'rolebook-bench-'));
+const server = await startPostgres();
 try {
   const path = join(folder, 'people.csv');
   writeFileSync(path, writeList());
+  await measureAll('SQLite', path, undefined);
+  if (server === undefined) console.log('PostgreSQL is not installed');
+  else await measureAll('PostgreSQL', path, server.createDatabase());
+} finally {
+  await server?.stop();
+  book.remove();
+  rmSync(folder, { recursive: true });
+}
+
+async function measureAll(name, path, database) {
+  console.log(`${name}: ${people} people, ${roles} roles`);
   const place = { folder: join(book.folder, 'roles'), database };
   const request = {
     ...place,
@@ -29,7 +42,7 @@ try {
     actor: 'Ставрова К. Д., менеджер по персоналу',
   };
   await measure(
-    `import ${people} people, ${roles} roles`,
+    'import',
     () => importPeople(world, request),
     (each) => each.plan?.counts.added,
   );
@@ -48,9 +61,6 @@ try {
     () => verifyWorkspace(world, place),
     (each) => each.verification?.people,
   );
-} finally {
-  book.remove();
-  rmSync(folder, { recursive: true });
 }
 
 /** A list as other programs export it; positions by the ids of roles. */
@@ -73,6 +83,6 @@ async function measure(what, work, count) {
     .filter(({ severity }) => severity === 'error')
     .map(({ message }) => message.en);
   console.log(
-    `${what}: ${count(result)} people, ${seconds.toFixed(1)} s, processor ${((user + system) / 1e6).toFixed(1)} s ${found.slice(0, 3).join('; ')}`,
+    `  ${what}: ${count(result)} people, ${seconds.toFixed(1)} s, processor ${((user + system) / 1e6).toFixed(1)} s ${found.slice(0, 3).join('; ')}`,
   );
 }
