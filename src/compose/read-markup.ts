@@ -321,6 +321,7 @@ class MarkupReader {
     return {
       type: 'sheet',
       page: this.choice(element, 'page', ['same', 'new', 'front']),
+      ...(element.attributes['numbers'] === 'own' && { numbers: 'own' }),
       ...(code !== undefined && {
         code: { value: this.plain(code, 'value'), caption: this.runs(code, 'caption') },
       }),

@@ -21,6 +21,8 @@ export const requiredWords = [
   'attachment.source',
   'attachment.data',
   'attachment.issue',
+  'attachment.scan',
+  'attachment.evidence',
   'seal.label',
   'seal.reason',
   'seal.mark',

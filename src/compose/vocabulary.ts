@@ -80,7 +80,11 @@ export const vocabulary = {
   person: holdsRuns,
   date: holdsRuns,
   agreement: { attributes: {}, children: ['heading', 'signature'], text: false },
-  sheet: { attributes: { page: ['same', 'new', 'front'] }, children: ['code', ...flow], text: false },
+  sheet: {
+    attributes: { page: ['same', 'new', 'front'], numbers: ['own'] },
+    children: ['code', ...flow],
+    text: false,
+  },
   strong: holdsRuns,
   ref: { attributes: { to: 'id' }, required: ['to'], children: [], text: false },
   blank: { attributes: { hint: 'text', choices: 'text', lines: 'number' }, children: [], text: false },

@@ -177,6 +177,8 @@ export interface SheetCode {
 export interface Sheet {
   readonly type: 'sheet';
   readonly page: 'same' | 'new' | 'front';
+  /** Its pages are numbered by themselves: papers of many people that lie in one file. Only of one that begins a page. */
+  readonly numbers?: 'own' | undefined;
   /** A code of its own, at the foot of what it holds: by it the sheet that comes back signed is known. */
   readonly code?: SheetCode | undefined;
   readonly content: readonly Block[];

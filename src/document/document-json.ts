@@ -88,7 +88,7 @@ function writeBlock(block: Block): string {
     case 'agreement':
       return `{"heading":${writeInlines(block.heading)},"signatures":${writeBlocks(block.signatures)},"type":"agreement"}`;
     case 'sheet':
-      return `{${writeSheetCode(block.code)}"content":${writeBlocks(block.content)},"page":"${block.page}","type":"sheet"}`;
+      return `{${writeSheetCode(block.code)}"content":${writeBlocks(block.content)},${block.numbers === undefined ? '' : `"numbers":"${block.numbers}",`}"page":"${block.page}","type":"sheet"}`;
     case 'part':
       return `{"body":${writeBlocks(block.body)},"head":${writeBlocks(block.head)},"id":${writeCanonicalString(block.id)},"name":${writeInlines(block.name)},"numbering":"${block.numbering}","tail":${writeBlocks(block.tail)},"type":"part"}`;
     case 'contents':

@@ -155,6 +155,7 @@ function readBlock(reader: JsonReader): Block {
       return reader.whole({
         type,
         page: reader.word('page', ['same', 'new', 'front']),
+        ...reader.optional('numbers', (value) => value.asWord(['own'] as const)),
         ...reader.optional('code', readSheetCode),
         content: reader.list('content', readBlock),
       });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import {
   RecordedDay,
@@ -16,6 +17,7 @@ import { writers } from '../../src/render/writers/index.js';
 import { createMachineWorld } from '../machine-world.js';
 import { readPart } from '../render/read-docx.js';
 import { readBook } from '../check/write-book.js';
+import { requireTool } from '../tools.js';
 
 const world = createMachineWorld();
 const { organization } = readBook();
@@ -36,7 +38,7 @@ const entry = {
   ...{ dated: new RecordedDay('2026-11-24'), recordedOn: new RecordedDay('2026-11-25') },
   ...{ recorder: 'Белов Н. И., начальник отдела кадров', sheet: undefined, line: '7K3M-9XQ2-4VBT' },
   ...{ act: undefined, witnesses: [], lateReason: 'Лист задержан', objection: 'Не согласна с п. 2.4' },
-  ...{ scan: { name: 'scan.pdf', hash: 'ab12' }, evidence: undefined, annulled: undefined },
+  ...{ scan: { name: 'scan-ab12.pdf', hash: 'ab12' }, evidence: undefined, annulled: undefined },
 };
 const counts = {
   ...{ name: 'отдел продаж', isTotal: false, total: '2', acknowledged: '1', percent: '50 %' },
@@ -45,7 +47,10 @@ const counts = {
 
 /** Records for each kind of paper. */
 const records: Readonly<Record<string, { readonly [name: string]: RecordValue }>> = {
-  'personal-sheets': { lines: [line, { ...line, code: '0000-0000-0000', page: new RecordedWord('new') }] },
+  'personal-sheets': {
+    sides: new RecordedWord('one'),
+    lines: [line, { ...line, code: '0000-0000-0000', page: new RecordedWord('new') }],
+  },
   'joint-sheet': {
     ...{ code: '7K3M-9XQ2-4VBT', lines: [line], isJournal: false, unit: 'отдел продаж' },
     issuedOn: new RecordedDay('2026-11-20'),
@@ -58,7 +63,7 @@ const records: Readonly<Record<string, { readonly [name: string]: RecordValue }>
     ...{ name: 'Тестова Анна Викторовна', number: '0017', day: new RecordedDay('2026-11-25') },
     ...{ hiredOn: new RecordedDay('2020-03-02'), contractOn: undefined, dismissedOn: undefined },
     open: [{ ...duty, title: 'кладовщик', number: '12-ДИ', version: '4', due: undefined }],
-    entries: [entry],
+    ...{ entries: [entry], isEnclosed: true },
   },
   'refusal-record': {
     ...{ name: 'Тестова Анна Викторовна', number: '0017', initials: 'А.В. Тестова', unit: 'отдел продаж' },
@@ -108,6 +113,15 @@ async function writeBytes(kind: string, format: string, changes: Changes = {}): 
   return written.value;
 }
 
+/** The text of each page of a PDF, as poppler reads it. */
+function readPdfPages(bytes: Uint8Array): readonly string[] {
+  const text = execFileSync('pdftotext', ['-layout', '-enc', 'UTF-8', '-', '-'], {
+    input: bytes,
+    encoding: 'utf8',
+  });
+  return text.split('\f').slice(0, -1);
+}
+
 const kinds = [...listKindsOf('registry', world, []).keys()].filter((kind) => kind in records);
 
 describe.each(kinds)('the paper %s', (kind) => {
@@ -149,6 +163,51 @@ it('a dossier tells what was annulled, by whom and why', async () => {
   const text = await write('acknowledgment-dossier', 'text', { entries: [{ ...entry, annulled }] });
   expect(text.replaceAll(/\s+/gu, ' ')).toContain('АННУЛИРОВАНО');
   expect(text).toContain('Подписала другая работница');
+});
+
+describe('personal sheets of several people in one file', () => {
+  const second = { ...line, code: '0000-0000-0000', page: new RecordedWord('front') };
+  const changes = (sides: string) => ({ sides: new RecordedWord(sides), lines: [line, second, second] });
+  /** The sections of the Word file, and whether each begins on the front of a leaf and with page 1. */
+  const readSections = async (sides: string) => {
+    const body = readPart(await writeBytes('personal-sheets', 'docx', changes(sides)), 'word/document.xml');
+    return [...body.matchAll(/<w:sectPr>.*?<\/w:sectPr>/gs)].map(([section]) => ({
+      isFront: section.includes('oddPage'),
+      isCountedAnew: section.includes('<w:pgNumType w:start="1"/>'),
+    }));
+  };
+
+  it('are counted each by itself, so a sheet of one page has no number', async (context) => {
+    requireTool(context, 'pdftotext');
+    const sections = await readSections('one');
+    expect(sections).toHaveLength(3);
+    expect(sections.slice(1)).toEqual([
+      { isFront: false, isCountedAnew: true },
+      { isFront: false, isCountedAnew: true },
+    ]);
+    const pages = readPdfPages(await writeBytes('personal-sheets', 'pdf', changes('one')));
+    expect(pages).toHaveLength(3);
+    for (const page of pages) expect(page).not.toMatch(/^\s*\d+\s*$/m);
+    expect(pages.every((page) => page.includes('ЛИСТ ОЗНАКОМЛЕНИЯ'))).toBe(true);
+  });
+
+  it('never share a leaf when both sides are printed', async (context) => {
+    requireTool(context, 'pdftotext');
+    expect((await readSections('two')).slice(1)).toEqual([
+      { isFront: true, isCountedAnew: true },
+      { isFront: true, isCountedAnew: true },
+    ]);
+    const pages = readPdfPages(await writeBytes('personal-sheets', 'pdf', changes('two')));
+    expect(pages.map((page) => page.includes('ЛИСТ ОЗНАКОМЛЕНИЯ'))).toEqual([true, false, true, false, true]);
+    expect(pages[1]?.trim()).toBe('');
+  });
+
+  it('have their codes in the Word file as well', async () => {
+    const bytes = await writeBytes('personal-sheets', 'docx', changes('two'));
+    const body = readPart(bytes, 'word/document.xml');
+    expect(body).toContain('7K3M');
+    expect(body.match(/0000-0000-0000/g)?.length).toBeGreaterThanOrEqual(2);
+  });
 });
 
 describe('an act on a refusal', () => {

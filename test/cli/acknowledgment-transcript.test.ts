@@ -51,6 +51,8 @@ describe('the days of acknowledgment', () => {
     await transcript.run(`ack record ${code} --except 2,3 --dated 2026-11-25 ${hr}`);
     await transcript.run(`ack record ${code} --except 2,3 ${hr}`);
     await transcript.run(`ack record ${code.slice(0, -1)}${code.endsWith('0') ? '1' : '0'} ${hr}`);
+    await transcript.run('ack sheets');
+    await transcript.run(`ack reprint ${code}`);
     await transcript.run('ack status --state pending,overdue');
     transcript.setDay('2026-12-01');
     await transcript.run('ack status');

@@ -8,6 +8,7 @@ import type { PaperWay } from '../../registry/acknowledgment/event.js';
 import { type PreparedLine, recordSheets } from '../../registry/acknowledgment/record-sheets.js';
 import { makeShortCode } from '../../registry/acknowledgment/short-code.js';
 import { checkActor } from '../../registry/guards/check-words.js';
+import type { KeptFile } from '../../registry/state/event.js';
 import type { Person } from '../../registry/state/person.js';
 import type { World } from '../../world.js';
 import { type ActionResult, refuse, type ReportProgress } from '../action-result.js';
@@ -36,6 +37,8 @@ export interface IssueRequest extends RegistryRequest, DutyFilter {
   readonly force: boolean;
   /** Whether people who are absent get sheets as well. */
   readonly withAbsent: boolean;
+  /** Whether leaves are printed on both sides: then each personal sheet begins a leaf of its own. */
+  readonly sides?: 'one' | 'two' | undefined;
   /** Only duties on these grounds; on any when left out. */
   readonly grounds?: readonly DutyGround[] | undefined;
   /** Whether the issued files of the instructions come with the sheets. */
@@ -53,8 +56,9 @@ export interface IssueResult extends ActionResult {
 }
 
 /**
- * Makes sheets for those who still have to read something. What is printed is recorded before the file is written, so every
- * code on paper is known; when anything fails before that, nothing is recorded.
+ * Makes sheets for those who still have to read something. What is printed is kept and recorded before the file is written, so
+ * every code on paper is known, and a file that a crash has kept from being written can be had again. When anything fails before
+ * that, nothing is recorded.
  */
 export async function issueSheets(
   world: World,
@@ -87,7 +91,7 @@ async function issueAt(
   world: World,
   { desk, request, actor, report }: Issuing,
 ): Promise<Outcome<Omit<IssueResult, keyof ActionResult>>> {
-  const { form, withAbsent } = request;
+  const { form, withAbsent, sides = 'one' } = request;
   const states = ['pending', 'outdated', 'overdue', ...(withAbsent ? (['paused'] as const) : [])] as const;
   const status = await readDeskStatus(world, desk, { ...request, states });
   if (status.value === undefined) return fail(status.diagnostics);
@@ -98,6 +102,8 @@ async function issueAt(
   const described = desk.organizations.get(first.version.organization);
   const owners = new Set(rows.map(({ version }) => version.organization));
   if (described === undefined || owners.size > 1) return fail([describeSeveralOrganizations()]);
+  const before = await findIssuedBefore(desk, rows);
+  if (before.value === undefined) return fail(before.diagnostics);
   const now = readMoment(world);
   const code = makeShortCode((length) => world.random(length));
   const lines = rows.map(({ duty }, index): PreparedLine => ({
@@ -113,6 +119,7 @@ async function issueAt(
     record: {
       ...{ code, lines: views, isJournal: form === 'journal', issuedOn: new RecordedDay(now.day) },
       unit: units.size === 1 ? first.unit : undefined,
+      sides: new RecordedWord(sides),
     },
     described,
     formats: request.formats,
@@ -120,21 +127,67 @@ async function issueAt(
   if (paper.value === undefined) return fail(paper.diagnostics);
   const target = await OutputFolder.open(world, request.to, request.force, { content: 'copies' });
   const files = [];
+  const kept: KeptFile[] = [];
   for (const file of paper.value) {
     const rendered = await file.render();
-    if (rendered.bytes.value === undefined) return fail(rendered.bytes.diagnostics);
+    const { value: bytes, diagnostics } = rendered.bytes;
+    if (bytes === undefined) return fail(diagnostics);
     files.push({ ...file, render: () => Promise.resolve(rendered) });
+    const sha256 = await desk.store.put(bytes);
+    kept.push({ name: `${form}.${rendered.extension}`, sha256, size: bytes.length });
     report(Math.round(rows.length * (files.length / (paper.value.length + 1))), rows.length);
   }
   const way: PaperWay = form === 'journal' ? 'journal' : 'sheet';
-  const recorded = await recordSheets(desk.registry, { now, actor, way, lines });
+  const recorded = await recordSheets(desk.registry, { now, actor, way, lines, files: kept });
   if (recorded.value === undefined) return fail(recorded.diagnostics);
   for (const file of files) await target.put(`${form}-${code}`, file);
   if (request.withTexts === true) await putTexts(desk, rows, target);
   await target.close(undefined);
   report(rows.length, rows.length);
   const people = new Set(rows.map(({ duty }) => duty.person)).size;
-  return succeed({ files: target.files, lines: lines.length, people, code }, target.diagnostics);
+  return succeed({ files: target.files, lines: lines.length, people, code }, [
+    ...before.value,
+    ...target.diagnostics,
+  ]);
+}
+
+/** Tells that some of those chosen have a sheet already that nobody has signed. */
+async function findIssuedBefore(
+  { registry }: StaffDesk,
+  rows: readonly StatusRow[],
+): Promise<Outcome<readonly Diagnostic[]>> {
+  const versions = [...new Set(rows.map(({ duty }) => duty.version))];
+  const read = await registry.readAtOnce((db) =>
+    db
+      .selectFrom('sheet_line')
+      .select(['person', 'version', 'sheet'])
+      .where('version', 'in', versions)
+      .execute(),
+  );
+  if (read.value === undefined) return fail(read.diagnostics);
+  const sheets = new Map(read.value.map(({ person, version, sheet }) => [`${version}#${person}`, sheet]));
+  const known = rows.flatMap(({ duty }) => sheets.get(`${duty.version}#${duty.person}`) ?? []);
+  const last = known.at(-1);
+  return succeed(last === undefined ? [] : [describeIssuedBefore(known.length, rows.length, last)]);
+}
+
+function describeIssuedBefore(count: number, total: number, code: string): Diagnostic {
+  return diagnostic({
+    code: 'acknowledgment/issued-before',
+    severity: 'info',
+    message: {
+      ru: `Листы на этих работников уже составлялись и не подписаны: строк ${count} из ${total}, последний лист ${code}`,
+      en: `There were sheets for these people already, not signed: ${count} lines of ${total}, the last sheet is ${code}`,
+    },
+    why: {
+      ru: 'Записать можно и прежний, и новый лист: ознакомление засчитывается один раз.',
+      en: 'The earlier sheet can be recorded as well as the new one: an acknowledgment counts once.',
+    },
+    help: {
+      ru: `Прежний лист можно получить ещё раз: rolebook ack reprint ${code}. Все листы: rolebook ack sheets --open.`,
+      en: `The earlier one can be had again: rolebook ack reprint ${code}. All sheets: rolebook ack sheets --open.`,
+    },
+  });
 }
 
 /** Puts the files of the instructions, as they were issued, beside the sheets. */
@@ -169,7 +222,7 @@ function viewLine(
   const language = selectLanguage(organization.language);
   return {
     ...{ row: String(index + 1), code, name: member.name, tabNumber: member.number, unit },
-    page: new RecordedWord(index === 0 ? 'same' : 'new'),
+    page: new RecordedWord(index === 0 ? 'same' : 'front'),
     initials: language.formatPersonName(language.readFullName(member.name), 'initials-first'),
     gender: new RecordedWord(member.gender === 'male' ? 'masculine' : 'feminine'),
     title: new RecordedTitle(version.title),

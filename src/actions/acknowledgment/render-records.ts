@@ -5,8 +5,11 @@ import { finishDraft } from '../../pipeline/finish-draft.js';
 import { Materials } from '../../pipeline/materials.js';
 import type { SealFacts } from '../../pipeline/seal-facts.js';
 import { prepareFiles, type PreparedFile } from '../../pipeline/prepare-files.js';
+import type { Attachment } from '../../document/attachment.js';
+import { wordAt } from '../../compose/read-words.js';
 import type { World } from '../../world.js';
 import type { DescribedOrganization } from '../registry/read-organizations.js';
+import type { Enclosure } from './enclosures.js';
 
 /** Which paper is wanted of what the registry has recorded. */
 export interface RecordsPaper extends Pick<RecordsRequest, 'kind' | 'record' | 'subject'> {
@@ -14,15 +17,17 @@ export interface RecordsPaper extends Pick<RecordsRequest, 'kind' | 'record' | '
   readonly formats: readonly string[];
   /** What a PDF will be sealed with. */
   readonly seal?: SealFacts | undefined;
+  /** Files that travel inside a PDF; the words of the language say what they are. */
+  readonly enclosures?: readonly Enclosure[] | undefined;
 }
 
 /**
- * Prepares the files of a paper on records. Nothing is attached to them: what is known of people beyond what is printed
- * travels with no paper.
+ * Prepares the files of a paper on records. Nothing is attached to them but what is handed in: what is known of people beyond
+ * what is printed travels with no paper.
  */
 export function prepareRecords(
   world: World,
-  { kind, record, subject, described, formats, seal }: RecordsPaper,
+  { kind, record, subject, described, formats, seal, enclosures = [] }: RecordsPaper,
 ): Outcome<readonly PreparedFile[]> {
   const { organization, overrides, file } = described;
   const materials = new Materials(world, overrides);
@@ -46,7 +51,12 @@ export function prepareRecords(
   const diagnostics = [...look.diagnostics, ...drafted.diagnostics].filter(isError);
   if (drafted.value === undefined) return fail(diagnostics);
   const { content } = template.front;
-  return succeed(prepareFiles({ ...drafted.value, attachments: () => [] }, formats, world, content));
+  const { words } = loaded.value;
+  const attachments = enclosures.map(({ name, mediaType, bytes, what }): Attachment => ({
+    ...{ name, mediaType, bytes, relationship: 'supplement' },
+    description: wordAt(words, `attachment.${what}`),
+  }));
+  return succeed(prepareFiles({ ...drafted.value, attachments: () => attachments }, formats, world, content));
 }
 
 const isError = (each: Diagnostic): boolean => hasErrors([each]);

@@ -1,10 +1,16 @@
 import { RecordedDay, RecordedWord, type RecordValue } from '../../compose/records-view.js';
 import { JsonReader } from '../../document/json-reader.js';
 import type { Annulment, RecordedOutcome } from '../../registry/acknowledgment/acknowledgment.js';
-import type { KeptFile } from '../../registry/state/event.js';
 
 /** The words that lie beside the chain, by their hashes, as canonical JSON. */
 type KeptWords = ReadonlyMap<string, string>;
+
+/** What lies beside the entries. */
+export interface OutcomeContext {
+  readonly words: KeptWords;
+  /** The names of the files that go with the paper, by their hashes. */
+  readonly names: ReadonlyMap<string, string>;
+}
 
 /** The fields of an entry that has none of them: templates know every field. */
 export const nothingProven: Readonly<Record<string, RecordValue>> = {
@@ -17,7 +23,7 @@ export const nothingProven: Readonly<Record<string, RecordValue>> = {
 /** What was recorded of a person and a version, as the dossier prints it: what, when, by whom, and what proves it. */
 export function viewOutcome(
   outcome: RecordedOutcome,
-  words: KeptWords,
+  { words, names }: OutcomeContext,
 ): Readonly<Record<string, RecordValue>> {
   const { kind, dated, day, actor } = outcome;
   const base = {
@@ -32,10 +38,10 @@ export function viewOutcome(
       const { way, isLate, lateReason, objection, line, scan, evidence } = outcome;
       return {
         ...base,
-        ...{ way: new RecordedWord(way), isLate, line, evidence },
+        ...{ way: new RecordedWord(way), isLate, line, evidence: viewFile(evidence, names) },
         lateReason: readText(lateReason, words),
         objection: readText(objection, words),
-        scan: viewFile(scan),
+        scan: viewFile(scan?.sha256, names),
       };
     }
     case 'refused':
@@ -43,10 +49,10 @@ export function viewOutcome(
         ...base,
         act: outcome.act,
         witnesses: readWitnesses(words.get(outcome.witnesses)),
-        scan: viewFile(outcome.scan),
+        scan: viewFile(outcome.scan?.sha256, names),
       };
     case 'declared-refusal':
-      return { ...base, evidence: outcome.evidence };
+      return { ...base, evidence: viewFile(outcome.evidence, names) };
     default:
       return outcome satisfies never;
   }
@@ -62,8 +68,8 @@ function viewAnnulment(annulled: Annulment | undefined, words: KeptWords): Recor
   };
 }
 
-function viewFile(file: KeptFile | undefined): RecordValue {
-  return file && { name: file.name, hash: file.sha256 };
+function viewFile(hash: string | undefined, names: OutcomeContext['names']): RecordValue {
+  return hash === undefined ? undefined : { hash, name: names.get(hash) };
 }
 
 function readText(hash: string | undefined, words: KeptWords): string | undefined {

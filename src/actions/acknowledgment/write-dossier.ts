@@ -1,5 +1,5 @@
 import { RecordedDay, RecordedWord, type RecordValue } from '../../compose/records-view.js';
-import { hasErrors } from '../../diagnostic/diagnostic.js';
+import { diagnostic, type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { shortenHash } from '../../document/identity.js';
 import type { Acknowledgment } from '../../registry/acknowledgment/acknowledgment.js';
@@ -14,6 +14,7 @@ import { type ActionResult, refuse } from '../action-result.js';
 import { type OutputFile, OutputFolder } from '../output-folder.js';
 import { readMoment } from '../registry/read-moment.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
+import { readEnclosures } from './enclosures.js';
 import { findPerson } from './find-person.js';
 import { readDeskStatus } from './read-status.js';
 import { prepareRecords } from './render-records.js';
@@ -33,8 +34,9 @@ export interface PersonDossierRequest extends RegistryRequest {
 /** The papers of a person. */
 export interface PersonDossierResult extends ActionResult {
   readonly files: readonly OutputFile[];
-  /** How many things are recorded. */
+  /** How many things are recorded, and how many scans and electronic evidences go with a PDF. */
   readonly entries: number;
+  readonly enclosed: number;
 }
 
 /** Writes everything that is recorded of what one person has read, with what proves it, as one document. */
@@ -50,7 +52,7 @@ export async function writePersonDossier(
     return writeFiles(world, desk, found.value.value, request);
   });
   const { value, diagnostics } = used;
-  if (value === undefined) return { ...refuse(diagnostics), exitCode: 1, files: [], entries: 0 };
+  if (value === undefined) return { ...refuse(diagnostics), exitCode: 1, files: [], entries: 0, enclosed: 0 };
   return { exitCode: hasErrors(diagnostics) ? 1 : 0, diagnostics, findText: () => undefined, ...value };
 }
 
@@ -94,14 +96,16 @@ async function writeFiles(
   desk: StaffDesk,
   gathered: Gathered,
   { formats, to, force }: PersonDossierRequest,
-): Promise<Outcome<{ readonly files: readonly OutputFile[]; readonly entries: number }>> {
+): Promise<Outcome<Omit<PersonDossierResult, keyof ActionResult>>> {
   const { member } = gathered;
   const described = desk.organizations.get(member.organization);
   if (described === undefined) throw new RangeError(`the organization ${member.organization} is missing`);
   const states = ['pending', 'outdated', 'paused', 'overdue'] as const;
   const status = await readDeskStatus(world, desk, { person: member.id, states });
   if (status.value === undefined) return fail(status.diagnostics);
-  const entries = listEntries(gathered);
+  const enclosures = await readEnclosures(desk.store, gathered.states);
+  const names = new Map(enclosures.found.map(({ hash, name }) => [hash, name]));
+  const entries = listEntries(gathered, names);
   const paper = prepareRecords(world, {
     kind: 'acknowledgment-dossier',
     subject: described.organization.name.short,
@@ -113,18 +117,24 @@ async function writeFiles(
         ...{ title: version.title, number: version.registrationNumber, version: String(version.number) },
         ...{ due: viewDay(duty.due), ...viewDutyState(duty) },
       })),
-      entries,
+      ...{ entries, isEnclosed: enclosures.found.length > 0 },
     },
-    ...{ described, formats },
+    ...{ described, formats, enclosures: enclosures.found },
   });
   if (paper.value === undefined) return fail(paper.diagnostics);
   const target = await OutputFolder.open(world, to, force, { content: 'copies' });
   for (const file of paper.value) await target.put(`dossier-${member.id}`, file);
   await target.close(undefined);
-  return succeed({ files: target.files, entries: entries.length }, target.diagnostics);
+  return succeed({ files: target.files, entries: entries.length, enclosed: enclosures.found.length }, [
+    ...enclosures.missing.map(describeMissing),
+    ...target.diagnostics,
+  ]);
 }
 
-function listEntries({ states, versions, words }: Gathered): readonly RecordValue[] {
+function listEntries(
+  { states, versions, words }: Gathered,
+  names: ReadonlyMap<string, string>,
+): readonly RecordValue[] {
   const entries = states.flatMap(({ version: id, lines, outcomes }) => {
     const version = versions.get(id);
     if (version === undefined) return [];
@@ -142,7 +152,7 @@ function listEntries({ states, versions, words }: Gathered): readonly RecordValu
     }));
     const settled = outcomes.map((outcome) => ({
       day: outcome.day,
-      view: { ...nothingProven, ...about, ...viewOutcome(outcome, words) },
+      view: { ...nothingProven, ...about, ...viewOutcome(outcome, { words, names }) },
     }));
     return [...issued, ...settled];
   });
@@ -151,4 +161,19 @@ function listEntries({ states, versions, words }: Gathered): readonly RecordValu
 
 function viewDay(day: string | undefined): RecordedDay | undefined {
   return day === undefined ? undefined : new RecordedDay(day);
+}
+
+function describeMissing(hash: string): Diagnostic {
+  return diagnostic({
+    code: 'acknowledgment/scan-missing',
+    severity: 'warning',
+    message: {
+      ru: `Файла с контрольной суммой ${hash} в хранилище нет, или он изменён: в справку он не вложен`,
+      en: `The file with the hash ${hash} is not in the store, or was changed: it is not in the dossier`,
+    },
+    help: {
+      ru: 'Проверьте реестр: rolebook verify; восстановите хранилище из копии.',
+      en: 'Check the registry: rolebook verify; restore the store from a copy.',
+    },
+  });
 }

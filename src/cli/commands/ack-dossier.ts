@@ -33,10 +33,15 @@ async function run(input: CommandInput): Promise<ExitCode> {
     to: options.text('to') ?? defaultFolder,
     force: options.flag('force'),
   });
-  const { exitCode, files, entries } = result;
+  const { exitCode, files, entries, enclosed } = result;
   printAcknowledgment(input, result, {
-    ...{ command: 'ack dossier', files, facts: { entries } },
-    sentences: [{ ru: `Записей в справке: ${entries}.`, en: `Entries: ${entries}.` }],
+    ...{ command: 'ack dossier', files, facts: { entries, enclosed } },
+    sentences: [
+      {
+        ru: `Записей в справке: ${entries}${enclosed > 0 ? `, вложено в PDF сканов и подтверждений: ${enclosed}` : ''}.`,
+        en: `Entries: ${entries}${enclosed > 0 ? `, scans and evidence inside the PDF: ${enclosed}` : ''}.`,
+      },
+    ],
   });
   return exitCode;
 }

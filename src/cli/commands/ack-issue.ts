@@ -37,6 +37,14 @@ export const command: Command = {
       name: 'with-absent',
       description: { ru: 'и для тех, кто отсутствует', en: 'also for those who are absent' },
     },
+    {
+      name: 'sides',
+      value: { ru: 'стороны', en: 'sides' },
+      description: {
+        ru: 'печать: one — на одной стороне (обычно), two — на обеих, каждый личный лист на своём листе бумаги',
+        en: 'printing: one side (if left out), or two: each personal sheet has a leaf of its own',
+      },
+    },
     ...[toOption, forceOption, asOption],
     ...registryOptions,
   ],
@@ -58,6 +66,7 @@ async function run(input: CommandInput): Promise<ExitCode> {
       to: options.text('to') ?? defaultFolder,
       force: options.flag('force'),
       withAbsent: options.flag('with-absent'),
+      sides: options.choice('sides', ['one', 'two']),
     },
     progress.report,
   );

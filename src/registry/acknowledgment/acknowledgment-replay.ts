@@ -41,7 +41,14 @@ export class AcknowledgmentReplay implements StreamReplay {
   }
 
   *listObjects(): Iterable<NamedObject> {
-    for (const [name, { outcomes }] of this.states) {
+    const printed = new Set<string>();
+    for (const [name, { lines, outcomes }] of this.states) {
+      // One file has the lines of many.
+      for (const { sha256: hash } of lines.flatMap(({ files }) => files)) {
+        if (printed.has(hash)) continue;
+        printed.add(hash);
+        yield { hash, owner: name, part: 'kept', isSourceList: false };
+      }
       for (const outcome of outcomes) {
         const { scan } = 'scan' in outcome ? outcome : {};
         const { evidence } = 'evidence' in outcome ? outcome : {};

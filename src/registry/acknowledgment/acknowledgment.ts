@@ -12,6 +12,8 @@ export interface IssuedLine {
   readonly ordinal: number;
   readonly way: PaperWay;
   readonly day: IsoDate;
+  /** What the sheet was printed from; none where that was not kept. */
+  readonly files: readonly KeptFile[];
 }
 
 /** How a duty was settled, or what was said of it. */
@@ -85,8 +87,9 @@ export function evolveAcknowledgment(
   });
   switch (event.kind) {
     case 'sheet-issued': {
-      const { sheet, line, ordinal, way } = event;
-      return { version, person, outcomes, seq, lines: [...lines, { sheet, line, ordinal, way, day }] };
+      const { sheet, line, ordinal, way, files = [] } = event;
+      const issued = { sheet, line, ordinal, way, day, files };
+      return { version, person, outcomes, seq, lines: [...lines, issued] };
     }
     case 'acknowledged': {
       const { way, dated, statement, isLate, lateReason, objection, line, scan, evidence } = event;

@@ -50,6 +50,8 @@ export type AcknowledgmentEvent =
       /** From 1, in the order of the paper. */
       readonly ordinal: number;
       readonly way: PaperWay;
+      /** The files that the sheet was printed from, one for each format. */
+      readonly files?: readonly KeptFile[] | undefined;
     })
   | (EventBase & {
       readonly kind: 'acknowledged';
@@ -139,6 +141,7 @@ function readBody(kind: AcknowledgmentEvent['kind'], reader: JsonReader): Acknow
         line: reader.text('line'),
         ordinal: reader.number('ordinal'),
         way: reader.word('way', paperWays),
+        ...reader.optional('files', (value) => value.asList(readFile)),
       });
     case 'acknowledged':
       return reader.whole({

@@ -1,6 +1,7 @@
 import { type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Registry } from '../registry.js';
 import type { Moment } from '../state/moment.js';
+import type { KeptFile } from '../state/event.js';
 import type { Person } from '../state/person.js';
 import type { PaperWay } from './event.js';
 import { nameAcknowledgmentStream } from './event.js';
@@ -24,14 +25,17 @@ export async function recordSheets(
     readonly actor: Person;
     readonly way: PaperWay;
     readonly lines: readonly PreparedLine[];
+    /** What the sheets are printed from; it lies in the store already. */
+    readonly files?: readonly KeptFile[] | undefined;
   },
 ): Promise<Outcome<{ readonly lines: number }>> {
-  const { now, actor, way, lines } = request;
+  const { now, actor, way, lines, files = [] } = request;
+  const printed = files.length === 0 ? {} : { files };
   return registry.record(now, async (writer) => {
     const states = new Map(await readAcknowledgments(writer.db, lines));
     for (const line of lines) {
       const name = nameAcknowledgmentStream(line);
-      const event = { kind: 'sheet-issued', ...line, way, day: writer.now.day } as const;
+      const event = { kind: 'sheet-issued', ...line, way, day: writer.now.day, ...printed } as const;
       states.set(name, await writeAcknowledgment(writer, actor, states.get(name), event));
     }
     return succeed({ lines: lines.length });

@@ -1,3 +1,4 @@
+import type { Document } from '../../../document/document.js';
 import { makeQrMatrix } from '../../qr-matrix.js';
 import { codePictureId, writeCodeBlock } from './code-block.js';
 import { writeField } from './field.js';
@@ -114,9 +115,17 @@ function writeLine(style: StyleId, runs: Xml): Xml {
 }
 
 /** The number of the page, and that of all pages where the look asks for it: `2 / 5`. Word counts both anew. */
-function writePageNumber(pages: Pages, { look }: Rendering): Xml {
+function writePageNumber(pages: Pages, { look, document }: Rendering): Xml {
   const { from, total } = look.pageNumber;
   if (pages === 'first' && from > 1) return nothing;
   const page = writeField('PAGE', String(from));
-  return total ? xml`${page}${writeTextRun('\u00a0/\u00a0')}${writeField('NUMPAGES', String(from))}` : page;
+  return total
+    ? xml`${page}${writeTextRun('\u00a0/\u00a0')}${writeField(countField(document), String(from))}`
+    : page;
+}
+
+/** The field that counts all pages; where sheets are numbered by themselves, those of the section. */
+function countField({ face }: Document): 'NUMPAGES' | 'SECTIONPAGES' {
+  const hasOwn = face.tail.some((block) => block.type === 'sheet' && block.numbers === 'own');
+  return hasOwn ? 'SECTIONPAGES' : 'NUMPAGES';
 }

@@ -1,7 +1,7 @@
 import type { Look } from '../../../document/look.js';
 import { toTwips } from './measure.js';
 import type { Xml } from '../../office/xml.js';
-import { nothing, when, xml } from '../../office/xml.js';
+import { when, xml } from '../../office/xml.js';
 
 /** Width of the text in twentieths of a point. */
 export function measureTextWidth({ page }: Look): number {
@@ -16,13 +16,15 @@ export interface PageSection {
   readonly hasOwnFirstPage: boolean;
   /** `front`: on the front side of a leaf, after an empty page where need be. */
   readonly starts: 'next' | 'front';
+  /** Whether its pages are counted from 1. */
+  readonly isCountedAnew: boolean;
 }
 
-/** A section that goes on with headers and footers, on the front side of the next leaf. */
-export const frontSection: PageSection = { references: nothing, hasOwnFirstPage: false, starts: 'front' };
-
 /** `w:sectPr`: size and margins of the sheets. */
-export function writePageSection(look: Look, { references, hasOwnFirstPage, starts }: PageSection): Xml {
+export function writePageSection(
+  look: Look,
+  { references, hasOwnFirstPage, starts, isCountedAnew }: PageSection,
+): Xml {
   const { page, pageNumber } = look;
   const { top, right, bottom, left } = page.margin;
   const offset = toTwips(pageNumber.offset);
@@ -31,6 +33,7 @@ export function writePageSection(look: Look, { references, hasOwnFirstPage, star
     ${when(starts === 'front', xml`<w:type w:val="oddPage"/>`)}
     <w:pgSz w:w="${toTwips(page.width)}" w:h="${toTwips(page.height)}"${when(page.width > page.height, xml` w:orient="landscape"`)}/>
     <w:pgMar w:top="${toTwips(top)}" w:right="${toTwips(right)}" w:bottom="${toTwips(bottom)}" w:left="${toTwips(left)}" w:header="${offset}" w:footer="${offset}" w:gutter="0"/>
+    ${when(isCountedAnew, xml`<w:pgNumType w:start="1"/>`)}
     ${when(hasOwnFirstPage, xml`<w:titlePg/>`)}
   </w:sectPr>`;
 }

@@ -2,7 +2,7 @@ import type { Attachment } from '../../../document/attachment.js';
 import type { ObjectFile } from './object-file.js';
 import { dateString, name, textString } from './pdf-value.js';
 
-const relationships = { source: 'Source', data: 'Data' } as const satisfies Record<
+const relationships = { source: 'Source', data: 'Data', supplement: 'Supplement' } as const satisfies Record<
   Attachment['relationship'],
   string
 >;

@@ -105,6 +105,8 @@ export interface Strip {
   readonly boxes: readonly Box[];
   /** Whether the strip begins a page: the next one, or the next front side where leaves are printed on both. */
   readonly newPage?: 'new' | 'front';
+  /** Pages are counted anew from the one that this begins. */
+  readonly countsAnew?: boolean;
   /** Drawn at the top of each page that begins inside this table. */
   readonly header?: Strip;
   /** Room above that a page gets which begins with the strip: that of a row which goes on. */

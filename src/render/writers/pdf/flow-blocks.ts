@@ -109,9 +109,10 @@ function flowBlock(
       flowBlocks(block.content, frame, parent, context, strips);
       if (block.code !== undefined) strips.push(layoutSheetCode(block.code, frame, parent, context));
       strips.forEach((strip, index) => {
+        const countsAnew = block.numbers === 'own' && { countsAnew: true };
         if (index > 0) out.push(strip);
-        else if (block.page !== 'same') out.push({ ...strip, newPage: block.page });
-        else out.push({ ...strip, before: strip.before + GROUP_SPACE });
+        else if (block.page !== 'same') out.push({ ...strip, newPage: block.page, ...countsAnew });
+        else out.push({ ...strip, before: strip.before + GROUP_SPACE, ...countsAnew });
       });
       return;
     }

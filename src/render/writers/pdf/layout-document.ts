@@ -2,6 +2,7 @@ import { listParts } from '../../../document/list-texts.js';
 import { allBlocks } from '../../../document/visit.js';
 import type { WriterInput } from '../../writer.js';
 import type { Page, Strip } from './box.js';
+import { countPages } from './count-pages.js';
 import { createFontMetrics } from './font-metrics.js';
 import { flowBlocks } from './flow-blocks.js';
 import type { FlowContext, Frame } from './flow-context.js';
@@ -61,13 +62,14 @@ export function layoutDocument(
     sides: document.sides,
   });
   const pages = numberPages(paginated, context.metrics);
+  const counted = countPages(paginated, strips);
   const mirrored = toPoints(page.margin.right - page.margin.left);
   const isBlank = (boxes: readonly unknown[]): boolean => boxes.length === 0 && pages.length > 1;
   return {
     width: toPoints(page.width),
     height: toPoints(page.height),
     pages: pages.map((boxes, index) => ({
-      boxes: isBlank(boxes) ? [] : [...boxes, ...furniture.boxes(index, pages.length)],
+      boxes: isBlank(boxes) ? [] : [...boxes, ...furniture.boxes(index, counted[index])],
       shift: document.sides === 'two' && index % 2 === 1 ? mirrored : 0,
     })),
     root,

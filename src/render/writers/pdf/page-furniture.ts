@@ -3,6 +3,7 @@ import type { Document } from '../../../document/document.js';
 import { makeQrMatrix, quietZone } from '../../qr-matrix.js';
 import type { Box, PlacedBox } from './box.js';
 import { moveDown } from './box.js';
+import type { CountedPage } from './count-pages.js';
 import type { FlowContext, Frame } from './flow-context.js';
 import { toPoints } from './flow-context.js';
 import { collectItems, layoutText, type TextStyle } from './flow-text.js';
@@ -21,8 +22,8 @@ const NOTICE_SIZE = 0.8;
 export interface PageFurniture {
   /** How much of the room for text is taken at the foot of a page, in points. */
   roomTaken(page: number): number;
-  /** The boxes of a page, of `count`. */
-  boxes(page: number, count: number): readonly PlacedBox[];
+  /** The boxes of a page, and what it is counted as; without a number where that is left out. */
+  boxes(page: number, counted: CountedPage | undefined): readonly PlacedBox[];
 }
 
 /**
@@ -54,9 +55,11 @@ export function prepareFurniture(
       const height = Math.max(0, ...listFooters(page).map((each) => each.height));
       return height === 0 ? 0 : height + ABOVE_CODE;
     },
-    boxes: (page, count) => [
+    boxes: (page, counted) => [
       ...listFooters(page).flatMap((each) => each.boxes(page > 0)),
-      ...(page + 1 < look.pageNumber.from ? [] : [pageNumber(page + 1, count, frame, root, context)]),
+      ...(counted === undefined || counted.number < look.pageNumber.from
+        ? []
+        : [pageNumber(counted, frame, root, context)]),
       ...(mark === undefined || page > 0 ? [] : [smallMark(mark, frame, root, context)]),
     ],
   };
@@ -146,8 +149,7 @@ function layoutCode(
 
 /** The number of a page in the middle of its margin, with the count of pages where the look asks for it. */
 function pageNumber(
-  number: number,
-  count: number,
+  { number, count }: CountedPage,
   frame: Frame,
   root: StructureNode,
   context: FlowContext,
