@@ -61,10 +61,10 @@ a.button { display: inline-block; padding: 12px 20px; background: #1b4f8a; color
 function composeBlock(block: LetterBlock): Markup {
   switch (block.type) {
     case 'paragraph':
-      return markup`<p>${block.text}</p>`;
+      return markup`<p>${bind(block.text)}</p>`;
     case 'list':
       return markup`<ul>
-${block.items.map((item) => markup`<li>${item}</li>`)}
+${block.items.map((item) => markup`<li>${bind(item)}</li>`)}
 </ul>`;
     case 'link':
       return markup`<p><a class="button" href="${block.url}">${block.label}</a></p>
@@ -74,6 +74,11 @@ ${block.items.map((item) => markup`<li>${item}</li>`)}
     default:
       return block satisfies never;
   }
+}
+
+/** Keeps the sign of a number with its number on one line. */
+function bind(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])(№|No\.|nr\.) (?=\S)/gu, '$1\u00a0');
 }
 
 function printBlock(block: LetterBlock): string {

@@ -1,5 +1,8 @@
-import { writeFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ElectronicOffice, Reader } from './electronic-office.js';
 
 /** Opens an office in which the first person has consented and was sent a link. */
@@ -13,6 +16,37 @@ async function openReading(): Promise<{ readonly office: ElectronicOffice; reado
   ]);
   const reader = new Reader(`${await office.serve()}${office.linkOf('00001')}`);
   return { office, reader };
+}
+
+/** A message as a gateway of SMS gets it. */
+interface TakenMessage {
+  readonly to: string;
+  readonly text: string;
+}
+
+/** A gateway of SMS that answers as it is told, until the test ends. */
+async function startGateway(): Promise<{
+  readonly url: string;
+  readonly taken: readonly TakenMessage[];
+  status: number;
+}> {
+  const taken: TakenMessage[] = [];
+  const gateway = { url: '', taken, status: 202 };
+  const server = createServer((request, response) => {
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      taken.push(JSON.parse(body) as TakenMessage);
+      response.writeHead(gateway.status).end();
+    });
+  });
+  await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  gateway.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/send`;
+  return gateway;
 }
 
 const readOutcomes = (office: ElectronicOffice) =>
@@ -39,6 +73,8 @@ describe('an electronic acknowledgment', () => {
     expect((await reader.open()).text).toContain(
       'Ваш ответ «Ознакомлен(а)» записан 2 декабря 2026 г., 12:00 (GMT+3)',
     );
+    const [letter] = office.lettersTo('00001');
+    expect(letter?.text).toContain('Ссылка действует до 16 декабря 2026 г. Она личная');
     expect(await readOutcomes(office)).toEqual([
       { outcome: 'acknowledged', way: 'electronic', is_objected: 0 },
     ]);
@@ -47,9 +83,9 @@ describe('an electronic acknowledgment', () => {
     const shots = process.env['ROLEBOOK_SHOTS'];
     if (shots !== undefined) writeFileSync(`${shots}/certificate.pdf`, certificate);
     expect(office.lettersTo('00001').map(({ headers }) => headers.get('subject'))).toEqual([
-      'Ознакомьтесь с документом: менеджер по продажам',
+      'Ознакомьтесь с документом: должностная инструкция (менеджер по продажам)',
       'Код подтверждения',
-      'Ваш ответ записан: менеджер по продажам',
+      'Ваш ответ записан: должностная инструкция (менеджер по продажам)',
     ]);
     expect((await office.run(['verify'])).exitCode).toBe(0);
   });
@@ -97,16 +133,54 @@ describe('an electronic acknowledgment', () => {
     office.set('objectionInLetter: true');
     await answer(await office.serve(), '00003', 'read-with-objections', 'Пункт 2.1 неясен.\nИ пункт 3.');
     const [kept, declined, quoted] = office.lettersAt('kadry@example.ru');
-    expect(kept?.headers.get('subject')).toBe('Возражения работника: менеджер по продажам');
+    expect(kept?.headers.get('subject')).toBe(
+      'Возражения работника: должностная инструкция (менеджер по продажам)',
+    );
     expect(kept?.text).toContain(
-      'Работник: Маркин00001 Иван Петрович. Документ: менеджер по продажам, № 12-ДИ',
+      'Работник: Маркин00001 Иван Петрович. Документ: должностная инструкция (менеджер по продажам), № 12-ДИ',
     );
     expect(kept?.text).toContain('rolebook ack dossier');
     expect(kept?.text).not.toContain('2.1');
-    expect(declined?.headers.get('subject')).toBe('Работник отказывается подписывать: менеджер по продажам');
+    expect(declined?.headers.get('subject')).toBe(
+      'Работник отказывается подписывать: должностная инструкция (менеджер по продажам)',
+    );
     expect(declined?.text).toContain('Составьте акт при двух свидетелях');
     expect(quoted?.text).toMatch(/Возражения:\r\n\r\nПункт 2\.1 неясен\.\r\n\r\nИ пункт 3\./);
     expect(office.lettersAt('kadry@example.ru')).toHaveLength(3);
+  });
+
+  it('gets its code by SMS where there is a gateway, and the evidence says by whom', async () => {
+    const office = await ElectronicOffice.open();
+    const gateway = await startGateway();
+    appendFileSync(
+      'roles/organization.yaml',
+      `sms: { url: "${gateway.url}", administrator: ООО «Связь» по договору № 5 }\n`,
+    );
+    const words = ['people', 'consent', '00001', '--email', 'p00001@example.ru', '--phone', '+79161234567'];
+    expect((await office.run([...words, '--dated', '2026-11-30', '--as', 'hr'])).exitCode).toBe(0);
+    await office.run(['ack', 'send']);
+    const reader = new Reader(`${await office.serve()}${office.linkOf('00001')}`);
+    const ask = async () => reader.post({ do: 'code', mark: (await reader.open()).mark, channel: 'sms' });
+    gateway.status = 500;
+    expect((await ask()).status).toBe(503);
+    gateway.status = 202;
+    office.now = new Date(office.now.getTime() + 61_000);
+    expect((await ask()).status).toBe(303);
+    expect((await reader.open()).text).toContain('+7•••67');
+    const [, taken] = gateway.taken;
+    expect(taken?.to).toBe('+79161234567');
+    expect((await reader.sign(/\d{6}/.exec(taken?.text ?? '')?.[0] ?? '', 'read')).status).toBe(303);
+    const evidence = await office.inRegistry(async (registry) => {
+      const read = await registry.readAtOnce((db) =>
+        db.selectFrom('signing_link').select('evidence').executeTakeFirstOrThrow(),
+      );
+      const hash = read.value?.evidence ?? '';
+      return readFileSync(join('.rolebook', 'store', hash.slice(0, 2), hash.slice(2)), 'utf8');
+    });
+    expect(JSON.parse(evidence)).toMatchObject({
+      code: { channel: 'sms', administrator: 'ООО «Связь» по договору № 5' },
+    });
+    expect(evidence).not.toContain('9161234567');
   });
 
   it('takes no wrong, old or foreign code, and closes a link that is guessed at', async () => {

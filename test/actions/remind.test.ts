@@ -23,7 +23,7 @@ describe('ack remind', () => {
     const [letter] = office.lettersTo('00001');
     expect(letter?.headers.get('subject')).toBe('Напоминание об ознакомлении с документами');
     expect(letter?.text).toMatch(
-      /Срок ознакомления прошёл.*\r\n\r\n- менеджер по продажам, версия 1, № 12-ДИ/s,
+      /Срок ознакомления прошёл.*\r\n\r\n- должностная инструкция \(менеджер по продажам\), версия 1, № 12-ДИ/s,
     );
     expect((await office.run(['ack', 'remind'])).stdout).toContain('Отправлено писем: 0.');
     expect(office.mail.taken).toHaveLength(1);
@@ -121,7 +121,9 @@ describe('ack calendar', () => {
     const run = await office.run(['ack', 'calendar']);
     expect([run.exitCode, run.stdout]).toEqual([0, 'Записано дат: 1. Файл: out/acknowledgment.ics\n']);
     const text = readFileSync('out/acknowledgment.ics', 'utf8').replaceAll('\r\n ', '');
-    expect(text).toContain('SUMMARY:Срок ознакомления: менеджер по продажам\\, версия 1');
+    expect(text).toContain(
+      'SUMMARY:Срок ознакомления: должностная инструкция (менеджер по продажам)\\, версия 1',
+    );
     expect(text).toContain('Не ознакомлены: 2');
     expect(text).not.toContain('Маркин');
   });

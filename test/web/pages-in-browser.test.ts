@@ -79,7 +79,7 @@ describe('the pages in a browser', () => {
       await page.evaluate(axeSource);
       const shots = process.env['ROLEBOOK_SHOTS'];
       for (const colorScheme of ['light', 'dark'] as const) {
-        for (const width of [1280, 375]) {
+        for (const width of [1280, 360]) {
           await page.emulateMedia({ colorScheme });
           await page.setViewportSize({ width, height: 900 });
           if (shots !== undefined) {

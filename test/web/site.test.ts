@@ -118,6 +118,17 @@ describe('the page of a link', () => {
     expect(wrong).not.toContain('123456');
   });
 
+  it('offers another code by each way that the reader has', async () => {
+    const { ask, desk } = open();
+    const confirmation = { ...reading().confirmation, sentTo: 'p•••@example.ru' };
+    desk.view = { ...reading(), confirmation };
+    const both = bodyOf(await ask(`/a/${token}/`));
+    expect(both).toContain('value="email" class="other">Отправить новый код по почте<');
+    expect(both).toContain('value="sms" class="other">Отправить новый код в СМС<');
+    desk.view = { ...reading(), confirmation: { ...confirmation, channels: ['email'] } };
+    expect(bodyOf(await ask(`/a/${token}/`))).toContain('class="other">Отправить новый код<');
+  });
+
   it('tells each fault with a status of its own', async () => {
     const { desk, post } = open();
     const statuses = new Map<string, number>();
@@ -156,6 +167,9 @@ describe('the page of a link', () => {
       const page = await ask(`/a/${token}/`);
       expect([page.status, bodyOf(page).includes('Петров')]).toEqual([410, false]);
     }
+    desk.view = { state: 'closed', end: 'busy', words };
+    const busy = await ask(`/a/${token}/`);
+    expect([busy.status, bodyOf(busy).includes('Сервис временно недоступен')]).toEqual([503, true]);
   });
 });
 

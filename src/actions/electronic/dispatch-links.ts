@@ -7,6 +7,7 @@ import { hashAddress, hashToken, makeSalt, makeToken } from '../../registry/elec
 import type { Registry } from '../../registry/registry.js';
 import type { World } from '../../world.js';
 import type { StatusRow } from '../acknowledgment/read-status.js';
+import { callDocument } from './call-document.js';
 import { greet } from './greet.js';
 import type { Letters } from './letters.js';
 import { readSigningWords } from './signing-words.js';
@@ -99,8 +100,9 @@ function composeLinkLetter(
   { row, consent, link, token }: MadeLink,
   baseUrl: string,
 ): Parameters<Letters['send']>[0] {
-  const { title, number: version, registrationNumber: number, language } = row.version;
+  const { number: version, registrationNumber: number, language } = row.version;
   const words = readSigningWords(world, 'letters', language);
+  const title = callDocument(words, row.version);
   return {
     to: consent.addresses.email,
     language: words.language,

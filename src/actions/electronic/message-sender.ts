@@ -4,6 +4,7 @@ import type { CodeChannel, Statement } from '../../registry/electronic/signing-l
 import type { World } from '../../world.js';
 import type { HookFailure } from '../../world/hooks.js';
 import type { LetterBlock } from '../../mail/compose-letter.js';
+import { callDocument } from './call-document.js';
 import { greet } from './greet.js';
 import { Letters } from './letters.js';
 import { sayMoment } from './say-moment.js';
@@ -15,7 +16,7 @@ export interface CodeMessage {
   readonly address: string;
   readonly code: string;
   readonly language: string;
-  readonly title: string;
+  readonly version: ReadVersion;
 }
 
 /** What an employee is told after an answer. */
@@ -57,7 +58,7 @@ export class MessageSender {
       language: words.language,
       subject: words.say('code.subject'),
       blocks: [
-        { type: 'paragraph', text: words.say('code.text', { title: message.title }) },
+        { type: 'paragraph', text: words.say('code.text', { title: callDocument(words, message.version) }) },
         { type: 'code', code: message.code },
         { type: 'paragraph', text: words.say('code.until') },
       ],
@@ -68,7 +69,8 @@ export class MessageSender {
   async sendReceipt(organization: Organization, message: ReceiptMessage): Promise<void> {
     const words = readSigningWords(this.#world, 'letters', message.language);
     const clock = readSigningWords(this.#world, 'signing', message.language);
-    const { title, registrationNumber: number, number: version } = message.version;
+    const { registrationNumber: number, number: version } = message.version;
+    const title = callDocument(words, message.version);
     const time = sayMoment(clock, message.at, organization.reminders.timeZone);
     const letters = await this.#open(organization);
     await letters?.send({
@@ -93,7 +95,8 @@ export class MessageSender {
     if (electronic?.notify === undefined) return;
     const words = readSigningWords(this.#world, 'letters', language);
     const clock = readSigningWords(this.#world, 'signing', language);
-    const { title, registrationNumber: number, number: version } = message.version;
+    const { registrationNumber: number, number: version } = message.version;
+    const title = callDocument(words, message.version);
     const time = sayMoment(clock, message.at, organization.reminders.timeZone);
     const kind = message.statement === 'declined' ? 'declined' : 'objections';
     const paragraph = (text: string): LetterBlock => ({ type: 'paragraph', text });

@@ -152,7 +152,7 @@ export class RegistryDesk implements SigningDesk {
       address,
       code,
       language: opened.version.language,
-      title: opened.version.title,
+      version: opened.version,
     });
     return failure === undefined ? undefined : { kind: 'not-sent' };
   }

@@ -17,6 +17,7 @@ import { readDeskStatus, type StatusRow } from '../acknowledgment/read-status.js
 import { type StaffDesk, useStaffDesk } from '../acknowledgment/staff-desk.js';
 import type { OutputFile } from '../output-folder.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
+import { callDocument } from './call-document.js';
 import { greet } from './greet.js';
 import { composeMail, type LetterRequest, Letters } from './letters.js';
 import { writeLetterFiles } from './write-letter-files.js';
@@ -245,7 +246,8 @@ function composeBlocks(
   const say = ({ duty }: ReminderStep): string => {
     const row = known.get(duty);
     if (row === undefined) throw new Error('a step without its duty');
-    const { title, number: version, registrationNumber: number } = row.version;
+    const { number: version, registrationNumber: number } = row.version;
+    const title = callDocument(words, row.version);
     const inserts = { title, version, number, due: words.sayDay(duty.due ?? ''), name: row.member.name };
     return words.say(isSupervisor ? 'supervisor.item' : 'item', inserts);
   };

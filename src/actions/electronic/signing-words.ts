@@ -23,10 +23,12 @@ export class SigningWords {
   say(name: string, inserts: Readonly<Record<string, string | number>> = {}): string {
     const text = this.#texts.get(name);
     if (text === undefined) throw new Error(`no words for ${name}`);
-    return text.replace(/\{([a-z]+)\}/gi, (_, insert: string) => {
+    return text.replace(/\{([a-z]+)\}(\.?)/gi, (_, insert: string, stop: string) => {
       const value = inserts[insert];
       if (value === undefined) throw new Error(`${name}: nothing for {${insert}}`);
-      return String(value);
+      const said = String(value);
+      // «до 16 декабря 2026 г.» ends a sentence with the stop that it has.
+      return said.endsWith('.') ? said : said + stop;
     });
   }
 

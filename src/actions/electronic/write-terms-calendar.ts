@@ -9,6 +9,7 @@ import { type OutputFile, OutputFolder } from '../output-folder.js';
 import { readDeskStatus } from '../acknowledgment/read-status.js';
 import { useStaffDesk } from '../acknowledgment/staff-desk.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
+import { callDocument } from './call-document.js';
 import { readSigningWords } from './signing-words.js';
 
 /** Where to write the calendar. */
@@ -51,13 +52,8 @@ export async function writeTermsCalendar(world: World, request: CalendarRequest)
         for (const [key, people] of terms) {
           const [first] = people;
           if (first?.duty.due === undefined) continue;
-          const {
-            title,
-            number: version,
-            registrationNumber: number,
-            effectiveFrom,
-            id: name,
-          } = first.version;
+          const { number: version, registrationNumber: number, effectiveFrom, id: name } = first.version;
+          const title = callDocument(words, first.version);
           const inserts = { title, version, number, count: people.length };
           entries.push({
             ...{ id: hashOf(`due ${key}`), day: first.duty.due, summary: words.say('calendar.due', inserts) },

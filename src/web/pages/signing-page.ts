@@ -164,7 +164,7 @@ ${attempt?.answer?.objection ?? ''}</textarea>
 <form method="post" action="">
 <input type="hidden" name="do" value="code"/>
 <input type="hidden" name="mark" value="${mark}"/>
-${channels.slice(0, 1).map((channel) => composeSend(words.say('confirm.resend'), channel, true))}
+${channels.map((channel) => composeSend(words.say(`confirm.resend-${channels.length === 1 ? 'only' : channel}`), channel, true))}
 </form>`;
 }
 
