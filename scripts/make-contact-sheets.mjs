@@ -27,6 +27,9 @@ const screens = {
   phone: { colorScheme: 'light', width: 360, height: 1640, onSheet: 5, most: 6, shown: 350 },
 };
 
+const russianLetters = 'абвгдеёжзийклмнопрстуфхцчшщъыьэюя';
+const latinLetters = 'a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh sch  y  e yu ya'.split(' ');
+
 const ofRoles = 'acknowledgment-sheet,agreement-sheet,assessment-sheet,blank-form,competency-profile';
 const ofTexts = 'development-plan,employee-copy,instruction,print';
 const ofAll = 'acknowledgment-journal,approval-order,booklet,competency-matrix,registration-journal';
@@ -36,6 +39,8 @@ const builds = {
   ...Object.fromEntries(['ru', 'en', 'sq', 'ru+en', 'ru+sq'].map((each) => [each, [...trade, each]])),
   albania: ['dyqan/menaxher-sherbimi-klientit', '--kind', kinds],
   cases: ['--case', listNames('roles/cases')],
+  'cases-en': ['--case', nameCases('en')],
+  'cases-sq': ['--case', nameCases('sq')],
   vacancies: ['--kind', 'vacancy'],
 };
 
@@ -65,12 +70,54 @@ function build(look, name, words) {
     const file = join(folder, `roles/${own}organization.yaml`);
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^look: .*$/m, `look: ${look}`));
   }
+  for (const language of ['en', 'sq']) translateCases(join(folder, 'roles'), language);
+  writeVacancies(join(folder, 'roles'));
   run(
     process.execPath,
     [join(root, 'dist/rolebook.cjs'), 'build', ...words, '--format', formats.join(',')],
     folder,
   );
   return join(folder, 'out');
+}
+
+/**
+ * Cases of every kind in another language: those of the book for the role that is translated, their words in Latin letters, so
+ * that any Russian letter on a sheet is one of a template.
+ */
+function translateCases(roles, language) {
+  for (const name of listNames('roles/cases').split(',')) {
+    const words = readFileSync(join(roles, 'cases', `${name}.yaml`), 'utf8')
+      .replace(/^id: .*$/m, `id: ${name}-${language}\nlanguage: ${language}`)
+      .replace(/^role: .*$/m, 'role: client-manager')
+      .replace(/\p{Script=Cyrillic}/gu, writeInLatin);
+    writeFileSync(join(roles, 'cases', `${name}-${language}.yaml`), words);
+  }
+}
+
+function nameCases(language) {
+  return listNames('roles/cases')
+    .split(',')
+    .map((name) => `${name}-${language}`)
+    .join(',');
+}
+
+/** An advertisement for a role in Albanian: each is made in the language of its role. */
+function writeVacancies(roles) {
+  const [name] = listNames('roles/vacancies').split(',');
+  const words = readFileSync(join(roles, 'vacancies', `${name}.yaml`), 'utf8')
+    .replace(/^id: .*$/m, 'id: shitja')
+    .replace(/^role: .*$/m, 'role: menaxher-sherbimi-klientit')
+    .replace(/^duties: .*\n/m, '')
+    .replace(/\p{Script=Cyrillic}/gu, writeInLatin);
+  mkdirSync(join(roles, 'dyqan/vacancies'), { recursive: true });
+  writeFileSync(join(roles, 'dyqan/vacancies/shitja.yaml'), words);
+}
+
+/** A Russian letter in Latin ones, about as wide. */
+function writeInLatin(letter) {
+  const lower = letter.toLowerCase();
+  const latin = latinLetters[russianLetters.indexOf(lower)] ?? '';
+  return letter === lower ? latin : latin.slice(0, 1).toUpperCase() + latin.slice(1);
 }
 
 /** Shows Word files as LibreOffice lays them out. */
