@@ -32,10 +32,7 @@ export function pairDocuments(first: PairedText, second: PairedText, source: Pai
     width: 1,
     language,
   }));
-  const segments = nameAlike(
-    new Segmenter(first, first !== source).segments,
-    new Segmenter(second, second !== source).segments,
-  );
+  const segments = nameAlike(new Segmenter(first).segments, new Segmenter(second).segments);
   const rows = pairSegments(...segments);
   const body: readonly Block[] = [...title, { type: 'table', role: 'data', columns, rows }];
   const { kind, numbering, language } = document;
@@ -73,10 +70,15 @@ class Segmenter {
   readonly #numbering: Numbering;
   readonly #language: string;
 
-  constructor({ document, numbering }: PairedText, withTitle: boolean) {
+  constructor({ document, numbering }: PairedText) {
     this.#numbering = numbering;
     this.#language = document.language;
-    for (const block of document.body) if (withTitle || block.type !== 'title') this.#add(block, '');
+    document.body.forEach((block, index) => {
+      const title = document.body[index - 1];
+      const follows = title?.type === 'title' && block.type === 'paragraph' && block.role === 'note';
+      if (follows) this.#append(this.#convert(block));
+      else this.#add(block, '');
+    });
   }
 
   #add(block: Block, parent: string): void {
@@ -154,17 +156,22 @@ class Segmenter {
     for (const child of rest) this.#add(child, clause.id);
   }
 
-  /** A row of a table has no room for its columns: each cell becomes a paragraph under the name of its column. */
+  /** A row of a table has no room for its columns: each cell becomes a paragraph that begins with the name of its column. */
   #addTable(table: Table, parent: string): void {
     for (const { cells } of table.rows) {
       const content = cells.flatMap((cell, index) => {
         const heading = this.#resolve(table.columns[index]?.heading ?? []);
         const blocks = cell.content.flatMap((each) => this.#convert(each));
-        const label = heading.length === 0 || blocks.length === 0 ? [] : [labelCell(heading)];
-        return [...label, ...blocks];
+        return heading.length === 0 || blocks.length === 0 ? blocks : labelCell(heading, blocks);
       });
       this.segments.push({ id: undefined, parent, shape: `row of ${table.role}`, content });
     }
+  }
+
+  /** Puts small print under a title into the cell of the title, for the other text may have none. */
+  #append(content: readonly (Paragraph | List)[]): void {
+    const last = this.segments.pop();
+    if (last !== undefined) this.segments.push({ ...last, content: [...last.content, ...content] });
   }
 
   #push(id: string, content: readonly (Paragraph | List)[]): void {
@@ -221,6 +228,14 @@ function announcement(words: readonly Inline[]): Paragraph {
   return { ...paragraph([{ type: 'strong', content: words }]), role: 'lead-in' };
 }
 
-function labelCell(heading: readonly Inline[]): Paragraph {
-  return paragraph([{ type: 'strong', content: [...heading, { type: 'text', value: ':' }] }]);
+/** What a cell says after the name of its column, in one line where it begins with a paragraph. */
+function labelCell(
+  heading: readonly Inline[],
+  blocks: readonly (Paragraph | List)[],
+): readonly (Paragraph | List)[] {
+  const label: Inline = { type: 'strong', content: [...heading, { type: 'text', value: ':' }] };
+  const [first, ...rest] = blocks;
+  return first?.type === 'paragraph'
+    ? [{ ...first, content: [label, { type: 'text', value: ' ' }, ...first.content] }, ...rest]
+    : [paragraph([label]), ...blocks];
 }
