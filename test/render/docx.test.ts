@@ -69,7 +69,8 @@ describe('what the office asks for', () => {
   it('the block of approval is as wide as the look allows and stands at the right', () => {
     const paragraph = (xml.match(/<w:p[ >].*?<\/w:p>/gsu) ?? []).find((each) => each.includes('УТВЕРЖДАЮ'));
     const indent = Number(/<w:ind w:left="(\d+)" w:firstLine="0"\/>/u.exec(paragraph ?? '')?.[1]);
-    const column = Math.round((170 / 2 / 25.4) * 1440);
+    // Half of the text beside a gap of 5 mm.
+    const column = Math.round(((170 - 5) / 2 / 25.4) * 1440);
     expect(column - indent).toBe(Math.round((80 / 25.4) * 1440));
   });
 

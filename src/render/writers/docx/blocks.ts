@@ -14,10 +14,16 @@ import { writeCodeBlock } from './code-block.js';
 import { writeColumns } from './columns.js';
 import { writeContents } from './contents.js';
 import { writeList } from './list.js';
-import { pointsToTwips, toTwips } from './measure.js';
+import { toTwips } from './measure.js';
 import { countParts, placeClauseNumber } from './clause-number.js';
 import type { ParagraphParts } from './paragraph.js';
-import { writeFilledSpacer, writeNumberedParagraph, writeParagraph, writeSpacer } from './paragraph.js';
+import {
+  writeFilledSpacer,
+  writeGroupSpacer,
+  writeNumberedParagraph,
+  writeParagraph,
+  writeSpacer,
+} from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
 import { writePart } from './part-of-document.js';
@@ -42,15 +48,22 @@ export function writeBlocks(blocks: readonly Block[], rendering: Rendering, fram
       const isApart = standsApart && (index > 0 || block.type === 'table');
       return isApart ? xml`${writeFilledSpacer({ keepNext: true })}${piece}` : piece;
     }
-    return standsApart && index > 0 ? xml`${writeSpacer({ keepNext: true })}${piece}` : piece;
+    if (!standsApart || index === 0) return piece;
+    const above =
+      block.type === 'table' ? writeSpacer({ keepNext: true }) : writeGroupSpacer({ keepNext: true });
+    return xml`${above}${piece}`;
   });
   return joinXml(written);
 }
 
 function chooseKeep(next: Block | undefined, frame: Frame): Frame['keep'] {
   if (frame.keep === 'all' || next === undefined) return frame.keep;
-  const isNote = next.type === 'paragraph' && next.role === 'note';
-  return isSigned(next) || next.type === 'table' || isNote ? 'last' : 'none';
+  return isSigned(next) || next.type === 'table' || isNote(next) ? 'last' : 'none';
+}
+
+/** Small print belongs to what it stands under. */
+function isNote(block: Block): boolean {
+  return block.type === 'paragraph' && block.role === 'note';
 }
 
 /** Whether a block is the place where the text before it is signed. */
@@ -202,12 +215,7 @@ function writeApproval({ content }: Approval, rendering: Rendering, frame: Frame
 function writeAgreement({ heading, signatures }: Agreement, rendering: Rendering, frame: Frame): Xml {
   if (heading.length === 0) return writeSignatures(signatures, rendering, frame);
   const above = writeParagraph(
-    {
-      style: chooseStyle('heading'),
-      content: heading,
-      keepNext: true,
-      spacing: { before: pointsToTwips(rendering.look.text.size) },
-    },
+    { style: chooseStyle('heading'), content: heading, keepNext: true },
     rendering,
     frame,
   );
@@ -222,7 +230,7 @@ function writeSheet({ code, ...sheet }: Sheet, rendering: Rendering, frame: Fram
 }
 
 function writePlainSheet({ page, content }: Sheet, rendering: Rendering, frame: Frame): Xml {
-  if (page === 'same') return xml`${writeSpacer()}${writeBlocks(content, rendering, frame)}`;
+  if (page === 'same') return xml`${writeGroupSpacer()}${writeBlocks(content, rendering, frame)}`;
   const canBreak = content[0]?.type === 'paragraph' || content[0]?.type === 'title';
   const start = canBreak ? nothing : writeSpacer({ pageBreakBefore: true });
   return xml`${start}${writeBlocks(content, rendering, { ...frame, pageBreakBefore: canBreak })}`;

@@ -29,6 +29,11 @@ export function placeClauseNumber(
   };
 }
 
+/** What parts the number of a clause from its text: a space where lines go on at the margin, else the edge of the text. */
+export function partNumber({ text }: Look): 'space' | 'tab' {
+  return text.firstLineIndent > 0 ? 'space' : 'tab';
+}
+
 /**
  * Room in millimetres for the number of a clause of so many parts and the gap after it, so that texts begin on one
  * vertical line: each part is a digit (half an em in Times) and a full stop (a quarter); one digit more may come.

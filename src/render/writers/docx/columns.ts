@@ -1,6 +1,6 @@
 import type { Block, Columns } from '../../../document/block.js';
 import { divideWidth, toTwips } from './measure.js';
-import { writeCellEnd, writeSpacer } from './paragraph.js';
+import { writeCellEnd, writeTableEnd } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { markChange } from './revisions.js';
 import { noMargins, writeCell, writeRow, writeTableFrame } from './table-frame.js';
@@ -17,13 +17,16 @@ export function writeColumns(
   frame: Frame,
   writeBlocks: (blocks: readonly Block[], rendering: Rendering, frame: Frame) => Xml,
 ): Xml {
-  const widths = divideWidth(
-    frame.width,
+  // The gaps are no part of what is divided: columns of one share are equally wide.
+  const shares = divideWidth(
+    frame.width - toTwips(columnGap) * (columns.length - 1),
     columns.map((column) => column.width),
   );
+  const gaps = columns.map((_, index) => (index === columns.length - 1 ? 0 : toTwips(columnGap)));
+  const widths = shares.map((share, index) => share + (gaps[index] ?? 0));
   const cells = columns.map((column, index) => {
     const width = widths[index] ?? 0;
-    const gap = index === columns.length - 1 ? 0 : toTwips(columnGap);
+    const gap = gaps[index] ?? 0;
     const content = writeBlocks(column.content, rendering, {
       width: width - gap,
       left: 0,
@@ -40,5 +43,5 @@ export function writeColumns(
     margins: noMargins,
     rows: [writeRow(cells, { change: markChange(rendering) })],
   });
-  return xml`${table}${writeSpacer({ keepNext: frame.keep !== 'none', change: markChange(rendering) })}`;
+  return xml`${table}${writeTableEnd({ keepNext: frame.keep !== 'none', change: markChange(rendering) })}`;
 }

@@ -1,5 +1,5 @@
 import type { Look } from '../../../document/look.js';
-import { countParts, placeClauseNumber } from './clause-number.js';
+import { countParts, partNumber, placeClauseNumber } from './clause-number.js';
 import type { ListLevel } from './list-level.js';
 import { writeListDefinition, writeListInstance } from './list-level.js';
 import { describeMarkedLevel } from './marked-level.js';
@@ -73,7 +73,7 @@ function describeOutlineLevel(list: OutlineList, level: number, look: Look): Lis
     format: 'decimal',
     start: level === 0 ? list.start : 1,
     text,
-    suffix: 'tab',
+    suffix: partNumber(look),
     place: placeClauseNumber(countParts(text), look),
   };
 }

@@ -1,9 +1,11 @@
 import type { Document } from '../../../document/document.js';
+import type { Look } from '../../../document/look.js';
 import { makeQrMatrix } from '../../qr-matrix.js';
 import { codePictureId, writeCodeBlock } from './code-block.js';
 import { writeField } from './field.js';
 import { office, relationships, vml, wordDrawing, wordMain, wordVml } from './namespaces.js';
-import { writeCellEnd } from './paragraph.js';
+import { pointsToTwips } from './measure.js';
+import { writeEmptyParagraph } from './paragraph.js';
 import { writeParagraphProperties } from './paragraph-properties.js';
 import type { Part, Relation } from '../../office/part.js';
 import { nameOfficeRelation, nameWordType } from '../../office/part.js';
@@ -100,14 +102,39 @@ function writeFooter(pages: Pages, hasCode: boolean, rendering: Rendering): Xml 
   const { look, document } = rendering;
   const { code } = document.face;
   const number = look.pageNumber.position === 'bottom-center' ? writePageNumber(pages, rendering) : nothing;
-  const line = hasCode && number === nothing ? writeCellEnd() : writeLine('Footer', number);
+  const line = hasCode && number === nothing ? nothing : writeLine('Footer', number);
   // Each drawing of a file has its own number.
   const block =
-    code !== undefined && hasCode ? writeCodeBlock(code, pages === 'first' ? 1 : 2, rendering) : nothing;
+    code !== undefined && hasCode
+      ? xml`${writeGap(aboveCode)}${writeCodeBlock(code, pages === 'first' ? 1 : 2, rendering)}${writeGap(
+          measureBelowCode(number !== nothing, look),
+        )}`
+      : nothing;
   return xml`<w:ftr xmlns:w="${wordMain}" xmlns:r="${relationships}" xmlns:wp="${wordDrawing}">
     ${block}
     ${line}
   </w:ftr>`;
+}
+
+/** Room between the text of a page and the code below it, in points. */
+const aboveCode = 8;
+
+/** The points from the code, which ends with the room for text, to the number of the page or to the end of the footer. */
+function measureBelowCode(hasNumber: boolean, { page, pageNumber, text }: Look): number {
+  const millimetre = 72 / 25.4;
+  const room = (page.margin.bottom - pageNumber.offset) * millimetre;
+  return Math.max(1, room - (hasNumber ? text.size * lineHeight : 0));
+}
+
+/** The height of a line of Times as a share of its size. */
+const lineHeight = 1.15;
+
+/** An empty line of so many points. */
+function writeGap(height: number): Xml {
+  return writeEmptyParagraph({
+    style: 'Spacer',
+    spacing: { line: pointsToTwips(height), lineRule: 'exact' },
+  });
 }
 
 function writeLine(style: StyleId, runs: Xml): Xml {

@@ -7,6 +7,7 @@ import { flush, writeParagraphProperties, writeUsualProperties } from './paragra
 import { markChange, type Revisions } from './revisions.js';
 import type { Frame, Rendering } from './rendering.js';
 import { writeRun } from './run.js';
+import { pointsToTwips } from './measure.js';
 import type { StyleId } from './style-id.js';
 import { isRunningText } from './style-id.js';
 import type { Xml } from '../../office/xml.js';
@@ -47,7 +48,8 @@ export function writeParagraph(
     pageBreakBefore: frame.pageBreakBefore,
     numbering,
     tabStops,
-    spacing,
+    // Word drops the room above a paragraph where a page ends by itself, not where it is told to.
+    spacing: frame.pageBreakBefore ? { ...spacing, before: 0 } : spacing,
     indent: parts.indent ?? chooseIndent(frame),
     align: parts.align ?? (isRagged ? 'left' : undefined),
     outlineLevel: parts.outlineLevel ?? chooseOutlineLevel(style, rendering),
@@ -106,6 +108,15 @@ export function writeSpacer(
   return writeEmptyParagraph({ style: 'Spacer', ...properties });
 }
 
+/** A larger gap, above a group of blocks. */
+export function writeGroupSpacer(properties: Pick<ParagraphProperties, 'keepNext'> = {}): Xml {
+  const spacing = { line: pointsToTwips(groupSpace), lineRule: 'exact' } as const;
+  return writeEmptyParagraph({ style: 'Spacer', spacing, ...properties });
+}
+
+/** Room above a group of blocks, in points. */
+const groupSpace = 12;
+
 /**
  * A gap in a redline, which stays whatever becomes of the changes around it. It holds a space: LibreOffice gives an empty
  * paragraph the number of the one before it when that is gone.
@@ -118,7 +129,12 @@ export function writeFilledSpacer(properties: Pick<ParagraphProperties, 'keepNex
 
 /** The paragraph that the format demands after a table at the end of a cell. It takes no visible room. */
 export function writeCellEnd(): Xml {
-  return writeEmptyParagraph({ style: 'Spacer', spacing: { line: 20, lineRule: 'exact' } });
+  return writeTableEnd();
+}
+
+/** Parts a table without rules from what follows, which has its own room above. It takes no visible room. */
+export function writeTableEnd(properties: Pick<ParagraphProperties, 'keepNext' | 'change'> = {}): Xml {
+  return writeEmptyParagraph({ style: 'Spacer', spacing: { line: 20, lineRule: 'exact' }, ...properties });
 }
 
 function writeRuns({ content, typedLabel }: ParagraphParts, rendering: Rendering): Xml {

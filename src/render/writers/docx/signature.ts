@@ -1,8 +1,10 @@
 import type { Signature } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
+import type { SignatureColumns } from '../../divide-signature.js';
+import { divideSignature, signatureGap, signatureRule } from '../../divide-signature.js';
 import { writeInlines } from './inlines.js';
 import { pointsToTwips, toTwips } from './measure.js';
-import { writeParagraph, writeSpacer } from './paragraph.js';
+import { writeParagraph, writeTableEnd } from './paragraph.js';
 import { writeParagraphProperties } from './paragraph-properties.js';
 import type { Frame, Rendering } from './rendering.js';
 import { markChange, reviseRuns } from './revisions.js';
@@ -12,10 +14,10 @@ import { estimateWidth } from './text-estimate.js';
 import type { Xml } from '../../office/xml.js';
 import { joinXml, nothing, xml } from '../../office/xml.js';
 
-/** Lengths in millimetres: the rule to sign on where there is room, the least that a hand needs, the gap beside it. */
-const ruleWidth = 35;
+/** The least rule that a hand needs, in millimetres. */
 const leastRuleWidth = 22;
-const gap = 3;
+/** Room between the rule and the date. */
+const aboveDate = { before: pointsToTwips(3) };
 
 /**
  * Lines to sign, one below the other. Position and name stand in columns, so that long ones wrap in their own; the
@@ -31,7 +33,7 @@ export function writeSignatures(signatures: readonly Signature[], rendering: Ren
   const rest = end === -1 ? [] : signatures.slice(end);
   const own: Frame = rest.length === 0 ? frame : { ...frame, keep: 'all' };
   const lines = inTable
-    ? xml`${writeLines(group, rendering, own)}${writeSpacer({ keepNext: own.keep !== 'none', change: markChange(rendering) })}`
+    ? xml`${writeLines(group, rendering, own)}${writeTableEnd({ keepNext: own.keep !== 'none', change: markChange(rendering) })}`
     : joinXml(
         group.map((each, index) =>
           writeShortSignature(each, rendering, index < group.length - 1 ? { ...own, keep: 'all' } : own),
@@ -53,7 +55,10 @@ function writeShortSignature(signature: Signature, rendering: Rendering, frame: 
       : nothing,
     writeShortLine(signature, rendering, hasDate ? { ...below, keep: 'all' } : below),
     hasDate
-      ? writeParagraph({ style: 'Signature', content: date }, rendering, { ...below, pageBreakBefore: false })
+      ? writeParagraph({ style: 'Signature', content: date, spacing: aboveDate }, rendering, {
+          ...below,
+          pageBreakBefore: false,
+        })
       : nothing,
   ]);
 }
@@ -61,9 +66,9 @@ function writeShortSignature(signature: Signature, rendering: Rendering, frame: 
 /** Rule and name in one paragraph, for a block whose position stands above. A long name wraps beside the rule. */
 function writeShortLine(signature: Signature, rendering: Rendering, frame: Frame): Xml {
   const { size } = rendering.look.text;
-  const left = frame.width - toTwips(gap) - estimateWidth(signature.name, size);
-  const rule = Math.max(toTwips(leastRuleWidth), Math.min(toTwips(ruleWidth), left));
-  const nameStart = rule + toTwips(gap);
+  const left = frame.width - toTwips(signatureGap) - estimateWidth(signature.name, size);
+  const rule = Math.max(toTwips(leastRuleWidth), Math.min(toTwips(signatureRule), left));
+  const nameStart = rule + toTwips(signatureGap);
   const properties = writeParagraphProperties({
     style: 'Signature',
     keepNext: frame.keep !== 'none',
@@ -78,7 +83,7 @@ function writeShortLine(signature: Signature, rendering: Rendering, frame: Frame
 }
 
 function writeLines(signatures: readonly Signature[], rendering: Rendering, frame: Frame): Xml {
-  const widths = divideSignature(rendering, frame.width);
+  const widths = divideLine(rendering, frame.width);
   const last = signatures.length - 1;
   return writeTableFrame({
     widths: [widths.position, widths.rule, widths.name],
@@ -90,10 +95,10 @@ function writeLines(signatures: readonly Signature[], rendering: Rendering, fram
   });
 }
 
-/** The row of a signature, one above for its label, and one below for its date. */
+/** The row of a signature, one more above it for its label and one below it for its date, as wide as all columns. */
 function writeLine(
   { label, position, name, date }: Signature,
-  widths: SignatureWidths,
+  widths: SignatureColumns,
   rendering: Rendering,
   keepNext: boolean,
 ): Xml {
@@ -108,46 +113,35 @@ function writeLine(
       pageBreakBefore: false,
     });
   const keepLine = keepNext || hasDate;
-  const whole = { ...describeCell(widths.position + widths.rule + widths.name), span: 3 };
   const cells = [
     writeCell(write(position, keepLine, { spacing }), describeCell(widths.position)),
     writeCell(writeRule(widths.rule, rendering, keepLine), describeCell(widths.rule)),
     writeCell(write(name, keepLine), describeCell(widths.name)),
   ];
   const row = (content: readonly Xml[]): Xml => writeRow(content, { change: markChange(rendering) });
-  const above = label.length > 0 ? row([writeCell(write(label, true, { spacing }), whole)]) : nothing;
-  const below = hasDate ? row([writeCell(write(date, keepNext), whole)]) : nothing;
+  const across = { ...describeCell(widths.position + widths.rule + widths.name), span: 3 };
+  const above = label.length > 0 ? row([writeCell(write(label, true, { spacing }), across)]) : nothing;
+  const below = hasDate ? row([writeCell(write(date, keepNext, { spacing: aboveDate }), across)]) : nothing;
   return xml`${above}${row(cells)}${below}`;
 }
 
 function describeCell(width: number): Parameters<typeof writeCell>[1] {
-  return { width, margins: { ...noMargins, right: toTwips(gap) }, align: 'bottom' };
+  return { width, margins: { ...noMargins, right: toTwips(signatureGap) }, align: 'bottom' };
 }
 
 function writeRule(width: number, rendering: Rendering, keepNext: boolean): Xml {
   const properties = writeParagraphProperties({
     style: 'Signature',
     keepNext,
-    tabStops: [{ position: width - toTwips(gap), leader: 'underscore' }],
+    tabStops: [{ position: width - toTwips(signatureGap), leader: 'underscore' }],
     change: markChange(rendering),
   });
   return xml`<w:p>${properties}${reviseRuns(writeRun(xml`<w:tab/>`), rendering)}</w:p>`;
 }
 
-/** Widths of the columns of a signature in twentieths of a point. */
-interface SignatureWidths {
-  readonly position: number;
-  readonly rule: number;
-  readonly name: number;
-}
-
-/**
- * The same columns for all signatures of a document, so that rules and names stand below each other: the longest
- * name decides, within a quarter and two fifths of the width.
- */
-function divideSignature({ longestName }: Rendering, width: number): SignatureWidths {
-  const needed = longestName + toTwips(gap);
-  const name = Math.round(Math.min(Math.max(needed, width * 0.25), width * 0.4));
-  const rule = Math.min(toTwips(ruleWidth) + toTwips(gap), Math.round(width * 0.25));
+/** The columns of all signatures of a document in whole twentieths of a point. */
+function divideLine({ longestName }: Rendering, width: number): SignatureColumns {
+  const columns = divideSignature(width, longestName, 1440 / 25.4);
+  const [name, rule] = [Math.round(columns.name), Math.round(columns.rule)];
   return { position: width - rule - name, rule, name };
 }

@@ -25,6 +25,9 @@ interface ParagraphStyle {
 
 /** Room above and below small print, in points. */
 const noteSpace = 4;
+/** Room below the name of the employer, and around the lines of a requisite, in points. */
+const organizationSpace = 6;
+const requisiteSpace = 2;
 
 const tight: Spacing = { before: 0, after: 0, line: toLineUnits(1), lineRule: 'auto' };
 
@@ -76,7 +79,6 @@ function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
     spacing: spaceLines(look, 0, look.text.spaceAfter),
   };
   const indent = { firstLine: toTwips(look.text.firstLineIndent) };
-  const plain: ParagraphProperties = { align: 'left', spacing: spaceLines(look, 0, 0) };
   const title: ParagraphProperties = { align: look.title.align, keepNext: true, keepLines: true };
   const titleRun: RunProperties = { bold: look.title.bold, size: toHalfPoints(look.title.size) };
   const heading: ParagraphProperties = {
@@ -123,9 +125,18 @@ function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
     LeadIn: { name: 'Lead-in', paragraph: { ...running, indent, keepNext: true } },
     ListNumber: { name: 'List Number', isBuiltIn: true, paragraph: running },
     ListBullet: { name: 'List Bullet', isBuiltIn: true, paragraph: running },
-    Organization: { name: 'Organization', paragraph: plain },
-    Requisite: { name: 'Requisite', paragraph: plain },
-    ApprovalWord: { name: 'Approval Word', paragraph: { ...plain, keepNext: true } },
+    Organization: {
+      name: 'Organization',
+      paragraph: { align: 'left', spacing: spaceLines(look, 0, organizationSpace) },
+    },
+    Requisite: {
+      name: 'Requisite',
+      paragraph: { align: 'left', spacing: spaceLines(look, requisiteSpace, 0) },
+    },
+    ApprovalWord: {
+      name: 'Approval Word',
+      paragraph: { align: 'left', spacing: spaceLines(look, 0, requisiteSpace), keepNext: true },
+    },
     SheetHeading: { name: 'Sheet Heading', next: 'BodyText', paragraph: heading, run: headingRun },
     Note: {
       name: 'Note',

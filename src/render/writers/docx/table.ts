@@ -19,6 +19,9 @@ import { toWordLanguage } from './word-language.js';
 import type { Xml } from '../../office/xml.js';
 import { joinXml, nothing, xml } from '../../office/xml.js';
 
+/** Room above and below the text of a cell, as a share of that at its sides. */
+const verticalPadding = 0.6;
+
 /** A table, then a little room. The header row is repeated on each page. */
 export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame): Xml {
   const { look } = rendering;
@@ -39,9 +42,9 @@ export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame
     left: frame.left,
     rules: isData ? drawGrid(look) : drawCardLines(look),
     margins: {
-      top: Math.round(padding / 2),
+      top: Math.round(padding * verticalPadding),
       left: isData ? padding : 0,
-      bottom: Math.round(padding / 2),
+      bottom: Math.round(padding * verticalPadding),
       right: padding,
     },
     headings: isData ? (hasHeader ? 'first-row' : undefined) : 'first-column',
@@ -82,8 +85,7 @@ function writeTextRow(
     }),
   );
   return writeRow(cells, {
-    canSplit:
-      table.columns.some(({ language }) => language !== undefined) || isTall(row, widths, rendering.look),
+    canSplit: isTall(row, widths, rendering.look),
     minHeight: row.minHeight === undefined ? undefined : toTwips(row.minHeight),
     change: markChange(rendering),
   });

@@ -101,6 +101,8 @@ export interface Strip {
   readonly before: number;
   /** Room below, given up at the bottom of a page. */
   readonly after: number;
+  /** Whether the room around adds to that of its neighbours: around tables and signatures, as it does in Word. */
+  readonly standsApart?: boolean;
   readonly keep: Keep;
   readonly boxes: readonly Box[];
   /** Whether the strip begins a page: the next one, or the next front side where leaves are printed on both. */
@@ -137,6 +139,13 @@ export interface Page {
 /** The strip with a stronger hold on the next one; a hold that is already stronger stays. */
 export function holdNext(strip: Strip, keep: Keep): Strip {
   return strip.keep >= keep ? strip : { ...strip, keep };
+}
+
+/** The room between two strips: the larger of what both ask for, as between paragraphs in Word and in browsers. */
+export function roomBetween(upper: Strip, lower: Strip): number {
+  return upper.standsApart === true || lower.standsApart === true
+    ? upper.after + lower.before
+    : Math.max(upper.after, lower.before);
 }
 
 /** The strip as the place that references to a section, clause or part lead to. */

@@ -355,6 +355,7 @@ function layoutColumns(
     height: Math.max(0, ...stacks.map((stack) => stack.height)),
     before: GROUP_SPACE,
     after: 0,
+    standsApart: true,
     keep: Keep.none,
     boxes: stacks.flatMap((stack) => stack.boxes),
     parts: () => {

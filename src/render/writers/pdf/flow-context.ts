@@ -11,6 +11,8 @@ export interface FlowContext {
   readonly numbering: Numbering;
   readonly look: Look;
   readonly metrics: FontMetrics;
+  /** How wide the longest name under a signature is, in points. */
+  readonly longestName: number;
   /** The documents inside of the document, which a table of contents lists. */
   readonly parts: readonly Part[];
   /** Where the bar beside changed lines stands, in points from the left edge of the page; only in redlines. */

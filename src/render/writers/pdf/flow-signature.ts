@@ -1,21 +1,17 @@
 import type { Signature } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
+import { divideSignature, signatureGap } from '../../divide-signature.js';
 import type { Box, RuleBox, Strip } from './box.js';
 import { Keep, moveDown } from './box.js';
 import type { FlowContext, Frame } from './flow-context.js';
+import { toPoints } from './flow-context.js';
 import { collectItems, layoutText, measureItems } from './flow-text.js';
 import { stackStrips } from './stack-strips.js';
 import type { StructureNode } from './structure.js';
 
-/** Shares of the frame in a row with a position: where the rule begins and ends, and where the name begins. */
-const RULE_START = 0.45;
-const RULE_END = 0.65;
-const NAME_START = 0.67;
 /** In a row without a position: the greatest share of the name, and its distance from the rule in points. */
 const GREATEST_NAME = 0.7;
 const GAP = 6;
-/** Room for the hand above the rule, in points. */
-const HAND = 12;
 const THICKNESS = 0.5;
 
 /**
@@ -40,21 +36,22 @@ export function layoutSignature(
   const naturalName = nameItems.some((item) => item.type === 'fill')
     ? frame.width
     : measureItems(nameItems, context.metrics);
-  const nameWidth = hasPosition
-    ? frame.width * (1 - NAME_START)
-    : Math.min(naturalName + 0.01, frame.width * GREATEST_NAME);
-  const nameX = hasPosition ? frame.x + frame.width * NAME_START : frame.x + frame.width - nameWidth;
-  const ruleX = hasPosition ? frame.x + frame.width * RULE_START : frame.x;
-  const ruleEnd = hasPosition ? frame.x + frame.width * RULE_END : nameX - (name.length > 0 ? GAP : 0);
+  const columns = divideSignature(frame.width, context.longestName, toPoints(1));
+  const gap = toPoints(signatureGap);
+  const nameWidth = hasPosition ? columns.name : Math.min(naturalName + 0.01, frame.width * GREATEST_NAME);
+  const nameX = frame.x + frame.width - nameWidth;
+  const ruleX = hasPosition ? frame.x + columns.position : frame.x;
+  const ruleEnd = nameX - (hasPosition ? gap : name.length > 0 ? GAP : 0);
 
   const above = stackStrips(layout(label, frame.x, frame.width));
-  const left = stackStrips(layout(position, frame.x, frame.width * (RULE_START - 0.02)));
+  const left = stackStrips(layout(position, frame.x, columns.position - gap));
   const right = stackStrips(layout(name, nameX, nameWidth));
   const below = stackStrips(layout(date, frame.x, frame.width));
 
   const lineHeight = lineHeightOf(context);
   // The hand needs room above the rule when a label stands there.
-  const top = above.height === 0 ? 0 : above.height + HAND;
+  const hand = context.look.text.size;
+  const top = above.height === 0 ? 0 : above.height + hand;
   const nameOffset = left.height === 0 ? 0 : left.lastTop;
   const rowHeight = Math.max(left.height, nameOffset + right.height, lineHeight);
   const ruleY = top + nameOffset + lineHeight * RULE_DEPTH;
@@ -67,8 +64,9 @@ export function layoutSignature(
   ];
   return {
     height: top + rowHeight + (below.height === 0 ? 0 : below.height + GAP / 2),
-    before: HAND,
+    before: hand,
     after: 0,
+    standsApart: true,
     keep: Keep.none,
     boxes,
     parts: () => [label, position, name, date].flatMap((part) => layout(part, frame.x, frame.width)),

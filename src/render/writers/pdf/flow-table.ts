@@ -199,7 +199,11 @@ class Grid {
       for (const box of stack?.boxes ?? []) boxes.push(moveDown(box, offset));
     });
     boxes.push(this.horizontal(0), this.horizontal(height), ...this.verticals(0, height));
-    return { height, before: 0, after: 0, keep: Keep.none, boxes, parts: () => this.slice(row) };
+    return {
+      ...{ height, before: 0, after: 0, standsApart: true, keep: Keep.none },
+      boxes,
+      parts: () => this.slice(row),
+    };
   }
 
   /** The row cut into bands of one line of each cell, to be distributed over pages; nothing of it is lost. */

@@ -1,9 +1,12 @@
+import type { Block } from '../../../document/block.js';
 import { listParts } from '../../../document/list-texts.js';
-import { allBlocks } from '../../../document/visit.js';
+import { allBlocks, visitBlocks } from '../../../document/visit.js';
+import type { Look } from '../../../document/look.js';
+import { printPlainText } from '../../../document/print-inlines.js';
 import type { WriterInput } from '../../writer.js';
 import type { Page, Strip } from './box.js';
 import { countPages } from './count-pages.js';
-import { createFontMetrics } from './font-metrics.js';
+import { createFontMetrics, type FontMetrics } from './font-metrics.js';
 import { flowBlocks } from './flow-blocks.js';
 import type { FlowContext, Frame } from './flow-context.js';
 import { toPoints } from './flow-context.js';
@@ -11,6 +14,16 @@ import { prepareFurniture } from './page-furniture.js';
 import { numberPages } from './number-pages.js';
 import { paginate } from './paginate.js';
 import type { StructureNode } from './structure.js';
+
+/** The width of the longest name under a signature that is known. */
+function measureLongestName(blocks: readonly Block[], { text }: Look, metrics: FontMetrics): number {
+  let longest = 0;
+  visitBlocks(blocks, (block) => {
+    if (block.type !== 'signature') return;
+    longest = Math.max(longest, metrics.width(printPlainText(block.name), 'Tinos-Regular', text.size));
+  });
+  return longest;
+}
 
 /** Room between the bar beside changed lines and the text, in points. */
 const BAR_DISTANCE = 9;
@@ -32,11 +45,14 @@ export function layoutDocument(
 ): Layout {
   const { document, look } = input;
   const { page } = look;
+  const metrics = createFontMetrics((name) => input.font(name));
+  const blocks = allBlocks(document);
   const context: FlowContext = {
     language: document.language,
     numbering: input.numbering,
     look,
-    metrics: createFontMetrics((name) => input.font(name)),
+    metrics,
+    longestName: measureLongestName(blocks, look, metrics),
     parts: listParts(document),
     ...(document.redline !== undefined && { barPlace: toPoints(page.margin.left) - BAR_DISTANCE }),
     flow: (blocks, frame, parent, out) => {
@@ -44,7 +60,6 @@ export function layoutDocument(
     },
   };
   const root: StructureNode = { tag: 'Document', parent: undefined };
-  const blocks = allBlocks(document);
   const frame: Frame = {
     x: toPoints(page.margin.left),
     width: toPoints(page.width - page.margin.left - page.margin.right),

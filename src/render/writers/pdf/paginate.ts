@@ -1,5 +1,5 @@
 import type { Box, PlacedBox, Strip } from './box.js';
-import { Keep } from './box.js';
+import { Keep, roomBetween } from './box.js';
 
 /** The part of a page that text may fill, in points from its top edge. */
 export interface PageRoom {
@@ -64,7 +64,7 @@ function findEnd(strips: readonly Strip[], start: number, capacity: number): num
     const previous = strips[end - 1];
     if (strip === undefined || previous === undefined) break;
     if (strip.newPage !== undefined) return end;
-    height += previous.after + strip.before + strip.height;
+    height += roomBetween(previous, strip) + strip.height;
     if (height > capacity + EPSILON) return weakestBreak(strips, start, end);
   }
   return end;
@@ -107,7 +107,7 @@ function placePage(strips: readonly Strip[], before: Strip | undefined, top: num
   y += first?.lead ?? 0;
   strips.forEach((strip, index) => {
     const previous = strips[index - 1];
-    if (previous !== undefined) y += previous.after + strip.before;
+    if (previous !== undefined) y += roomBetween(previous, strip);
     const startsSlice = strip.slicedRow !== undefined && strip.slicedRow !== previous?.slicedRow;
     const endsSlice = strip.slicedRow !== undefined && strip.slicedRow !== strips[index + 1]?.slicedRow;
     if (startsSlice) place(boxes, sliceBoxes(strips, index), y, false);

@@ -1,5 +1,5 @@
 import type { Box, Strip } from './box.js';
-import { moveDown } from './box.js';
+import { moveDown, roomBetween } from './box.js';
 
 /** Strips laid one under the other, to become part of one strip. */
 export interface Stack {
@@ -16,7 +16,7 @@ export function stackStrips(strips: readonly Strip[]): Stack {
   let lastTop = 0;
   strips.forEach((strip, index) => {
     const previous = strips[index - 1];
-    if (previous !== undefined) height += previous.after + strip.before;
+    if (previous !== undefined) height += roomBetween(previous, strip);
     lastTop = height;
     for (const box of strip.boxes) boxes.push(moveDown(box, height));
     height += strip.height;
