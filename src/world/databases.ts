@@ -46,8 +46,10 @@ export function createDatabases(): Databases {
         connectionTimeoutMillis: connectionTimeout,
         max: 4,
       });
-      // A server that goes away while nobody asks is told to the next who does; without a listener the process would end.
+      // Whoever asks a server that has gone away is told so by his question, or the next who asks; without listeners, those
+      // of connections in use included, the process would end.
       pool.on('error', () => undefined);
+      pool.on('connect', (client) => client.on('error', () => undefined));
       return pool;
     },
   };
@@ -60,7 +62,14 @@ interface PostgresDriver {
     readonly connectionString: string;
     readonly connectionTimeoutMillis: number;
     readonly max: number;
-  }) => PostgresPool & { on(event: 'error', listener: () => void): void };
+  }) => PostgresPool & {
+    on(event: 'error', listener: () => void): unknown;
+    on(event: 'connect', listener: (client: PostgresClient) => void): unknown;
+  };
+}
+
+interface PostgresClient {
+  on(event: 'error', listener: () => void): unknown;
 }
 
 function isSqliteDriver(value: unknown): value is SqliteDriver {

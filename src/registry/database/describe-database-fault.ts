@@ -73,12 +73,31 @@ const allowWriting: Text = {
   en: 'The right to write is needed; for a database in the folder .rolebook in that folder as well, even to read only: files of the database appear beside it.',
 };
 
+/** The primary codes of SQLite by number: its driver has no name for some of the codes that extend them. */
+const primaryCodes: Readonly<Record<number, string>> = {
+  3: 'SQLITE_PERM',
+  5: 'SQLITE_BUSY',
+  6: 'SQLITE_LOCKED',
+  8: 'SQLITE_READONLY',
+  10: 'SQLITE_IOERR',
+  11: 'SQLITE_CORRUPT',
+  13: 'SQLITE_FULL',
+  14: 'SQLITE_CANTOPEN',
+  23: 'SQLITE_AUTH',
+  26: 'SQLITE_NOTADB',
+};
+
 function findCause(error: Error): Text | undefined {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  if (code === undefined) return /timeout|terminated/i.test(error.message) ? unreachable : undefined;
+  if (code === undefined)
+    return /timeout|terminated|not queryable/i.test(error.message) ? unreachable : undefined;
+  // Whatever keeps a connection from being made: also a socket that is not there, or may not be opened.
+  const isConnecting = 'syscall' in error && error.syscall === 'connect';
   // Extended codes of SQLite say more: SQLITE_IOERR_WRITE, SQLITE_READONLY_DBMOVED.
-  const [, primary = code] = /^(SQLITE_[A-Z]+)/.exec(code) ?? [];
-  return causes[code] ?? causes[primary] ?? (code.startsWith('08') ? unreachable : undefined);
+  const [, unnamed] = /^UNKNOWN_SQLITE_ERROR_(\d+)$/.exec(code) ?? [];
+  const known = unnamed === undefined ? code : (primaryCodes[Number(unnamed) & 0xff] ?? code);
+  const [, primary = known] = /^(SQLITE_[A-Z]+)/.exec(known) ?? [];
+  return causes[code] ?? causes[primary] ?? (isConnecting || code.startsWith('08') ? unreachable : undefined);
 }
 
 function describeNewer(): Diagnostic {
