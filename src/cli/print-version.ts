@@ -1,5 +1,12 @@
 import type { VersionResult } from '../actions/change-version.js';
-import { findHeldNumber, nextSteps, sayVersion, statusNames } from '../actions/registry/version-words.js';
+import {
+  findHeldNumber,
+  listMissingVisas,
+  nextSteps,
+  sayDate,
+  sayVersion,
+  statusNames,
+} from '../actions/registry/version-words.js';
 import type { VersionFacts } from '../actions/registry/version-words.js';
 import { countFindings } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
@@ -67,11 +74,15 @@ export function printVersion(
       ? [summarize(result)]
       : [
           ...(superseded ? [sayState(superseded)] : []),
-          sayState(version),
+          joinTexts(sayState(version), sayMissing(version)),
           // A hold moves a version to no other state.
           ...(command === 'hold' || command === 'release' ? [] : [nextSteps[version.status]]),
         ];
   printResult(result, { command, files: [], summary }, terminal, options);
+}
+
+function joinTexts(first: Text, second: Text): Text {
+  return { ru: first.ru + second.ru, en: first.en + second.en };
 }
 
 /** « За ней закреплён № 12-ДИ.» Nothing where no number is reserved, or it was given. */
@@ -82,11 +93,28 @@ export function sayReservation(version: VersionFacts): Text {
     : { ru: ` За ней закреплён № ${reserved}.`, en: ` The number ${reserved} is reserved for it.` };
 }
 
-/** «Версия 3 инструкции «менеджер по продажам»: согласована.» */
+/** «Версия 3 инструкции «менеджер по продажам»: зарегистрирована, № 12-ДИ, действует с 01.12.2026.» */
 export function sayState(version: VersionFacts): Text {
+  const { status, registration, hold } = version;
   const name = sayVersion(version);
-  const state = statusNames[version.status];
-  const hold: Text =
-    version.hold === undefined ? { ru: '', en: '' } : { ru: '; уничтожать запрещено', en: '; held' };
-  return { ru: `${name.ru}: ${state.ru}${hold.ru}.`, en: `${name.en}: ${state.en}${hold.en}.` };
+  const told: Text[] = [statusNames[status]];
+  if (status === 'registered' && registration !== undefined) {
+    const { number, effectiveFrom } = registration;
+    told.push({
+      ru: `, № ${number}, действует с ${sayDate(effectiveFrom)}`,
+      en: `, No. ${number}, takes effect on ${effectiveFrom}`,
+    });
+  }
+  if (hold !== undefined) told.push({ ru: '; уничтожать запрещено', en: '; held' });
+  const say = (locale: 'ru' | 'en'): string => told.map((each) => each[locale]).join('');
+  return { ru: `${name.ru}: ${say('ru')}.`, en: `${name.en}: ${say('en')}.` };
+}
+
+/** « Ещё не согласовали: юрисконсульт.» Nothing where no visa is wanting. */
+export function sayMissing(version: VersionFacts): Text {
+  const missing = version.status === 'review' ? listMissingVisas(version) : [];
+  const list = missing.map(({ position }) => position).join(', ');
+  return list === ''
+    ? { ru: '', en: '' }
+    : { ru: ` Ещё не согласовали: ${list}.`, en: ` Still to endorse: ${list}.` };
 }

@@ -6,7 +6,7 @@ import type { Text } from '../diagnostic/diagnostic.js';
 import { toJsonFindings } from '../diagnostic/print-json.js';
 import type { CommandInput } from './command.js';
 import { contextOf, printResult, summarize } from './print-result.js';
-import { printVersion, sayState, toJsonVersion } from './print-version.js';
+import { printVersion, sayMissing, sayState, toJsonVersion } from './print-version.js';
 import { createProgress } from './progress.js';
 import { UsageError } from './usage-error.js';
 import { readRegistryRequest, readVersionRequest } from './version-options.js';
@@ -61,8 +61,8 @@ export async function runStep(
   const lines = outcomes.flatMap(({ name, result: { version } }) => {
     if (version === undefined) return [];
     const state = sayState(version);
-    const number = verb === 'register' ? ` № ${version.registration?.number ?? ''}.` : '';
-    return [{ ru: `${name} — ${state.ru}${number}`, en: `${name} — ${state.en}${number}` }];
+    const missing = sayMissing(version);
+    return [{ ru: `${name} — ${state.ru}${missing.ru}`, en: `${name} — ${state.en}${missing.en}` }];
   });
   const summary = exitCode === 2 ? [summarize(result)] : [...lines, sayCounts(outcomes)];
   printResult(result, { command: verb, files: [], summary }, terminal, options);

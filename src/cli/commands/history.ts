@@ -60,6 +60,10 @@ async function run(input: CommandInput): Promise<ExitCode> {
 
 type EnactedEvent = Extract<ChainedEvent['event'], { readonly kind: 'enacted' }>;
 
+function sayScan({ scan }: { readonly scan?: object | undefined }): Text {
+  return scan === undefined ? { ru: '', en: '' } : { ru: ', скан сохранён', en: ', the scan is kept' };
+}
+
 function sayGround(ground: NonNullable<EnactedEvent['grounds']>[number]): Text {
   switch (ground.by) {
     case 'agreement':
@@ -125,19 +129,22 @@ function describeEvent(event: ChainedEvent['event']): Text {
       };
     case 'endorsed': {
       const remarks = event.remarks.length === 0 ? '' : `: ${joinRemarks(event.remarks)}`;
+      const scan = sayScan(event);
       return remarks === ''
-        ? { ru: 'виза без замечаний', en: 'endorsed' }
-        : { ru: `виза с замечаниями${remarks}`, en: `endorsed with remarks${remarks}` };
+        ? { ru: `виза без замечаний${scan.ru}`, en: `endorsed${scan.en}` }
+        : { ru: `виза с замечаниями${remarks}${scan.ru}`, en: `endorsed with remarks${remarks}${scan.en}` };
     }
     case 'agreed':
       return { ru: 'согласована, текст больше не меняется', en: 'agreed, the text is frozen' };
-    case 'approved':
+    case 'approved': {
+      const scan = sayScan(event);
       return event.approval.method === 'order'
         ? {
-            ru: `утверждена приказом № ${event.approval.number}`,
-            en: `approved by order ${event.approval.number}`,
+            ru: `утверждена приказом № ${event.approval.number}${scan.ru}`,
+            en: `approved by order ${event.approval.number}${scan.en}`,
           }
-        : { ru: 'утверждена подписью', en: 'approved by signature' };
+        : { ru: `утверждена подписью${scan.ru}`, en: `approved by signature${scan.en}` };
+    }
     case 'registered':
       return {
         ru: `зарегистрирована под № ${event.number}, действует с ${sayDate(event.effectiveFrom)}`,
