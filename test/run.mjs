@@ -21,7 +21,11 @@ const { values: options, positionals: filters } = parseArgs({
 
 const environment = {
   ...process.env,
-  ...(options.long && { ROLEBOOK_LONG: '1' }),
+  // One seed for all files: what one test says of a random role then holds of the role that another looks at.
+  ...(options.long && {
+    ROLEBOOK_LONG: '1',
+    ROLEBOOK_SEED: process.env.ROLEBOOK_SEED ?? String(Date.now() % 1_000_000),
+  }),
   ...(options.update && { ROLEBOOK_UPDATE: '1' }),
 };
 
