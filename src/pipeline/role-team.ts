@@ -74,7 +74,7 @@ function workAlone(world: World, order: WorkshopOrder, materials: Materials): Lo
     outline: async (source) => strings.shareAll(structuredClone(await workshop.outline(source))),
     rest: (roles) => {
       strings.clear();
-      tidyUp(world, roles);
+      workshop.rest(roles);
       return Promise.resolve();
     },
     tidyUp: (roles) => {

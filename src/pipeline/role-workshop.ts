@@ -33,6 +33,7 @@ import { preparePackage } from './prepare-package.js';
 import { readRoleFile } from './read-role-file.js';
 import type { OverrideFile, RoleFile } from './sources.js';
 import { type RoleBasis, tellBasis } from './tell-basis.js';
+import { tidyUp } from './tidy-up.js';
 import { traceDocument } from './trace-document.js';
 import { traceRole } from './trace-role.js';
 
@@ -56,6 +57,12 @@ export interface BookOrder {
  * book is then parsed once. A role takes some ten times the memory of its file.
  */
 const keptBytes = 2 * 1024 * 1024;
+
+/**
+ * In a book of so many roles those kept are few of all, and the room that they take, 10 MB in each thread, is needed while
+ * roles are compared.
+ */
+const rolesOfLargeBook = 10_000;
 
 interface KeptRole {
   readonly role: Role;
@@ -101,6 +108,15 @@ export class RoleWorkshop {
     const trees: ParsedFile[] = [];
     for (const base of bases) trees.push(await this.bases.read(base, schema));
     return readRole(own, trees, schema);
+  }
+
+  /** Gives back what it took to outline so many roles, before the book of them is made. */
+  rest(roles: number): void {
+    if (roles >= rolesOfLargeBook) {
+      this.kept.clear();
+      this.keptSize = 0;
+    }
+    tidyUp(this.world, roles);
   }
 
   /** Is told of all roles, before any of them is composed. */

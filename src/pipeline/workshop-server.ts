@@ -4,7 +4,6 @@ import type { World } from '../world.js';
 import { loadWriters } from './prepare-files.js';
 import { RoleWorkshop } from './role-workshop.js';
 import { openBook } from './shared-book.js';
-import { tidyUp } from './tidy-up.js';
 import type { Answers, Question, Questions } from './thread-messages.js';
 import { describeComposed } from './thread-messages.js';
 
@@ -31,7 +30,7 @@ export class WorkshopServer {
       case 'outline':
         return workshop.outline(question.about);
       case 'rest':
-        tidyUp(this.world, question.about);
+        workshop.rest(question.about);
         return undefined;
       case 'take':
         workshop.take({ ...question.about, book: openBook(question.about.book), found: this.found });
