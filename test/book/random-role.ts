@@ -25,8 +25,11 @@ const signs = [
   '€',
 ];
 
-/** Endings of a patronymic: a rule would take such a word and its neighbour for the name of a person, and rightly. */
-const patronymic = /(?:ович|евич|ьич|овн|евн|ичн)/i;
+/**
+ * What rules would take for an error, and rightly: the endings of a patronymic for the name of a person, a member («член»)
+ * for a requirement of origin.
+ */
+const meaningful = /(?:ович|евич|ьич|овн|евн|ичн|^член)/i;
 
 const word = fc.oneof(
   {
@@ -34,7 +37,7 @@ const word = fc.oneof(
     arbitrary: fc
       .array(fc.constantFrom(...letters), { minLength: 1, maxLength: 14 })
       .map((each) => each.join(''))
-      .filter((each) => !patronymic.test(each)),
+      .filter((each) => !meaningful.test(each)),
   },
   { weight: 3, arbitrary: fc.constantFrom(...signs) },
   {
