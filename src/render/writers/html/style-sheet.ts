@@ -5,7 +5,7 @@ import { fallbackFamilies, quoteColor, quoteString } from './style-value.js';
 /**
  * The style sheet of a page. On screen it is a calm sheet, light or dark as the reader's machine is set, and one
  * column on a phone; on paper it follows the look: margins, type size, indents, page numbers. Words are hyphenated
- * nowhere but in the cells of tables on a phone, where they would be cut instead.
+ * nowhere but on a phone in the cells of tables that have no window of their own, where they would be cut instead.
  */
 export function composeStyleSheet(look: Look, document: Pick<Document, 'face' | 'sides'>): string {
   return [
@@ -71,7 +71,9 @@ li > .mark { display: inline-block; min-width: 1.35em; }
 li > ul { margin: 0.25em 0 0; }
 ul.none > li { padding-left: 0; text-indent: 0; }
 
-.rule { color: var(--line); letter-spacing: -0.02em; }
+.rule {
+  display: inline-block; max-width: calc(100% - 1em); overflow: clip; color: var(--line); letter-spacing: -0.02em; white-space: nowrap;
+}
 .line { display: block; height: 1.7em; border-bottom: 1px solid var(--line); }
 .number + .lead, .mark + .lead { margin-top: -1.7em; }
 .short { display: inline-block; width: calc(100% - 0.75em); vertical-align: bottom; }
@@ -94,7 +96,7 @@ ul.none > li { padding-left: 0; text-indent: 0; }
 table { width: 100%; margin: 1.1rem 0 1.4rem; border-collapse: collapse; font-size: 1rem; line-height: 1.4; }
 th, td { padding: 0.45em 0.7em; vertical-align: top; text-align: left; border: 1px solid var(--grid); }
 .wide {
-  margin: 1.1rem 0 1.4rem; overflow-x: auto; overflow-wrap: break-word;
+  margin: 1.1rem 0 1.4rem; overflow-x: auto; overflow-wrap: normal;
   background:
     linear-gradient(to right, var(--paper) 50%, transparent) left / 2rem 100% no-repeat local,
     linear-gradient(to left, var(--paper) 50%, transparent) right / 2rem 100% no-repeat local,
@@ -140,6 +142,7 @@ footer > .signature { margin-top: 3rem; }
   table { font-size: 0.8125rem; }
   .data col, .card col { width: auto; }
   th, td { padding: 0.35em 0.3em; hyphens: auto; }
+  .wide :is(th, td) { hyphens: manual; }
   .position { flex-basis: 100%; }
 }
 `;
@@ -211,15 +214,20 @@ function composePrintStyle(look: Look): string {
   .lead-in { break-after: avoid; }
   .hint, .note, .caption, .code figcaption { font-size: ${look.note.size}pt; }
   table { width: calc(100% - 1px); margin: ${heading.spaceAfter}pt 0; font-size: ${table.size}pt; line-height: 1.2; }
-  th, td { padding: ${table.padding}mm; }
+  th, td { padding: ${table.padding / 2}mm ${table.padding}mm; }
   main td p, main th p { text-align: left; text-indent: 0; }
-  .card th, .card td { border-width: 1px; padding: ${table.padding}mm; }
+  .card th, .card td { border-width: 1px; padding: ${table.padding / 2}mm ${table.padding}mm; }
   thead { display: table-header-group; }
   .wide { margin: ${heading.spaceAfter}pt 0; overflow: visible; overflow-wrap: anywhere; background: none; }
   ul { margin: 0; }
+  main section > ul { margin-left: ${look.list.indent}mm; }
+  .note { margin: 4pt 0; }
   tr, .approval, .signature, .agreement, .keep-together { break-inside: avoid; }
-  footer > .signature { margin-top: 8mm; }
-  .signature { margin: 5mm 0; }
+  .signature, footer > .signature { margin: 4mm 0; }
+  .signature-line { row-gap: 0; }
+  .hand { height: 1.3em; }
+  .line { height: 1.4em; }
+  .number + .lead, .mark + .lead { margin-top: -1.4em; }
   .approval .signature { margin: 2mm 0; }
   .number + .lead { margin-left: calc(${text.firstLineIndent}mm + 2.5em); }
   .agreement, .sheet { margin-top: 8mm; border: 0; padding: 0; }
