@@ -6,6 +6,9 @@ import { estimateWidth } from './text-estimate.js';
 /** The share of a page that a row may leave empty by moving to the next one. */
 const greatestGap = 1 / 3;
 
+/** How much higher than its row printed text is estimated when it surely fills it: an estimate may be a line too high. */
+const certainlyFull = 4 / 3;
+
 /**
  * Whether a row should go over a page instead of moving to the next as a whole: it would leave a large gap behind, or
  * does not fit on any page. Estimated, since only Word knows its lines.
@@ -22,7 +25,7 @@ export function isTall(row: TableRow, widths: readonly number[], look: Look): bo
  */
 export function leavesRoom(row: TableRow, widths: readonly number[], look: Look): boolean {
   if (row.minHeight === undefined) return false;
-  return estimateHeight(row, widths, look) + toTwips(look.table.padding) < toTwips(row.minHeight);
+  return estimateHeight(row, widths, look) < toTwips(row.minHeight) * certainlyFull;
 }
 
 /** About how high the words of a row are, in twentieths of a point. */
