@@ -48,6 +48,15 @@ export interface AcknowledgmentTerms {
   readonly afterAbsenceDays?: number | undefined;
   /** Kinds of changes after which an earlier acknowledgment does not count; all but `editorial` when left out. */
   readonly outdatedBy?: readonly ChangeKind[] | undefined;
+  /** What somebody signs for before the employment contract besides instructions (art. 68 of the Labour Code). */
+  readonly hireActs?: readonly LocalAct[] | undefined;
+}
+
+/** A local act, as papers name it. */
+export interface LocalAct {
+  readonly title: string;
+  readonly number?: string | undefined;
+  readonly date?: IsoDate | undefined;
 }
 
 /** Which days are worked, where that does not follow from the days of the week. */

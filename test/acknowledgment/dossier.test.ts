@@ -32,7 +32,7 @@ const findDossier = (): string =>
   `out/acknowledgment/${readdirSync('out/acknowledgment').find((each) => each.startsWith('dossier-')) ?? ''}`;
 
 it('a dossier carries the scans byte by byte, under names that its text tells, and is sound', async (context) => {
-  requireTool(context, 'pdftotext', 'pdfdetach', 'qpdf');
+  requireTool(context, 'pdftotext', 'qpdf');
   const office = await openWithScan();
   const run = await office.run(['ack', 'dossier', '00001']);
   expect(run.stdout).toContain('вложено в PDF сканов и подтверждений: 1');

@@ -48,6 +48,8 @@ const counts = {
 /** Records for each kind of paper. */
 const records: Readonly<Record<string, { readonly [name: string]: RecordValue }>> = {
   'personal-sheets': {
+    code: '4VBT-7K3M-9XQ2',
+    acts: [],
     sides: new RecordedWord('one'),
     lines: [line, { ...line, code: '0000-0000-0000', page: new RecordedWord('new') }],
   },
@@ -161,7 +163,7 @@ it('a dossier tells what was annulled, by whom and why', async () => {
     actor: 'Смирнов О. П., специалист по кадрам',
   };
   const text = await write('acknowledgment-dossier', 'text', { entries: [{ ...entry, annulled }] });
-  expect(text.replaceAll(/\s+/gu, ' ')).toContain('АННУЛИРОВАНО');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain('опозданием. Аннулировано');
   expect(text).toContain('Подписала другая работница');
 });
 
@@ -207,6 +209,27 @@ describe('personal sheets of several people in one file', () => {
     const body = readPart(bytes, 'word/document.xml');
     expect(body).toContain('7K3M');
     expect(body.match(/0000-0000-0000/g)?.length).toBeGreaterThanOrEqual(2);
+  });
+});
+
+describe('the set for somebody who is hired', () => {
+  const acts = [
+    { row: '1', title: 'Правила внутреннего трудового распорядка', number: '3-П', date: undefined },
+    { row: '2', title: 'Положение об оплате труда', number: undefined, date: new RecordedDay('2026-01-15') },
+  ];
+
+  it('has one sheet of the local acts, with the code of the whole set', async () => {
+    const text = (await write('personal-sheets', 'text', { acts })).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('с локальными нормативными актами до подписания трудового договора');
+    expect(text.match(/Правила внутреннего трудового распорядка/g)).toHaveLength(1);
+    const codes = compose('personal-sheets', { acts }).face.tail.map((each) =>
+      each.type === 'sheet' ? each.code?.value : undefined,
+    );
+    expect(codes.at(-1)).toBe('ООО «Ромашка», комплект: 4VBT-7K3M-9XQ2');
+  });
+
+  it('has none where the organization names no acts', async () => {
+    expect(await write('personal-sheets', 'text')).not.toContain('локальными');
   });
 });
 

@@ -177,6 +177,14 @@ describe('terms of acknowledgment', () => {
     });
   });
 
+  it('may name what is signed for at hiring besides instructions', () => {
+    const acts =
+      'acknowledgment: { hireActs: [{ title: Положение об оплате труда, number: 7-П, date: 2026-01-15 }] }';
+    expect(termsOf(acts).hireActs).toEqual([
+      { title: 'Положение об оплате труда', number: '7-П', date: '2026-01-15' },
+    ]);
+  });
+
   it('may name no change at all: then a text is read once', () => {
     expect(termsOf('acknowledgment: { outdatedBy: [] }').outdatedBy).toEqual([]);
   });

@@ -41,6 +41,8 @@ export interface IssueRequest extends RegistryRequest, DutyFilter {
   readonly sides?: 'one' | 'two' | undefined;
   /** Only duties on these grounds; on any when left out. */
   readonly grounds?: readonly DutyGround[] | undefined;
+  /** Whether a sheet of the local acts that are signed for at hiring comes with them. */
+  readonly withActs?: boolean | undefined;
   /** Whether the issued files of the instructions come with the sheets. */
   readonly withTexts?: boolean | undefined;
 }
@@ -120,6 +122,7 @@ async function issueAt(
       ...{ code, lines: views, isJournal: form === 'journal', issuedOn: new RecordedDay(now.day) },
       unit: units.size === 1 ? first.unit : undefined,
       sides: new RecordedWord(sides),
+      acts: request.withActs === true ? viewActs(described) : [],
     },
     described,
     formats: request.formats,
@@ -211,6 +214,13 @@ async function putTexts(
       });
     }
   }
+}
+
+function viewActs({ organization }: DescribedOrganization): readonly RecordValue[] {
+  return (organization.acknowledgmentTerms.hireActs ?? []).map(({ title, number, date }, index) => ({
+    ...{ row: String(index + 1), title, number },
+    date: date === undefined ? undefined : new RecordedDay(date),
+  }));
 }
 
 function viewLine(

@@ -6,6 +6,7 @@ import type {
   Approval,
   ApprovalOrder,
   LegalForm,
+  LocalAct,
   Originals,
   RegistryNumbers,
   VersionProcedure,
@@ -63,6 +64,15 @@ export function decodeAcknowledgmentTerms(reader: MapReader | undefined): Acknow
     afterAbsenceDays: numberOf('afterAbsenceDays'),
     outdatedBy:
       reader?.has('outdatedBy') === true ? reader.listedWords('outdatedBy', changeKinds) : undefined,
+    hireActs: reader?.has('hireActs') === true ? reader.maps('hireActs').map(decodeLocalAct) : undefined,
+  };
+}
+
+function decodeLocalAct(reader: MapReader): LocalAct {
+  return {
+    title: reader.text('title'),
+    number: reader.optionalText('number'),
+    date: reader.optionalText('date'),
   };
 }
 

@@ -7,8 +7,8 @@ import { asOption, readRegistryRequest, registryOptions } from '../version-optio
 /** `rolebook ack hire <person>`. */
 export const command: Command = {
   summary: {
-    ru: 'напечатать всё, с чем знакомят до трудового договора: инструкции и листы',
-    en: 'print what has to be read before the employment contract: instructions and sheets',
+    ru: 'напечатать всё, с чем знакомят до трудового договора: инструкции, листы, перечень локальных актов',
+    en: 'print what has to be read before the employment contract: instructions, sheets, the list of local acts',
   },
   arguments: [personArgument],
   options: [toOption, forceOption, asOption, ...registryOptions],
@@ -20,8 +20,9 @@ async function run(input: CommandInput): Promise<ExitCode> {
   const { issueSheets } = await import('../../actions/acknowledgment/issue-sheets.js');
   const result = await issueSheets(world, {
     ...(await readRegistryRequest(input)),
-    ...{ person: operands[0] ?? '', form: 'personal', formats: ['pdf'], withAbsent: true, withTexts: true },
-    grounds: ['hire'],
+    ...{ person: operands[0] ?? '', form: 'personal', formats: ['pdf'], withAbsent: true },
+    ...{ withTexts: true, withActs: true },
+    grounds: ['hire', 'substitution'],
     actor: options.text('as') ?? world.settings?.actor,
     to: options.text('to') ?? defaultFolder,
     force: options.flag('force'),
