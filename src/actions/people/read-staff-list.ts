@@ -1,6 +1,8 @@
 import type { HeldRoles } from '../../check/staffing/held-roles.js';
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
+import { describeFooter } from '../../exchange/tables/describe-footer.js';
+import type { FoundHeader } from '../../exchange/tables/find-header.js';
 import { describeTableFault, sayRows } from '../../exchange/tables/table-finding.js';
 import { findCell, type TableRow } from '../../exchange/tables/table.js';
 import { foldPersonnelNumber } from '../../registry/roster/fold-personnel-number.js';
@@ -34,7 +36,8 @@ export interface StaffList {
 export function readStaffList(reading: StaffListReading): Outcome<StaffList> {
   const { opened, roles } = reading;
   const { file } = opened.table;
-  const { columns, body } = opened.header;
+  const { columns } = opened.header;
+  const { body, footer } = cutFooter(opened.header);
   const isNamed = columns.has('name') || (columns.has('surname') && columns.has('given'));
   if (!isNamed) return fail([describeNoName(file)]);
   const faults = new RowFaults(file, columns);
@@ -60,8 +63,27 @@ export function readStaffList(reading: StaffListReading): Outcome<StaffList> {
   }
   const listed = [...groups.values()].flatMap((rows) => mergeRows(rows, positions, faults) ?? []);
   const diagnostics = [...faults.list(), ...positions.list()];
+  if (footer.length > 0) diagnostics.push(describeFooter(file, footer));
   if (body.length === 0) diagnostics.push(describeNobody(file));
   return succeed({ listed, faults: new RowFaults(file, columns) }, diagnostics);
+}
+
+/** The rows of people, and the numbers of those below the last total, where nobody stands any more: signatures. */
+function cutFooter({ columns, body, skipped }: FoundHeader<StaffField>): {
+  readonly body: readonly TableRow[];
+  readonly footer: readonly number[];
+} {
+  const lastTotal = Math.max(
+    ...skipped.filter(({ reason }) => reason === 'total').map(({ row }) => row),
+    Number.NEGATIVE_INFINITY,
+  );
+  const below = body.filter(({ row }) => row > lastTotal);
+  const telling = (['number', 'name', 'surname', 'title'] as const).map((field) => columns.get(field));
+  // A signature is one text, in whatever column it stands.
+  const isSomebody = (row: TableRow): boolean =>
+    telling.filter((column) => findCell(row, column) !== undefined).length > 1;
+  if (lastTotal < 0 || below.some(isSomebody)) return { body, footer: [] };
+  return { body: body.filter(({ row }) => row < lastTotal), footer: below.map(({ row }) => row) };
 }
 
 /** A row that only names a unit: programs print lists of staff by units. */

@@ -1,12 +1,12 @@
 import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
+import { describeFooter } from '../tables/describe-footer.js';
 import type { FoundHeader } from '../tables/find-header.js';
 import { readNumber } from '../tables/read-number.js';
 import { type Cell, findCell, type TableRow } from '../tables/table.js';
 import {
   describeBadHeadcounts,
   describeBadTitles,
-  describeFooter,
   describeMerged,
   describeNoHeadcounts,
   describeNoPositions,

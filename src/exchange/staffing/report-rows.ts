@@ -83,23 +83,6 @@ export function describeMerged(file: string, positions: readonly StaffingRow[]):
   });
 }
 
-/** What stands below the last total. */
-export function describeFooter(file: string, rows: readonly number[]): Diagnostic {
-  const list = sayRows(rows);
-  return describeTableFault(file, {
-    code: 'import/footer',
-    severity: 'info',
-    message: {
-      ru: `Строки под последним итогом не прочитаны: ${list.ru}`,
-      en: `Rows below the last total were not read: ${list.en}`,
-    },
-    help: {
-      ru: 'Обычно там подписи. Если там должности, уберите строку итога над ними.',
-      en: 'As a rule these are signatures. Where they are positions, take away the total above them.',
-    },
-  });
-}
-
 /** A total that is another than the sum of the rows. */
 export interface WrongTotal {
   readonly row: number;
