@@ -16,6 +16,8 @@ export function numberPages(
   pages: readonly (readonly PlacedBox[])[],
   metrics: FontMetrics,
 ): readonly (readonly PlacedBox[])[] {
+  const isListed = pages.some((boxes) => boxes.some(({ box }) => box.type === 'page-number'));
+  if (!isListed) return pages;
   const numbers = findTargetPages(pages);
   return pages.map((boxes) =>
     boxes.flatMap((placed): readonly PlacedBox[] => {

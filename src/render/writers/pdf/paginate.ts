@@ -46,6 +46,8 @@ export function paginate(strips: readonly Strip[], setting: PageSetting): readon
  * that would take more than half of each page is not repeated.
  */
 function fitToPage(strip: Strip, capacity: number): readonly Strip[] {
+  // So are nearly all: to copy a strip without its header takes longer than all the rest.
+  if (strip.header === undefined && strip.height <= capacity) return [strip];
   const { header, ...bare } = strip;
   if (header !== undefined && header.height > capacity / 2) return fitToPage(bare, capacity);
   if (strip.height + (header?.height ?? 0) <= capacity || strip.parts === undefined) return [strip];
