@@ -106,7 +106,7 @@ th, td { padding: 0.45em 0.7em; vertical-align: top; text-align: left; border: 1
 .wide:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .wide > table { margin: 0; }
 thead th { font-weight: 700; vertical-align: bottom; border-bottom-color: var(--line); }
-.card th { font-weight: 400; color: var(--soft); }
+.card th { font-weight: 400; color: var(--soft); overflow-wrap: break-word; }
 .card th, .card td { border-width: 1px 0; padding-left: 0; }
 td p, th p { margin: 0; }
 td p + p, td p + ul { margin-top: 0.35em; }
