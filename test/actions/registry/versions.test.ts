@@ -81,6 +81,23 @@ describe('a registered version', () => {
     const { exitCode, verification } = await verifyWorkspace(world, { folder });
     expect([exitCode, verification?.findings]).toEqual([0, []]);
   });
+
+  it('gives them by another program as well, whose templates and version are others', async () => {
+    const office = await makeOffice();
+    await lead(office, 'registered');
+    const { folder, world } = office;
+    const newer: World = {
+      ...world,
+      program: { ...world.program, version: '99.0.0' },
+      resource: (path) => (path.startsWith('templates/') ? undefined : world.resource(path)),
+    };
+    for (const format of ['pdf', 'docx']) {
+      const request = { folder, version: 'sales-manager@1', format };
+      const [before, after] = [await showVersion(world, request), await showVersion(newer, request)];
+      expect(after.diagnostics).toEqual([]);
+      expect(hash(after.file?.bytes)).toBe(hash(before.file?.bytes));
+    }
+  });
 });
 
 describe('an agreed version', () => {
