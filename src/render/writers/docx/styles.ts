@@ -25,8 +25,7 @@ interface ParagraphStyle {
 
 /** Room above and below small print, in points. */
 const noteSpace = 4;
-/** Room below the name of the employer, and around the lines of a requisite, in points. */
-const organizationSpace = 6;
+/** Room between the lines of the head of a page, in points. */
 const requisiteSpace = 2;
 
 const tight: Spacing = { before: 0, after: 0, line: toLineUnits(1), lineRule: 'auto' };
@@ -127,7 +126,7 @@ function describeStyles(look: Look): Readonly<Record<StyleId, ParagraphStyle>> {
     ListBullet: { name: 'List Bullet', isBuiltIn: true, paragraph: running },
     Organization: {
       name: 'Organization',
-      paragraph: { align: 'left', spacing: spaceLines(look, 0, organizationSpace) },
+      paragraph: { align: 'left', spacing: spaceLines(look, 0, requisiteSpace) },
     },
     Requisite: {
       name: 'Requisite',
