@@ -158,7 +158,7 @@ describe('a blank form', () => {
     const duties = [`Готовит ${'очень '.repeat(20)}важный отчёт.`, 'Готовит отчёт.'];
     const { page } = await write('blank-form', 'storekeeper', { role: { duties } });
     const [, long = '', short = ''] = page.split(/data-clause="duties\.~/);
-    const countLines = (markup: string): number => markup.split('class="line"').length - 1;
+    const countLines = (markup: string): number => markup.split('class="line').length - 1;
     expect([countLines(long.split('</div>')[0] ?? ''), short.includes('class="rule"')]).toEqual([4, true]);
   });
 
