@@ -29,7 +29,7 @@ const signs = [
  * What rules would take for an error, and rightly: the endings of a patronymic for the name of a person, a member («член»)
  * for a requirement of origin.
  */
-const meaningful = /(?:ович|евич|ьич|овн|евн|ичн|^член)/i;
+const meaningful = /(?:ович|евич|ьич|овн|евн|ичн|^чл[её]н)/i;
 
 const word = fc.oneof(
   {
