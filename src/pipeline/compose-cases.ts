@@ -27,6 +27,7 @@ import type { Materials } from './materials.js';
 import { prepareFiles } from './prepare-files.js';
 import type { CaseSource } from './read-cases.js';
 import { traceDocument } from './trace-document.js';
+import { TranslatedBook } from './translated-book.js';
 
 /** What documents about single occasions are composed of. */
 export interface CasesRequest {
@@ -49,8 +50,9 @@ export interface CasesRequest {
 export const casesFolder = 'cases';
 
 /**
- * Composes the documents of the cases that were asked for. The file of a case holds what is known of a person, and more
- * than its document says: it travels with no document.
+ * Composes the documents of the cases that were asked for, each in its own language: what it takes from the book is read
+ * in translation. The file of a case holds what is known of a person, and more than its document says: it travels with no
+ * document.
  */
 export function composeCases(input: CasesRequest): RoleResult {
   const products: Product[] = [];
@@ -86,8 +88,9 @@ function composeCase(source: CaseSource, input: CasesRequest): Outcome<Product> 
   ];
   if (hasErrors(diagnostics)) return fail(diagnostics);
   const subject = { occasion: { file, fields } };
+  const translated = new TranslatedBook(book, language, materials.translations);
   const drafted = finishDraft({
-    composed: composeDocument({ kind, stage: request.stage, subject, book, ...loaded }),
+    composed: composeDocument({ kind, stage: request.stage, subject, book: translated.book, ...loaded }),
     check: () => [],
     date: dateFiles(file.date, world.undatedDate),
     source: { file: source.file, bytes: undefined },
@@ -95,9 +98,9 @@ function composeCase(source: CaseSource, input: CasesRequest): Outcome<Product> 
     look,
     world,
   });
-  diagnostics.push(...drafted.diagnostics);
+  diagnostics.push(...drafted.diagnostics, ...translated.diagnose());
   const draft = drafted.value;
-  if (draft === undefined) return fail(diagnostics);
+  if (draft === undefined || hasErrors(diagnostics)) return fail(diagnostics);
   const files = prepareFiles(draft, request.formats, world);
   const trace =
     request.traces === true
