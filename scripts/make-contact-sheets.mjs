@@ -1,5 +1,5 @@
 // Makes contact sheets of every kind of document in every language of roles/, to be looked at before a release:
-// `node scripts/make-contact-sheets.mjs <folder> [ru,en,cases] [pdf,docx,html]`. Run by hand, never by a test. Needs Chromium, poppler
+// `node scripts/make-contact-sheets.mjs <folder> [all|ru,en,cases] [pdf,docx,html]`. Run by hand, never by a test. Needs Chromium, poppler
 // and LibreOffice. A page in a browser is drawn in light and dark, on a phone and as it is printed.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const target = resolve(process.argv[2] ?? 'contact-sheets');
-const wanted = process.argv[3]?.split(',').filter((each) => each !== 'all');
+const names = process.argv[3] ?? 'all';
+const wanted = names === 'all' ? undefined : names.split(',');
 const formats = process.argv[4]?.split(',') ?? ['pdf', 'docx', 'html'];
 const work = mkdtempSync(join(tmpdir(), 'rolebook-contact-'));
 

@@ -179,6 +179,24 @@ it('lines to fill in begin beside the number of their clause, and a sign stands 
   ]);
 });
 
+it.each([360, 1200])('texts side by side with room for handwriting fit a window of %i px', async (width) => {
+  const room = { type: 'blank', hint: 'получаемые документы', choices: [], lines: 0 } as const;
+  const cell = {
+    type: 'cell',
+    content: [{ type: 'paragraph', role: 'text', content: [text('— '), room] }],
+  } as const;
+  const form: Block = {
+    type: 'table',
+    role: 'data',
+    columns: ['ru', 'en'].map((language) => ({ heading: [text(language)], width: 1, language })),
+    rows: [{ type: 'row', cells: [cell, cell] }],
+  };
+  const wider = await open({ ...sampleDocument, body: [form] }, { colorScheme: 'light', width }, (page) =>
+    page.evaluate('document.documentElement.scrollWidth - window.innerWidth'),
+  );
+  expect(wider).toBe(0);
+});
+
 it('a code is dark on white for scanners in the dark as well', async (context) => {
   requireTool(context, 'chromium');
   const fills = `['body', '.code rect', '.code path'].map((name) => {

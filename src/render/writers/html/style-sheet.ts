@@ -105,6 +105,8 @@ th, td { padding: 0.45em 0.7em; vertical-align: top; text-align: left; border: 1
 }
 .wide:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .wide > table { margin: 0; }
+/* Room for handwriting does not wrap: without this it would widen its column beyond the page. */
+.parallel { table-layout: fixed; }
 thead th { font-weight: 700; vertical-align: bottom; border-bottom-color: var(--line); }
 .card th { font-weight: 400; color: var(--soft); overflow-wrap: break-word; }
 .card th, .card td { border-width: 1px 0; padding-left: 0; }

@@ -157,7 +157,11 @@ export function makeBlockWriter(
       : markup``;
     const rows = table.rows.map((row) => writeRow(row, table, depth));
     const body = markup`<tbody>\n${rows}\n</tbody>`;
-    const name = table.keepTogether === true ? `${table.role} keep-together` : table.role;
+    const name = [
+      table.role,
+      ...(isParallel(table) ? ['parallel'] : []),
+      ...(table.keepTogether === true ? ['keep-together'] : []),
+    ].join(' ');
     const grid = markup`<table class="${name}">\n<colgroup>${columns}</colgroup>\n${head}${body}\n</table>`;
     return isWide(table) ? writeScroller(grid, table) : grid;
   };
@@ -221,13 +225,19 @@ export function makeBlockWriter(
 }
 
 /** Whether a table has more columns than the window of a phone has room for. Texts side by side are read as columns. */
-function isWide({ role, columns }: Table): boolean {
+function isWide(table: Table): boolean {
+  const { role, columns } = table;
   return (
     role === 'data' &&
     columns.length > mostColumnsOfPhone &&
     columns.some(({ heading }) => heading.length > 0) &&
-    columns.every(({ language }) => language === undefined)
+    !isParallel(table)
   );
+}
+
+/** Whether a table is one text in two languages, side by side. */
+function isParallel({ columns }: Table): boolean {
+  return columns.some(({ language }) => language !== undefined);
 }
 
 function writeLanguage(language: string | undefined): Markup {
