@@ -33,6 +33,14 @@ export const filterOptions: readonly CommandOption[] = [
       en: 'only this person: personnel number, code or full name',
     },
   },
+  {
+    name: 'instruction',
+    value: { ru: 'версии', en: 'versions' },
+    description: {
+      ru: 'только эти версии: sales-manager@2; без номера — действующая',
+      en: 'only these versions: sales-manager@2; without a number the one in force',
+    },
+  },
 ];
 
 /** The folder that files go to. */
@@ -90,5 +98,8 @@ export const defaultFolder = 'out/acknowledgment';
 
 /** The filter that the options name. */
 export function readFilter(options: OptionReader): DutyFilter {
-  return { units: options.list('unit'), roles: options.list('role'), person: options.text('person') };
+  return {
+    ...{ units: options.list('unit'), roles: options.list('role'), person: options.text('person') },
+    versions: options.list('instruction'),
+  };
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { enterNewFolder } from './run-command.js';
 import { Transcript } from './transcript.js';
 
@@ -54,6 +54,9 @@ describe('the days of acknowledgment', () => {
     await transcript.run('ack sheets');
     await transcript.run(`ack reprint ${code}`);
     await transcript.run('ack status --state pending,overdue');
+    await transcript.run('ack status --instruction sales-manager@1 --person 00118');
+    await transcript.run('ack status --instruction sales-manager@2');
+    await transcript.run('ack status --instruction sales-manager');
     transcript.setDay('2026-12-01');
     await transcript.run('ack status');
     await transcript.run('impact sales-manager --people');
@@ -92,6 +95,24 @@ describe('the days of acknowledgment', () => {
     );
     await transcript.run('ack dossier 00119 --format html');
     await transcript.run('ack dossier 00500');
+    transcript.note('меняет срок отчёта; вторую версию регистрируют');
+    const role = 'roles/sales-manager.yaml';
+    const before = 'не позднее следующего рабочего дня';
+    const text = readFileSync(role, 'utf8');
+    expect(text).toContain(before);
+    writeFileSync(role, text.replace(before, 'в течение двух рабочих дней'));
+    for (const line of [
+      'enact sales-manager --as hr --quiet',
+      `submit sales-manager ${author} --quiet`,
+      'endorse sales-manager@2 --as hr --quiet',
+      'approve sales-manager@2 --as director --signature --quiet',
+      'register sales-manager@2 --as hr --number 14-ДИ --effective 2026-12-10 --quiet',
+    ]) {
+      await transcript.run(line);
+    }
+    await transcript.run('ack status');
+    await transcript.run('ack status --instruction sales-manager@2');
+    await transcript.run('ack status --instruction sales-manager@1,sales-manager@2 --person 00119');
     await transcript.run('verify');
     transcript.expectGolden();
   });

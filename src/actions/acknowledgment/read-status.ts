@@ -15,6 +15,7 @@ import { readMoment } from '../registry/read-moment.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
 import { findPerson } from './find-person.js';
 import { findRoleUnits, type FindRoleUnits } from './find-role-units.js';
+import { findVersionId } from './record-signatures.js';
 import { nameUnit, type StaffDesk, useStaffDesk } from './staff-desk.js';
 
 /** Whose duties are wanted. */
@@ -24,6 +25,8 @@ export interface DutyFilter {
   readonly roles?: readonly string[] | undefined;
   /** A personnel number, an id, or a full name. */
   readonly person?: string | undefined;
+  /** Versions, as commands name them: without a number the one in force, or the newest where none is. */
+  readonly versions?: readonly string[] | undefined;
   readonly states?: readonly DutyState[] | undefined;
 }
 
@@ -70,6 +73,8 @@ export async function readDeskStatus(
   const day = request.asOf ?? today;
   if (!isDate(day)) return fail([describeNoDate(day)]);
   if (day > today) return fail([describeFutureStatus()]);
+  const wanted = await findWantedVersions(desk, request.versions);
+  if (wanted.value === undefined) return fail(wanted.diagnostics);
   const read = await desk.registry.readAtOnce(async (db): Promise<Outcome<readonly ListedDuty[]>> => {
     const person = request.person === undefined ? undefined : await findPerson(db, desk, request.person);
     const found = person?.value;
@@ -86,7 +91,22 @@ export async function readDeskStatus(
   if (read.value.value === undefined) return fail(read.value.diagnostics);
   const findUnits = await findUnitsOf(world, desk, read.value.value);
   const rows = read.value.value.map((each) => placeInUnits(desk, each, findUnits)).sort(compareRows);
-  return succeed({ day, rows: filterRows(rows, request) });
+  return succeed({ day, rows: filterRows(rows, request, wanted.value.ids) });
+}
+
+/** The ids of the versions that were named; all versions are wanted where none was. */
+async function findWantedVersions(
+  desk: StaffDesk,
+  names: readonly string[] | undefined,
+): Promise<Outcome<{ readonly ids: ReadonlySet<string> | undefined }>> {
+  if (names === undefined) return succeed({ ids: undefined });
+  const ids = new Set<string>();
+  for (const name of names) {
+    const found = await findVersionId(desk, name);
+    if (found.value === undefined) return fail(found.diagnostics);
+    ids.add(found.value);
+  }
+  return succeed({ ids });
 }
 
 /** A duty whose unit is not looked for yet. */
@@ -157,11 +177,16 @@ function compareRows(a: StatusRow, b: StatusRow): number {
   );
 }
 
-function filterRows(rows: readonly StatusRow[], { units, roles, states }: DutyFilter): readonly StatusRow[] {
+function filterRows(
+  rows: readonly StatusRow[],
+  { units, roles, states }: DutyFilter,
+  versions: ReadonlySet<string> | undefined,
+): readonly StatusRow[] {
   return rows.filter(
     ({ duty, units: own }) =>
       (units === undefined || own.some((each) => units.includes(each))) &&
       (roles === undefined || roles.includes(duty.role)) &&
+      (versions?.has(duty.version) ?? true) &&
       (states === undefined || states.includes(duty.state)),
   );
 }
