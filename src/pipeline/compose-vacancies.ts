@@ -100,8 +100,9 @@ function composeKinds(subject: VacancySubject, input: VacanciesRequest): RoleRes
     const left = { id: vacancy.id, language, setBy: 'role', place: vacancy.role.place } as const;
     return { products: [], diagnostics: [describeOtherLanguage(left, request.languages)] };
   }
-  const { book } =
-    language === own ? input : new TranslatedBook(input.book, language, materials.translations);
+  const read =
+    language === own ? undefined : new TranslatedBook(input.book, language, materials.translations);
+  const book = read?.book ?? input.book;
   const loaded = materials.loadLanguage(language, jurisdiction);
   const kinds = [...(loaded.value?.templates.kinds ?? [])].filter(
     ([kind, { front }]) => front.scope === 'vacancy' && (request.kinds?.has(kind) ?? true),
@@ -141,7 +142,11 @@ function composeKinds(subject: VacancySubject, input: VacanciesRequest): RoleRes
       }),
     });
   }
-  return { products, diagnostics };
+  const untranslated = read?.diagnose() ?? [];
+  return {
+    products: hasErrors(untranslated) ? [] : products,
+    diagnostics: [...diagnostics, ...untranslated],
+  };
 }
 
 /** Nobody fills in an advertisement by hand. */

@@ -30,6 +30,14 @@ describe('vacancies are advertised', () => {
     expect(codesOf(result)).toEqual(['template/other-language']);
   });
 
+  test('not with names of the organization that its language does not have', async () => {
+    const { 'storekeeper.yaml': storekeeper } = firm();
+    const foreign = { 'storekeeper.yaml': Object.assign({}, storekeeper, { language: 'en' }) };
+    const result = await buildTexts(openFirm(foreign), { vacancies: ['second'] });
+    expect(pathsOf(result)).toEqual([]);
+    expect(new Set(codesOf(result))).toContain('translation/missing');
+  });
+
   test('by kind, all of them', async () => {
     expect(pathsOf(await buildTexts(openFirm(), { kinds: ['vacancy'] }))).toEqual([
       'vacancies/sample/vacancy.ru.txt',
