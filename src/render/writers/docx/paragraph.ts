@@ -121,10 +121,18 @@ const groupSpace = 12;
  * A gap in a redline, which stays whatever becomes of the changes around it. It holds a space: LibreOffice gives an empty
  * paragraph the number of the one before it when that is gone.
  */
-export function writeFilledSpacer(properties: Pick<ParagraphProperties, 'keepNext'> = {}): Xml {
+export function writeFilledSpacer(properties: Pick<ParagraphProperties, 'keepNext' | 'spacing'> = {}): Xml {
   return xml`<w:p>${writeParagraphProperties({ style: 'Spacer', ...properties })}${writeRun(
     xml`<w:t xml:space="preserve">${escapeText('\u00A0')}</w:t>`,
   )}</w:p>`;
+}
+
+/**
+ * The end of a cell of a redline whose last paragraph only one edition has. No program takes the last paragraph of a cell
+ * away: settled, it would stay without words and with its number. It takes no visible room.
+ */
+export function writeRevisedCellEnd(properties: Pick<ParagraphProperties, 'keepNext'> = {}): Xml {
+  return writeFilledSpacer({ spacing: hairline, ...properties });
 }
 
 /** The paragraph that the format demands after a table at the end of a cell. It takes no visible room. */
@@ -134,8 +142,11 @@ export function writeCellEnd(): Xml {
 
 /** Parts a table without rules from what follows, which has its own room above. It takes no visible room. */
 export function writeTableEnd(properties: Pick<ParagraphProperties, 'keepNext' | 'change'> = {}): Xml {
-  return writeEmptyParagraph({ style: 'Spacer', spacing: { line: 20, lineRule: 'exact' }, ...properties });
+  return writeEmptyParagraph({ style: 'Spacer', spacing: hairline, ...properties });
 }
+
+/** A line of one point, the least that Word allows. */
+const hairline = { line: 20, lineRule: 'exact' } as const;
 
 function writeRuns({ content, typedLabel }: ParagraphParts, rendering: Rendering): Xml {
   const words = writeInlines(content, rendering);

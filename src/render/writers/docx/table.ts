@@ -7,7 +7,7 @@ import type { Look } from '../../../document/look.js';
 import { announcesNext } from '../../announces-next.js';
 import { writeList } from './list.js';
 import { divideWidth, toHexColor, toTwips } from './measure.js';
-import { writeEmptyParagraph, writeParagraph, writeSpacer } from './paragraph.js';
+import { writeEmptyParagraph, writeParagraph, writeRevisedCellEnd, writeSpacer } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { frameCell } from './rendering.js';
 import { enterNode, markChange } from './revisions.js';
@@ -98,9 +98,20 @@ function writeCellText(cell: CellBlock | undefined, rendering: Rendering, frame:
     return writeParagraph({ style, content: block.content }, rendering, frame);
   });
   const text = joinXml(blocks);
-  return text === nothing
-    ? writeEmptyParagraph({ style: 'TableText', keepNext: frame.keep === 'all' })
-    : text;
+  const keepNext = frame.keep === 'all';
+  if (text === nothing) return writeEmptyParagraph({ style: 'TableText', keepNext });
+  const goesWithRow = rendering.revisions === undefined || rendering.change !== undefined;
+  return goesWithRow || !endsInChange(cell?.content.at(-1))
+    ? text
+    : xml`${text}${writeRevisedCellEnd({ keepNext })}`;
+}
+
+/** Whether the last paragraph of a block is one that only one edition has. */
+function endsInChange(block: CellBlock['content'][number] | undefined): boolean {
+  if (block?.revision?.change !== undefined) return true;
+  if (block?.type !== 'list') return false;
+  const item = block.items.at(-1);
+  return item?.revision?.change !== undefined || endsInChange(item?.children.at(-1));
 }
 
 function drawGrid(look: Look): Rules {
