@@ -6,7 +6,7 @@ import type { Document } from '../document/document.js';
 import type { Issue } from '../document/issue.js';
 import type { Look } from '../document/look.js';
 import type { Numbering } from '../document/number.js';
-import type { SealField, WriterInput } from '../render/writer.js';
+import type { SealField, TellWork, WriterInput } from '../render/writer.js';
 import type { TemplateFront } from '../check/template-source.js';
 import { tableWriters } from '../render/tables/index.js';
 import { writers } from '../render/writers/index.js';
@@ -50,8 +50,8 @@ export interface PreparedFile {
    * with the same hash have the same bytes, so a file whose hash is known need not be rendered.
    */
   readonly hash: string;
-  /** Renders. The writer and its libraries are loaded here and not before. */
-  render(): Promise<RenderedFile>;
+  /** Renders. The writer and its libraries are loaded here and not before. `tell` hears how far a long document has come. */
+  render(tell?: TellWork): Promise<RenderedFile>;
 }
 
 /** The bytes of a file; `extension` has no dot. */
@@ -79,9 +79,9 @@ export function prepareFiles(
     return {
       format,
       hash: createHash('sha256').update(`${format}\0${hash}`).digest('hex'),
-      render: async () => {
+      render: async (tell) => {
         const loaded = await writer.load();
-        const bytes = await loaded.write(toWriterInput(draft, world));
+        const bytes = await loaded.write({ ...toWriterInput(draft, world), tell });
         return { extension: loaded.extension, bytes };
       },
     };

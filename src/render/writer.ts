@@ -26,7 +26,12 @@ export interface WriterInput {
   readonly producer: string;
   /** The bytes of a shipped font face. */
   font(name: FontName): Uint8Array;
+  /** Is told how much of the work is done; no byte depends on it. Formats that are written quickly leave it out. */
+  readonly tell?: TellWork | undefined;
 }
+
+/** Hears how much of a piece of work is done. */
+export type TellWork = (done: number, total: number) => void;
 
 /** What the field of a seal says of itself. */
 export interface SealField {

@@ -12,6 +12,7 @@ import type { KeptFile } from '../../registry/state/event.js';
 import type { Person } from '../../registry/state/person.js';
 import type { World } from '../../world.js';
 import { type ActionResult, refuse, type ReportProgress } from '../action-result.js';
+import { divideProgress } from '../divide-progress.js';
 import { type OutputFile, OutputFolder } from '../output-folder.js';
 import { readActor } from '../registry/read-actor.js';
 import { readMoment } from '../registry/read-moment.js';
@@ -131,22 +132,25 @@ async function issueAt(
   const target = await OutputFolder.open(world, request.to, request.force, { content: 'copies' });
   const files = [];
   const kept: KeptFile[] = [];
-  for (const file of paper.value) {
-    const rendered = await file.render();
+  const stageAt = divideProgress(report, rows.length, paper.value.length + 2);
+  stageAt(0)(1, 1);
+  for (const [index, file] of paper.value.entries()) {
+    const tell = stageAt(index + 1);
+    const rendered = await file.render(tell);
     const { value: bytes, diagnostics } = rendered.bytes;
     if (bytes === undefined) return fail(diagnostics);
     files.push({ ...file, render: () => Promise.resolve(rendered) });
     const sha256 = await desk.store.put(bytes);
     kept.push({ name: `${form}.${rendered.extension}`, sha256, size: bytes.length });
-    report(Math.round(rows.length * (files.length / (paper.value.length + 1))), rows.length);
+    tell(1, 1);
   }
   const way: PaperWay = form === 'journal' ? 'journal' : 'sheet';
-  const recorded = await recordSheets(desk.registry, { now, actor, way, lines, files: kept });
+  const tell = stageAt(paper.value.length + 1);
+  const recorded = await recordSheets(desk.registry, { now, actor, way, lines, files: kept, tell });
   if (recorded.value === undefined) return fail(recorded.diagnostics);
   for (const file of files) await target.put(`${form}-${code}`, file);
   if (request.withTexts === true) await putTexts(desk, rows, target);
   await target.close(undefined);
-  report(rows.length, rows.length);
   const people = new Set(rows.map(({ duty }) => duty.person)).size;
   return succeed({ files: target.files, lines: lines.length, people, code }, [
     ...before.value,

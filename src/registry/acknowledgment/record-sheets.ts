@@ -27,16 +27,19 @@ export async function recordSheets(
     readonly lines: readonly PreparedLine[];
     /** What the sheets are printed from; it lies in the store already. */
     readonly files?: readonly KeptFile[] | undefined;
+    /** Hears of each line that was written; none counts before all are. */
+    readonly tell?: ((done: number, total: number) => void) | undefined;
   },
 ): Promise<Outcome<{ readonly lines: number }>> {
-  const { now, actor, way, lines, files = [] } = request;
+  const { now, actor, way, lines, files = [], tell } = request;
   const printed = files.length === 0 ? {} : { files };
   return registry.record(now, async (writer) => {
     const states = new Map(await readAcknowledgments(writer.db, lines));
-    for (const line of lines) {
+    for (const [index, line] of lines.entries()) {
       const name = nameAcknowledgmentStream(line);
       const event = { kind: 'sheet-issued', ...line, way, day: writer.now.day, ...printed } as const;
       states.set(name, await writeAcknowledgment(writer, actor, states.get(name), event));
+      tell?.(index + 1, lines.length);
     }
     return succeed({ lines: lines.length });
   });

@@ -29,7 +29,7 @@ const NOTE_SPACE = 4;
  * also on those that were already there: the last lines of the text hold to the first signature.
  */
 export function flowBlocks(
-  blocks: readonly Block[],
+  blocks: Iterable<Block>,
   frame: Frame,
   parent: StructureNode,
   context: FlowContext,

@@ -43,8 +43,13 @@ function makeFile(input: WriterInput, level: PdfLevel): Uint8Array {
   const rules = levels[level];
   const file = new ObjectFile(rules.version);
   const font = (name: FontName): Uint8Array => input.font(name);
-  const layout = layoutDocument(input);
-  const painted = paintLayout(file, layout, font, createFontMetrics(font), rules.listsCharacters, input.seal);
+  const { tell, seal } = input;
+  // To lay out and to paint take about as long as each other.
+  const layout = layoutDocument({ ...input, tell: (done, total) => tell?.(done, 2 * total) });
+  const painted = paintLayout(file, layout, font, createFontMetrics(font), {
+    ...{ listsCharacters: rules.listsCharacters, seal },
+    tell: (done, total) => tell?.(total + done, 2 * total),
+  });
   const properties = readProperties(input);
   // Numbers of objects are given in the order of writing: what is attached comes last.
   return finishFile(file, painted, {

@@ -3,6 +3,7 @@ import { listParts } from '../../../document/list-texts.js';
 import { allBlocks, visitBlocks } from '../../../document/visit.js';
 import type { Look } from '../../../document/look.js';
 import { printPlainText } from '../../../document/print-inlines.js';
+import { tellEach } from '../../tell-each.js';
 import type { WriterInput } from '../../writer.js';
 import type { Page, Strip } from './box.js';
 import { countPages } from './count-pages.js';
@@ -41,7 +42,7 @@ export interface Layout {
 
 /** Lays out a document: every block in lines and rows, those on pages, page numbers and code last. Pure. */
 export function layoutDocument(
-  input: Pick<WriterInput, 'document' | 'numbering' | 'look' | 'font' | 'seal'>,
+  input: Pick<WriterInput, 'document' | 'numbering' | 'look' | 'font' | 'seal' | 'tell'>,
 ): Layout {
   const { document, look } = input;
   const { page } = look;
@@ -68,7 +69,7 @@ export function layoutDocument(
     depth: blocks.some((block) => block.type === 'title') ? 1 : 0,
   };
   const strips: Strip[] = [];
-  flowBlocks(blocks, frame, root, context, strips);
+  flowBlocks(tellEach(blocks, input.tell), frame, root, context, strips);
   const furniture = prepareFurniture(document, frame, root, context, input.seal?.notice);
   const top = toPoints(page.margin.top);
   const bottom = toPoints(page.height - page.margin.bottom);

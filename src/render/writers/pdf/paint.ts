@@ -1,5 +1,6 @@
 import type { FontName } from '../../../world.js';
-import type { SealField } from '../../writer.js';
+import { tellEach } from '../../tell-each.js';
+import type { SealField, TellWork } from '../../writer.js';
 import { quietZone } from '../../qr-matrix.js';
 import { readTrueType } from '../../true-type.js';
 import type { CodeBox, Page, PdfRun, RuleBox, TargetBox, TextBox } from './box.js';
@@ -26,23 +27,31 @@ export interface PaintedPages {
   readonly seal: Reference | undefined;
 }
 
+/** What is put into a file with its pages. */
+export interface PaintOptions {
+  /** Adds to each face the list of its characters. */
+  readonly listsCharacters: boolean;
+  readonly seal?: SealField | undefined;
+  /** Hears of each painted page. */
+  readonly tell?: TellWork | undefined;
+}
+
 /**
  * Writes the pages of a layout: text with real space glyphs, rules as artifacts, each box in its element of the
- * logical structure, links on references, an outline of the headings. `listsCharacters` adds to each face the list of
- * its characters. The field of a seal lies on the last page.
+ * logical structure, links on references, an outline of the headings. The field of a seal lies on the last page.
  */
 export function paintLayout(
   file: ObjectFile,
   layout: Layout,
   font: (name: FontName) => Uint8Array,
   metrics: FontMetrics,
-  listsCharacters: boolean,
-  seal?: SealField,
+  { listsCharacters, seal, tell }: PaintOptions,
 ): PaintedPages {
   const painter = new Painter(file, layout, font, metrics);
-  layout.pages.forEach((page, index) => {
-    painter.paintPage(page, index, index === layout.pages.length - 1 ? seal : undefined);
-  });
+  const last = layout.pages.length - 1;
+  for (const [index, page] of tellEach([...layout.pages.entries()], tell)) {
+    painter.paintPage(page, index, index === last ? seal : undefined);
+  }
   return painter.finish(listsCharacters);
 }
 
