@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Agreement, Block, Clause, Section, Signature, Table } from '../../src/document/block.js';
 import type { Document } from '../../src/document/document.js';
+import type { Look } from '../../src/document/look.js';
 import { plainWords } from '../../src/document/plain-words.js';
 import type { Page, TextBox } from '../../src/render/writers/pdf/box.js';
 import { layoutDocument } from '../../src/render/writers/pdf/layout-document.js';
+import { placeClauseNumber } from '../../src/render/writers/docx/clause-number.js';
+import { describeMarkedLevel } from '../../src/render/writers/docx/marked-level.js';
+import { toTwips } from '../../src/render/writers/docx/measure.js';
+import { readLook } from './docx-cases.js';
 import { numberSample, sampleFont } from './render-sample.js';
 import { sampleDocument, sampleLook, text } from './sample-document.js';
 
@@ -191,6 +196,55 @@ describe('the layout of pages', () => {
       expect(found[0]?.top).toBeLessThan((20 * 72) / 25.4);
       expect(found[0]?.top).toBeGreaterThan((10 * 72) / 25.4);
     });
+  });
+});
+
+describe('numbers and marks', () => {
+  const words = 'Обеспечивает сохранность имущества работодателя и ведёт его учёт. '.repeat(4).trim();
+  const list: Block = {
+    type: 'list',
+    marker: 'dash',
+    items: [
+      { type: 'item', content: [text(words)], children: [{ type: 'list', marker: 'letter', items: [] }] },
+    ],
+  };
+  const document = compose([section('a', 'Обязанности', [{ ...clause('x', words), children: [list] }])]);
+  const placesIn = (look: Look): readonly (readonly [words: string, x: number])[] =>
+    layoutDocument({ document, numbering: numberSample(document), look, font: sampleFont })
+      .pages.flatMap(linesOf)
+      .filter(({ words: line }) => !line.includes('Обязанности'))
+      .map(({ words: line, box }) => [line, Math.round(box.x * 20)]);
+
+  it('let texts hang beside them where first lines are not indented, as far as in Word files', () => {
+    const look = readLook('modern');
+    const places = placesIn(look);
+    const margin = Math.round((look.page.margin.left * 72 * 20) / 25.4);
+    const [number, ...lines] = places.slice(
+      0,
+      places.findIndex(([line]) => line.startsWith('–')),
+    );
+    expect(number).toEqual(['1.1. ', margin]);
+    const { hanging = 0 } = placeClauseNumber(2, look).indent;
+    expect(lines.length).toBeGreaterThan(1);
+    for (const [, x] of lines) expect(Math.abs(x - margin - hanging)).toBeLessThanOrEqual(1);
+    const [mark, ...items] = places.slice(1 + lines.length);
+    const { left = 0, hanging: room = 0 } = describeMarkedLevel('dash', 0, look, 'ru').place.indent ?? {};
+    expect(mark?.[0]).toBe('– ');
+    expect(Math.abs((mark?.[1] ?? 0) - (margin + left - room))).toBeLessThanOrEqual(1);
+    expect(items.length).toBeGreaterThan(1);
+    for (const [, x] of items) expect(Math.abs(x - margin - left)).toBeLessThanOrEqual(1);
+  });
+
+  it('stand at the indent of the first line where there is one, and the text goes on at the margin', () => {
+    const look = readLook('gost-r-7.0.97-2025');
+    const margin = Math.round((look.page.margin.left * 72 * 20) / 25.4);
+    const places = placesIn(look);
+    const indented = places.filter(([, x]) => x > margin);
+    expect(indented.map(([line]) => line.slice(0, 4))).toEqual(['1.1.', '– Об']);
+    expect(look.list.indent).toBe(look.text.firstLineIndent);
+    for (const [, x] of indented) {
+      expect(Math.abs(x - margin - toTwips(look.text.firstLineIndent))).toBeLessThanOrEqual(1);
+    }
   });
 });
 

@@ -10,12 +10,13 @@ import type {
 } from '../../../document/block.js';
 import type { Look } from '../../../document/look.js';
 import { walkBlocks } from '../../../document/visit.js';
+import { countParts } from '../../measure-number-room.js';
 import { writeCodeBlock } from './code-block.js';
 import { writeColumns } from './columns.js';
 import { writeContents } from './contents.js';
 import { writeList } from './list.js';
 import { toTwips } from './measure.js';
-import { countParts, placeClauseNumber } from './clause-number.js';
+import { placeClauseNumber } from './clause-number.js';
 import type { ParagraphParts } from './paragraph.js';
 import {
   writeFilledSpacer,

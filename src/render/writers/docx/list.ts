@@ -2,7 +2,7 @@ import type { List } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
 import { partNumber } from './clause-number.js';
 import { toTwips } from './measure.js';
-import { measureMarkerRoom } from './marked-level.js';
+import { measureMarkerRoom } from '../../measure-marker-room.js';
 import { levelCount } from './numbering-plan.js';
 import type { ParagraphParts } from './paragraph.js';
 import { writeNumberedParagraph, writeParagraph } from './paragraph.js';

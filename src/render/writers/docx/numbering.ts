@@ -1,5 +1,6 @@
 import type { Look } from '../../../document/look.js';
-import { countParts, partNumber, placeClauseNumber } from './clause-number.js';
+import { countParts } from '../../measure-number-room.js';
+import { partNumber, placeClauseNumber } from './clause-number.js';
 import type { ListLevel } from './list-level.js';
 import { writeListDefinition, writeListInstance } from './list-level.js';
 import { describeMarkedLevel } from './marked-level.js';

@@ -1,6 +1,7 @@
 import type { Block, Clause, Paragraph, Section, Title } from '../../../document/block.js';
 import type { Inline } from '../../../document/inline.js';
 import { walkBlocks } from '../../../document/visit.js';
+import { countParts, measureNumberRoom } from '../../measure-number-room.js';
 import type { PdfRun, Strip } from './box.js';
 import { holdNext, Keep, withTarget } from './box.js';
 import type { FlowContext, Frame } from './flow-context.js';
@@ -13,7 +14,7 @@ import { collectLabel } from './flow-revision.js';
 import { layoutSignature } from './flow-signature.js';
 import { divideWidth, flowTable } from './flow-table.js';
 import type { TextStyle } from './flow-text.js';
-import { collectItems, layoutText } from './flow-text.js';
+import { collectItems, hangsText, layoutBesideLabel, layoutText } from './flow-text.js';
 import { stackStrips } from './stack-strips.js';
 import type { StructureNode } from './structure.js';
 import { headingTag } from './structure.js';
@@ -226,7 +227,10 @@ function wordsOf(strip: Strip): string {
     .join('');
 }
 
-/** A clause: number at the indent of the first line, the text goes on from the margin. */
+/**
+ * A clause. With a first-line indent its number stands there and the text goes on from the margin; without one the text
+ * hangs beside the number, as in Word files.
+ */
 function flowClause(
   clause: Clause,
   frame: Frame,
@@ -240,14 +244,15 @@ function flowClause(
   const body: StructureNode = label === '' ? item : { tag: 'LBody', parent: item };
   const number = collectLabel(label, clause.revision, { ...runStyle, element: { tag: 'Lbl', parent: item } });
   const content = collectItems(clause.content, { ...runStyle, element: body }, context);
-  const strips = layoutText(
-    [...number, ...content],
-    {
-      ...bodyStyle(frame, context),
-      keep: clause.children.length > 0 ? Keep.introduction : Keep.none,
-    },
-    context,
-  );
+  const hangs = frame.kind === 'page' && label !== '' && hangsText(context.look);
+  const style: TextStyle = {
+    ...bodyStyle(frame, context),
+    keep: clause.children.length > 0 ? Keep.introduction : Keep.none,
+  };
+  const room = toPoints(measureNumberRoom(countParts(label), context.look));
+  const strips = hangs
+    ? layoutBesideLabel(number, content, style, room, context)
+    : layoutText([...number, ...content], style, context);
   strips.forEach((strip, index) => {
     out.push(index === 0 ? withTarget(strip, clause.id, '', 0) : strip);
   });

@@ -1,5 +1,6 @@
 import { blankHint, blankRule } from '../../../document/blank-text.js';
 import type { Inline } from '../../../document/inline.js';
+import type { Look } from '../../../document/look.js';
 import type { FontName } from '../../../world.js';
 import type { PdfRun, Strip, TextBox } from './box.js';
 import { Keep } from './box.js';
@@ -109,6 +110,31 @@ export function layoutText(
       boxes: box.spans.length === 0 ? [] : [box, ...drawChangeBar(box, height, context)],
     };
   });
+}
+
+/** Whether a text hangs beside its number or mark instead of going on at the margin: where first lines are not indented. */
+export function hangsText({ text }: Look): boolean {
+  return text.firstLineIndent === 0;
+}
+
+/**
+ * Lays out a paragraph beside its number or mark: all of its lines begin `room` points after the label, farther where that is
+ * wider. The style says where the label begins, and how much room both have.
+ */
+export function layoutBesideLabel(
+  label: readonly PdfRun[],
+  content: readonly LineItem<PdfRun>[],
+  style: TextStyle,
+  room: number,
+  context: FlowContext,
+): readonly Strip[] {
+  const hang = Math.max(room, measureItems(label, context.metrics));
+  const flush: TextStyle = { ...style, firstIndent: 0, restIndent: 0, align: 'left' };
+  const beside = { ...style, x: style.x + hang, width: style.width - hang, firstIndent: 0, restIndent: 0 };
+  const [sign] = layoutText(label, flush, context);
+  const [first, ...others] = layoutText(content, beside, context);
+  if (first === undefined || sign === undefined) return [];
+  return [{ ...first, boxes: [...sign.boxes, ...first.boxes] }, ...others];
 }
 
 /** The box of a line that begins at `x` and has `room` points for its words. */
