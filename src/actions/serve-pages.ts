@@ -46,9 +46,10 @@ export async function servePages(
     const unsealed = serving.filter(({ id }) => !seals.has(id)).map(({ name }) => name.short);
     const desk = new RegistryDesk(world, staff, permitting.language, seals);
     try {
+      await desk.resume();
       await use({ desk, baseUrl, unsealed });
     } finally {
-      desk.close();
+      await desk.close();
     }
     return succeed(true);
   });

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { expect, onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { useStaffDesk } from '../../src/actions/acknowledgment/staff-desk.js';
 import { servePages } from '../../src/actions/serve-pages.js';
 import { succeed } from '../../src/diagnostic/outcome.js';
@@ -170,6 +170,16 @@ export class ElectronicOffice {
   /** The letters to an address, oldest first, taken apart. */
   lettersAt(address: string): readonly ReturnType<typeof readEml>[] {
     return this.mail.taken.filter(({ to }) => to.includes(address)).map(({ text }) => readEml(text));
+  }
+
+  /** Waits until so many letters have come to an address: what follows an answer is sent behind its back. */
+  async waitForLetters(address: string, count: number): Promise<void> {
+    await vi.waitFor(
+      () => {
+        expect(this.lettersAt(address).length).toBeGreaterThanOrEqual(count);
+      },
+      { timeout: 20_000, interval: 20 },
+    );
   }
 
   /** The path of the last link that somebody was sent. */

@@ -82,6 +82,7 @@ describe('an electronic acknowledgment', () => {
     expect(new TextDecoder().decode(certificate.slice(0, 5))).toBe('%PDF-');
     const shots = process.env['ROLEBOOK_SHOTS'];
     if (shots !== undefined) writeFileSync(`${shots}/certificate.pdf`, certificate);
+    await office.waitForLetters('p00001@example.ru', 3);
     expect(office.lettersTo('00001').map(({ headers }) => headers.get('subject'))).toEqual([
       'Ознакомьтесь с документом: должностная инструкция (менеджер по продажам)',
       'Код подтверждения',
@@ -130,8 +131,10 @@ describe('an electronic acknowledgment', () => {
     };
     await answer(first, '00001', 'read-with-objections', 'Пункт 2.1 неясен.\nИ пункт 3.');
     await answer(first, '00002', 'declined');
+    await office.waitForLetters('kadry@example.ru', 2);
     office.set('objectionInLetter: true');
     await answer(await office.serve(), '00003', 'read-with-objections', 'Пункт 2.1 неясен.\nИ пункт 3.');
+    await office.waitForLetters('kadry@example.ru', 3);
     const [kept, declined, quoted] = office.lettersAt('kadry@example.ru');
     expect(kept?.headers.get('subject')).toBe(
       'Возражения работника: должностная инструкция (менеджер по продажам)',

@@ -19,12 +19,14 @@ export interface MailServerOfTest {
 export interface Behaviour {
   /** The answer to letters for an address, as SMTP numbers it. */
   readonly refuse?: (address: string) => number | undefined;
+  /** What it waits for before it takes a letter; it takes it at once where that is nothing. */
+  readonly hold?: (text: string) => Promise<void> | undefined;
   /** Name and password that it wants. */
   readonly user?: readonly [string, string];
 }
 
 /** Starts a mail server that ends with the test. */
-export async function startMailServer({ refuse, user }: Behaviour = {}): Promise<MailServerOfTest> {
+export async function startMailServer({ refuse, hold, user }: Behaviour = {}): Promise<MailServerOfTest> {
   const taken: TakenMail[] = [];
   const server = new SMTPServer({
     authOptional: user === undefined,
@@ -46,8 +48,10 @@ export async function startMailServer({ refuse, user }: Behaviour = {}): Promise
       stream.on('end', () => {
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         const text = Buffer.concat(chunks).toString('utf8');
-        taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), text });
-        done();
+        void Promise.resolve(hold?.(text)).then(() => {
+          taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), text });
+          done();
+        });
       });
     },
   });

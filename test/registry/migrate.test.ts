@@ -45,6 +45,10 @@ describeEachDatabase('a registry in which each person and version had one outcom
         await sql`create table acknowledgment (person text, version text, primary key (person, version))`.execute(
           db,
         );
+        // What later changes have added.
+        await sql`drop table answer_letter`.execute(db);
+        await sql`drop index reminder_letter`.execute(db);
+        await sql`alter table reminder drop column letter`.execute(db);
         await sql`update schema_version set number = 4`.execute(db);
         return true;
       }),

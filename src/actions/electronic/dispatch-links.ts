@@ -104,6 +104,7 @@ function composeLinkLetter(
   const words = readSigningWords(world, 'letters', language);
   const title = callDocument(words, row.version);
   return {
+    id: `link-${link.id}`,
     to: consent.addresses.email,
     language: words.language,
     subject: words.say('link.subject', { title }),

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Organization } from '../../check/organization.js';
 import { type Diagnostic, diagnostic } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
@@ -16,8 +15,8 @@ export interface LetterRequest {
   readonly subject: string;
   readonly blocks: readonly LetterBlock[];
   readonly attachment?: MailAttachment | undefined;
-  /** Makes the letter another one than any before; the same key gives the same id. Random where it is left out. */
-  readonly key?: string | undefined;
+  /** The id of the letter, by which it is known when it comes back: `Mail.id`. Random where it is left out. */
+  readonly id?: string | undefined;
 }
 
 /** Sends the letters of an organization. */
@@ -75,15 +74,11 @@ export class Letters {
 /** A letter of an organization with its frame. */
 export function composeMail(
   { mail, name }: Organization,
-  { to, language, subject, blocks, attachment, key }: LetterRequest,
+  { to, language, subject, blocks, attachment, id }: LetterRequest,
   date: Date,
   random: Random,
 ): Mail {
   if (mail === undefined) throw new Error('an organization without mail');
-  const id =
-    key === undefined
-      ? Buffer.from(random(16)).toString('hex')
-      : createHash('sha256').update(key).digest('hex').slice(0, 32);
   return {
     from: { address: mail.from, name: mail.fromName ?? name.short },
     to: { address: to },
@@ -91,7 +86,7 @@ export function composeMail(
     ...composeLetter({ language, subject, blocks }),
     language,
     date,
-    id,
+    id: id ?? Buffer.from(random(16)).toString('hex'),
     attachment,
   };
 }

@@ -21,6 +21,8 @@ export interface CodeMessage {
 
 /** What an employee is told after an answer. */
 export interface ReceiptMessage {
+  /** What the letter is known by when it comes back. */
+  readonly id: string;
   readonly address: string;
   readonly language: string;
   readonly version: ReadVersion;
@@ -40,6 +42,7 @@ export interface NoticeMessage extends Omit<ReceiptMessage, 'address' | 'stateme
 export class MessageSender {
   readonly #world: World;
   readonly #letters = new Map<string, Promise<Letters | undefined>>();
+  #isClosed = false;
 
   constructor(world: World) {
     this.#world = world;
@@ -65,15 +68,17 @@ export class MessageSender {
     });
   }
 
-  /** Tells what was recorded. That it could not be told changes nothing of what was recorded. */
-  async sendReceipt(organization: Organization, message: ReceiptMessage): Promise<void> {
+  /** Tells what was recorded. Gives the reason when the letter was not taken. */
+  async sendReceipt(organization: Organization, message: ReceiptMessage): Promise<string | undefined> {
     const words = readSigningWords(this.#world, 'letters', message.language);
     const clock = readSigningWords(this.#world, 'signing', message.language);
     const { registrationNumber: number, number: version } = message.version;
     const title = callDocument(words, message.version);
     const time = sayMoment(clock, message.at, organization.reminders.timeZone);
     const letters = await this.#open(organization);
-    await letters?.send({
+    if (letters === undefined) return 'no-server';
+    return letters.send({
+      id: message.id,
       to: message.address,
       language: words.language,
       subject: words.say('receipt.subject', { title }),
@@ -90,9 +95,9 @@ export class MessageSender {
   }
 
   /** Tells the HR department whom it has to answer, where it wants to be told; the words of the employee only where they may travel. */
-  async sendNotice(organization: Organization, message: NoticeMessage): Promise<void> {
+  async sendNotice(organization: Organization, message: NoticeMessage): Promise<string | undefined> {
     const { electronic, language } = organization;
-    if (electronic?.notify === undefined) return;
+    if (electronic?.notify === undefined) return 'no-address';
     const words = readSigningWords(this.#world, 'letters', language);
     const clock = readSigningWords(this.#world, 'signing', language);
     const { registrationNumber: number, number: version } = message.version;
@@ -105,7 +110,9 @@ export class MessageSender {
         ? [words.say('notice.objections-text'), ...message.objection.split(/\n+/)].map(paragraph)
         : [];
     const letters = await this.#open(organization);
-    await letters?.send({
+    if (letters === undefined) return 'no-server';
+    return letters.send({
+      id: message.id,
       to: electronic.notify,
       language: words.language,
       subject: words.say(`notice.${kind}-subject`, { title }),
@@ -120,11 +127,14 @@ export class MessageSender {
     });
   }
 
+  /** Ends connections; letters that are still to go are left to the next program. */
   close(): void {
+    this.#isClosed = true;
     for (const opened of this.#letters.values()) void opened.then((letters) => letters?.close());
   }
 
   #open(organization: Organization): Promise<Letters | undefined> {
+    if (this.#isClosed) return Promise.resolve(undefined);
     const opened =
       this.#letters.get(organization.id) ??
       Letters.open(this.#world, organization).then(({ value }) => value);

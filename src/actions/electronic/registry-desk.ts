@@ -9,10 +9,16 @@ import {
   makeCode,
   markForm,
 } from '../../registry/electronic/signing-secret.js';
+import type { AnswerLetterKind } from '../../registry/electronic/answer-letters.js';
 import { findEnd, hasLiveCode, judgeCode, judgeCodeRequest } from '../../registry/electronic/judge-code.js';
 import { LinkQueue, type StepResult } from '../../registry/electronic/link-queue.js';
 import { type FoundLink, type LinkMiss, LinkReader } from '../../registry/electronic/link-reader.js';
-import { type CodeChannel, type SigningLink, signingLimits } from '../../registry/electronic/signing-link.js';
+import {
+  type CodeChannel,
+  type SigningLink,
+  signingLimits,
+  type Statement,
+} from '../../registry/electronic/signing-link.js';
 import type { PersonalEntry } from '../../registry/acknowledgment/record-acknowledgments.js';
 import type { ReadVersion } from '../../registry/acknowledgment/read-version.js';
 import type { Consent } from '../../registry/consent/consent.js';
@@ -21,6 +27,7 @@ import type { World } from '../../world.js';
 import type { StaffDesk } from '../acknowledgment/staff-desk.js';
 import type { OpenedSeal } from '../registry/open-seal.js';
 import { readMoment } from '../registry/read-moment.js';
+import { AnswerCourier } from './answer-courier.js';
 import { composeCertificate } from './compose-certificate.js';
 import { type Evidence, writeEvidence } from './evidence.js';
 import { maskAddress } from './mask-address.js';
@@ -29,6 +36,10 @@ import { sayMoment } from './say-moment.js';
 import type { SigningAnswer, SigningDesk, SigningFault, SigningFile, SigningView } from './signing-view.js';
 import { readSigningWords, type SigningWords } from './signing-words.js';
 import { TextShelf } from './text-shelf.js';
+import { waitAtMost } from './wait-at-most.js';
+
+/** How long a page waits for the mail server to take a code, in milliseconds. */
+const codePatience = 4_000;
 
 /** All that a link leads to. */
 interface OpenedLink {
@@ -54,6 +65,7 @@ export class RegistryDesk implements SigningDesk {
   readonly #reader: LinkReader;
   readonly #texts: TextShelf;
   readonly #sender: MessageSender;
+  readonly #courier: AnswerCourier;
   readonly #seals: ReadonlyMap<string, OpenedSeal>;
 
   /** `seals` are those of the organizations that have one, by their ids. */
@@ -76,11 +88,18 @@ export class RegistryDesk implements SigningDesk {
     this.#reader = new LinkReader(desk.registry);
     this.#texts = new TextShelf(world, desk);
     this.#sender = new MessageSender(world);
+    this.#courier = new AnswerCourier(world, desk, this.#sender);
     this.#seals = seals;
   }
 
-  close(): void {
+  /** Sends what earlier programs have left to be sent after answers; waits for no mail server. */
+  resume(): Promise<void> {
+    return this.#courier.resume();
+  }
+
+  async close(): Promise<void> {
     this.#sender.close();
+    await this.#courier.close();
   }
 
   async open(token: string): Promise<SigningView | undefined> {
@@ -147,13 +166,13 @@ export class RegistryDesk implements SigningDesk {
           : undefined,
     });
     if (taken !== 'done') return describeResult(taken);
-    const failure = await this.#sender.sendCode(opened.organization, {
-      channel,
-      address,
-      code,
-      language: opened.version.language,
-      version: opened.version,
+    const { organization, version } = opened;
+    const sending = this.#sender.sendCode(organization, {
+      ...{ channel, address, code, version },
+      language: version.language,
     });
+    // A server that takes its time may still take the letter: the page says where the code goes, and offers another one.
+    const failure = await waitAtMost(codePatience, sending);
     return failure === undefined ? undefined : { kind: 'not-sent' };
   }
 
@@ -193,16 +212,10 @@ export class RegistryDesk implements SigningDesk {
             }
           : undefined,
       entry: makeEntry(link, statement, objection, hash),
+      letters: this.#listLetters(opened, statement),
     });
     if (taken !== 'done') return describeResult(taken);
-    const { organization, consent, version, member } = opened;
-    const told = { language: version.language, version, name: member.name, at: now };
-    await Promise.all([
-      this.#sender.sendReceipt(organization, { ...told, address: consent.addresses.email, statement }),
-      ...(statement === 'read'
-        ? []
-        : [this.#sender.sendNotice(organization, { ...told, statement, objection })]),
-    ]);
+    this.#courier.send([link.id]);
     return undefined;
   }
 
@@ -234,6 +247,12 @@ export class RegistryDesk implements SigningDesk {
           : undefined,
     });
     return taken === 'done' ? { kind: 'wrong' } : describeResult(taken);
+  }
+
+  /** What is written after an answer: the receipt, and to HR what it has to answer, where it wants to be told. */
+  #listLetters({ organization }: OpenedLink, statement: Statement): readonly AnswerLetterKind[] {
+    const isTold = statement !== 'read' && organization.electronic?.notify !== undefined;
+    return isTold ? ['receipt', 'notice'] : ['receipt'];
   }
 
   /** The link of a token and what it leads to by now, of which a part may be gone. */

@@ -17,9 +17,11 @@ import { readDeskStatus, type StatusRow } from '../acknowledgment/read-status.js
 import { type StaffDesk, useStaffDesk } from '../acknowledgment/staff-desk.js';
 import type { OutputFile } from '../output-folder.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
+import { AnswerCourier, type BroughtAnswers } from './answer-courier.js';
 import { callDocument } from './call-document.js';
 import { greet } from './greet.js';
 import { composeMail, type LetterRequest, Letters } from './letters.js';
+import { MessageSender } from './message-sender.js';
 import { writeLetterFiles } from './write-letter-files.js';
 import { findLocalMoment, type LocalMoment } from './say-moment.js';
 import { readSigningWords, type SigningWords } from './signing-words.js';
@@ -47,7 +49,10 @@ export interface RemindResult extends ActionResult {
 
 type Counts = Pick<RemindResult, 'sent' | 'failed' | 'withoutAddress' | 'undeliverable' | 'files'>;
 
-/** Reminds employees of what they have to read, and their supervisors of those who are late. */
+/**
+ * Reminds employees of what they have to read, and their supervisors of those who are late; sends what is still owed after
+ * electronic answers.
+ */
 export async function remindPeople(world: World, request: RemindRequest): Promise<RemindResult> {
   const none = { sent: 0, failed: 0, withoutAddress: 0, undeliverable: 0, files: [] };
   const used = await useStaffDesk(world, request, 'write', async (desk): Promise<Outcome<Counts>> => {
@@ -69,17 +74,45 @@ export async function remindPeople(world: World, request: RemindRequest): Promis
         files: [...counts.files, ...files],
       };
     }
-    return succeed(counts, diagnostics);
+    if (request.dryRunFolder !== undefined) return succeed(counts, diagnostics);
+    const answers = await bringAnswers(world, desk);
+    for (const [reason, count] of countReasons(answers.failures)) {
+      diagnostics.push(describeFailure(reason, count));
+    }
+    return succeed(
+      {
+        ...counts,
+        sent: counts.sent + answers.sent,
+        failed: counts.failed + answers.failures.length,
+      },
+      diagnostics,
+    );
   });
   if (used.value === undefined) return { ...refuse(used.diagnostics), exitCode: 1, ...none };
   const { diagnostics, value } = used;
   return { exitCode: hasErrors(diagnostics) ? 1 : 0, diagnostics, findText: () => undefined, ...value };
 }
 
+/** Sends what is still owed after electronic answers, whatever the hour: each confirms what its reader has just done. */
+async function bringAnswers(world: World, desk: StaffDesk): Promise<BroughtAnswers> {
+  const sender = new MessageSender(world);
+  try {
+    return await new AnswerCourier(world, desk, sender).bringOwed();
+  } finally {
+    sender.close();
+  }
+}
+
+function countReasons(failures: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const failure of failures) counts.set(failure, (counts.get(failure) ?? 0) + 1);
+  return counts;
+}
+
 /** A letter with the steps that it takes. */
 interface Reminder {
   readonly address: string;
-  readonly letter: LetterRequest;
+  readonly letter: LetterRequest & { readonly id: string };
   readonly steps: readonly string[];
 }
 
@@ -124,19 +157,18 @@ async function remindIn(
     if (claimed.value === undefined) return fail(claimed.diagnostics);
     const { own: ids, undeliverable } = claimed.value;
     const own = reachable.filter(({ id }) => ids.has(id));
-    const failures = new Map<string, number>();
+    const failures: string[] = [];
     let sent = 0;
     for (const { letter, steps: taken } of composeReminders(
       ...([world, organization, rows, own, find, local.day] as const),
     )) {
       const failure = await sender.send(letter);
-      await settleSteps(desk.registry, taken, failure);
+      await settleSteps(desk.registry, taken, { letter: letter.id, failure });
       if (failure === undefined) sent += 1;
-      else failures.set(failure, (failures.get(failure) ?? 0) + 1);
+      else failures.push(failure);
     }
-    const failed = [...failures.values()].reduce((sum, count) => sum + count, 0);
-    const diagnostics = [...failures].map(([reason, count]) => describeFailure(reason, count));
-    return succeed({ ...none, sent, failed, withoutAddress, undeliverable }, diagnostics);
+    const diagnostics = [...countReasons(failures)].map(([reason, count]) => describeFailure(reason, count));
+    return succeed({ ...none, sent, failed: failures.length, withoutAddress, undeliverable }, diagnostics);
   } finally {
     sender.close();
   }
@@ -229,9 +261,10 @@ function composeReminders(
           ...blocks,
           { type: 'paragraph', text: words.say('footer', { employer: organization.name.short }) },
         ],
-        key: createHash('sha256')
+        id: createHash('sha256')
           .update(JSON.stringify([key, day, ids]))
-          .digest('hex'),
+          .digest('hex')
+          .slice(0, 32),
       },
     };
   });
@@ -328,8 +361,8 @@ function describeFailure(reason: string, count: number): Diagnostic {
     code: 'mail/not-sent',
     severity: 'error',
     message: {
-      ru: `Почтовый сервер не принял напоминаний: ${count} (ответ ${reason})`,
-      en: `The mail server did not take reminders: ${count} (answer ${reason})`,
+      ru: `Почтовый сервер не принял писем: ${count} (ответ ${reason})`,
+      en: `The mail server did not take letters: ${count} (answer ${reason})`,
     },
     help: {
       ru: 'Проверьте поле mail и адреса; после временной ошибки повторите команду.',

@@ -3,6 +3,7 @@ import { addAcknowledgments } from './migrations/add-acknowledgments.js';
 import { addSigning } from './migrations/add-signing.js';
 import { addStreams } from './migrations/add-streams.js';
 import { keepEachOutcome } from './migrations/keep-each-outcome.js';
+import { trackLetters } from './migrations/track-letters.js';
 import type { Tables } from './tables.js';
 
 /** What a change of the tables works with. */
@@ -21,6 +22,7 @@ const migrations: readonly Migration[] = [
   addAcknowledgments,
   addSigning,
   keepEachOutcome,
+  trackLetters,
 ];
 
 /** A database that a newer program has changed. */

@@ -184,7 +184,22 @@ export interface ReminderRow {
   readonly claimed_at: string;
   /** `claimed`, `sent` or `failed`. */
   readonly state: string;
-  /** Why the letter was not taken: `550`, `ECONNREFUSED`, `no-address`. */
+  /** Why the letter was not taken or came back: `550`, `ECONNREFUSED`, `5.1.1`. */
+  readonly failure: string | null;
+  /** The id of the letter that it went in; none before it was sent. */
+  readonly letter: string | null;
+}
+
+/** A letter that follows the answer of an employee: to him or her, and to HR. */
+export interface AnswerLetterRow {
+  /** Id of the link that was answered through. */
+  readonly link: string;
+  /** `receipt` or `notice`. */
+  readonly kind: string;
+  /** `waiting`, `claimed`, `sent` or `failed`: the last is not tried again. */
+  readonly state: string;
+  readonly claimed_at: string | null;
+  /** Why the last try failed, or the letter came back. */
   readonly failure: string | null;
 }
 
@@ -206,6 +221,7 @@ export interface Tables {
   readonly consent: ConsentRow;
   readonly signing_link: SigningLinkRow;
   readonly reminder: ReminderRow;
+  readonly answer_letter: AnswerLetterRow;
   readonly schema_version: { readonly number: number };
 }
 

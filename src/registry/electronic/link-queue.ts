@@ -6,6 +6,7 @@ import type { Random } from '../record/personal-record.js';
 import type { Registry } from '../registry.js';
 import type { Moment } from '../state/moment.js';
 import type { Person } from '../state/person.js';
+import { addAnswerLetters, type AnswerLetterKind } from './answer-letters.js';
 import { readLinks, updateLinks } from './link-rows.js';
 import type { SigningLink } from './signing-link.js';
 
@@ -16,6 +17,8 @@ export interface LinkStep {
   readonly change: (link: SigningLink) => SigningLink | undefined;
   /** What is recorded with it, in the same transaction. */
   readonly entry?: PersonalEntry | undefined;
+  /** What is to be written to people when it is done. */
+  readonly letters?: readonly AnswerLetterKind[] | undefined;
 }
 
 /** What became of a step. `refused`: the registry does not take the entry. `busy`: the database was not to be had. */
@@ -109,6 +112,10 @@ export class LinkQueue {
       }
     }
     await updateLinks(writer.db, [...changed.values()]);
+    const owed = steps.flatMap(({ id, letters = [] }, index) =>
+      results[index] === 'done' ? letters.map((kind) => ({ link: id, kind })) : [],
+    );
+    await addAnswerLetters(writer.db, owed);
     return results;
   }
 }

@@ -1,6 +1,8 @@
+import type { Kysely } from 'kysely';
 import { type Consent, readConsents } from '../consent/consent.js';
 import type { ReadVersion } from '../acknowledgment/read-version.js';
 import { readVersions } from '../acknowledgment/read-versions.js';
+import type { Tables } from '../database/tables.js';
 import type { Registry } from '../registry.js';
 import type { Member } from '../roster/member.js';
 import { readMembersById } from '../roster/read-members.js';
@@ -65,31 +67,29 @@ export class LinkReader {
   }
 
   async #read(hashes: readonly string[]): Promise<ReadonlyMap<string, FoundLink> | 'busy'> {
-    const read = await this.#registry.readAtOnce(async (db) => {
-      const links = await findLinks(db, hashes);
-      const people = [...new Set(links.map(({ person }) => person))];
-      if (people.length === 0) return { links, members: [], versions: [], consents: undefined };
-      return {
-        links,
-        members: await readMembersById(db, people),
-        versions: await readVersions(db, { ids: [...new Set(links.map(({ version }) => version))] }),
-        consents: await readConsents(db, { people }),
-      };
-    });
-    if (read.value === undefined) return 'busy';
-    const { links, consents } = read.value;
-    const members = new Map(read.value.members.map((each) => [each.id, each]));
-    const versions = new Map(read.value.versions.map((each) => [each.id, each]));
-    return new Map(
-      links.map((link) => [
-        link.tokenHash,
-        {
-          link,
-          member: members.get(link.person),
-          version: versions.get(link.version),
-          consent: consents?.get(link.person),
-        },
-      ]),
+    const read = await this.#registry.readAtOnce(async (db) =>
+      describeLinks(db, await findLinks(db, hashes)),
     );
+    if (read.value === undefined) return 'busy';
+    return new Map(read.value.map((each) => [each.link.tokenHash, each]));
   }
+}
+
+/** Links with what they lead to, in their order. */
+export async function describeLinks(
+  db: Kysely<Tables>,
+  links: readonly SigningLink[],
+): Promise<readonly FoundLink[]> {
+  const people = [...new Set(links.map(({ person }) => person))];
+  if (people.length === 0) return [];
+  const members = new Map((await readMembersById(db, people)).map((each) => [each.id, each]));
+  const ids = [...new Set(links.map(({ version }) => version))];
+  const versions = new Map((await readVersions(db, { ids })).map((each) => [each.id, each]));
+  const consents = await readConsents(db, { people });
+  return links.map((link) => ({
+    link,
+    member: members.get(link.person),
+    version: versions.get(link.version),
+    consent: consents.get(link.person),
+  }));
 }

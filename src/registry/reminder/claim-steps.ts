@@ -37,7 +37,7 @@ export async function claimSteps(
         .deleteFrom('reminder')
         .where('id', 'in', ids)
         .where('state', '=', 'failed')
-        .where('failure', 'not like', '5__')
+        .where('failure', 'not like', '5%')
         .execute();
       const rows = await db.selectFrom('reminder').select(['id', 'state']).where('id', 'in', ids).execute();
       for (const { id, state } of rows) {
@@ -48,24 +48,24 @@ export async function claimSteps(
     const free = steps.filter(({ id }) => !taken.has(id));
     const rows = free.map(({ id, duty, recipient }): ReminderRow => ({
       ...{ id, organization, person: duty.person, version: duty.version, recipient, day },
-      ...{ claimed_at: at, state: 'claimed', failure: null },
+      ...{ claimed_at: at, state: 'claimed', failure: null, letter: null },
     }));
     await insertRows(db, 'reminder', rows);
     return { own: new Set(free.map(({ id }) => id)), undeliverable };
   });
 }
 
-/** Keeps what became of the letter of some steps. */
+/** Keeps what became of the letter of some steps, and its id. */
 export async function settleSteps(
   registry: Registry,
   ids: readonly string[],
-  failure: string | undefined,
+  { letter, failure }: { readonly letter: string; readonly failure: string | undefined },
 ): Promise<Outcome<true>> {
   return registry.writeAtOnce(async (db) => {
     for (let start = 0; start < ids.length; start += batch) {
       await db
         .updateTable('reminder')
-        .set({ state: failure === undefined ? 'sent' : 'failed', failure: failure ?? null })
+        .set({ state: failure === undefined ? 'sent' : 'failed', failure: failure ?? null, letter })
         .where('id', 'in', ids.slice(start, start + batch))
         .execute();
     }
