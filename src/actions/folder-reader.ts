@@ -206,10 +206,10 @@ function describeUnreadable(file: string, cause: Text): Diagnostic {
   return diagnostic({
     code: 'workspace/unreadable',
     severity: 'error',
-    message: { ru: `не удалось прочитать: ${cause.ru}`, en: `could not be read: ${cause.en}` },
+    message: { ru: `Не удалось прочитать: ${cause.ru}`, en: `Could not be read: ${cause.en}` },
     help: {
-      ru: 'проверьте права доступа и ссылки, затем повторите',
-      en: 'check access rights and links, then try again',
+      ru: 'Проверьте права доступа и ссылки, затем повторите.',
+      en: 'Check access rights and links, then try again.',
     },
     place: placeOfFile(file),
   });
@@ -221,10 +221,10 @@ function describeUnreadableName(file: string): Diagnostic {
     code: 'workspace/unreadable-name',
     severity: 'error',
     message: {
-      ru: `имя «${shown}» содержит знаки, которые нельзя прочитать; файл или папка не учитывается`,
-      en: `the name "${shown}" has characters that cannot be read; the file or folder is left out`,
+      ru: `Имя «${shown}» содержит знаки, которые нельзя прочитать; файл или папка не учитывается`,
+      en: `The name "${shown}" has characters that cannot be read; the file or folder is left out`,
     },
-    help: { ru: 'переименуйте файл или папку', en: 'rename the file or folder' },
+    help: { ru: 'Переименуйте файл или папку.', en: 'Rename the file or folder.' },
     place: placeOfFile(shown),
   });
 }
@@ -234,10 +234,10 @@ function describeLoop(file: string): Diagnostic {
     code: 'workspace/link-loop',
     severity: 'warning',
     message: {
-      ru: 'папка — ссылка на папку, в которой она лежит; она не учитывается',
-      en: 'the folder is a link to a folder that it lies in; it is left out',
+      ru: 'Папка — ссылка на папку, в которой она лежит; она не учитывается',
+      en: 'The folder is a link to a folder that it lies in; it is left out',
     },
-    help: { ru: 'удалите ссылку', en: 'remove the link' },
+    help: { ru: 'Удалите ссылку.', en: 'Remove the link.' },
     place: placeOfFile(file),
   });
 }
@@ -247,10 +247,10 @@ function describeNoFile(file: string): Diagnostic {
     code: 'workspace/unreadable',
     severity: 'error',
     message: {
-      ru: 'не удалось прочитать: это не обычный файл, или ссылка ведёт в никуда',
-      en: 'could not be read: it is no ordinary file, or a link that leads nowhere',
+      ru: 'Не удалось прочитать: это не обычный файл, или ссылка ведёт в никуда',
+      en: 'Could not be read: it is no ordinary file, or a link that leads nowhere',
     },
-    help: { ru: 'замените его обычным файлом', en: 'replace it by an ordinary file' },
+    help: { ru: 'Замените его обычным файлом.', en: 'Replace it by an ordinary file.' },
     place: placeOfFile(file),
   });
 }
@@ -262,10 +262,10 @@ function describeTooLarge(file: string, size: number, { bytes }: YamlLimits): Di
     code: 'workspace/file-too-large',
     severity: 'error',
     message: {
-      ru: `файл слишком велик: ${kilobytes} КБ, допускается не более ${limit} КБ`,
-      en: `the file is too large: ${kilobytes} KB, at most ${limit} KB are allowed`,
+      ru: `Файл слишком велик: ${kilobytes} КБ, допускается не более ${limit} КБ`,
+      en: `The file is too large: ${kilobytes} KB, at most ${limit} KB are allowed`,
     },
-    help: { ru: 'проверьте, тот ли это файл', en: 'check that it is the right file' },
+    help: { ru: 'Проверьте, тот ли это файл.', en: 'Check that it is the right file.' },
     place: placeOfFile(file),
   });
 }
@@ -277,19 +277,19 @@ function describeIgnored(file: string): Diagnostic {
     severity: 'info',
     message: {
       ru: isYml
-        ? 'файл не учитывается: нужно расширение .yaml'
-        : 'файл лежит там, где Rolebook его не читает',
+        ? 'Файл не учитывается: нужно расширение .yaml'
+        : 'Файл лежит там, где Rolebook его не читает',
       en: isYml
-        ? 'the file is left out: its name must end in .yaml'
-        : 'the file lies where Rolebook does not read it',
+        ? 'The file is left out: its name must end in .yaml'
+        : 'The file lies where Rolebook does not read it',
     },
     help: {
       ru: isYml
-        ? 'переименуйте файл'
-        : 'должности лежат рядом с organization.yaml, общие пункты — в clauses, компетенции — в competencies, случаи — в cases, вакансии — в vacancies; папка другой организации должна содержать свой organization.yaml',
+        ? 'Переименуйте файл.'
+        : 'Должности лежат рядом с organization.yaml, общие пункты — в clauses, компетенции — в competencies, случаи — в cases, вакансии — в vacancies; папка другой организации должна содержать свой organization.yaml',
       en: isYml
-        ? 'rename the file'
-        : 'roles lie beside organization.yaml, shared clauses in clauses, competencies in competencies, cases in cases, vacancies in vacancies; the folder of another organization needs an organization.yaml of its own',
+        ? 'Rename the file.'
+        : 'Roles lie beside organization.yaml, shared clauses in clauses, competencies in competencies, cases in cases, vacancies in vacancies; the folder of another organization needs an organization.yaml of its own.',
     },
     place: placeOfFile(file),
   });

@@ -252,12 +252,12 @@ function describeNoScaffold(file: string): Diagnostic {
     code: 'workspace/no-scaffold',
     severity: 'error',
     message: {
-      ru: 'для языка этой организации нет заготовки должности',
-      en: 'there is no scaffold of a role in the language of this organization',
+      ru: 'Для языка этой организации нет заготовки должности',
+      en: 'There is no scaffold of a role in the language of this organization',
     },
     help: {
-      ru: 'повторите без --scaffold и скопируйте файл другой должности',
-      en: 'leave --scaffold out and copy the file of another role',
+      ru: 'Повторите без --scaffold и скопируйте файл другой должности.',
+      en: 'Leave --scaffold out and copy the file of another role.',
     },
     place: placeOfFile(file),
   });

@@ -68,12 +68,12 @@ function describeOccupied(path: string): Diagnostic {
     code: 'workspace/occupied',
     severity: 'error',
     message: {
-      ru: 'такой файл уже есть; новая организация не создана, ничего не изменено',
-      en: 'there is such a file already; the new organization was not made, nothing was changed',
+      ru: 'Такой файл уже есть; новая организация не создана, ничего не изменено',
+      en: 'There is such a file already; the new organization was not made, nothing was changed',
     },
     help: {
-      ru: 'выберите пустую папку: rolebook init <папка>',
-      en: 'choose an empty folder: rolebook init <folder>',
+      ru: 'Выберите пустую папку: rolebook init <папка>.',
+      en: 'Choose an empty folder: rolebook init <folder>.',
     },
     place: placeOfFile(path.replaceAll('\\', '/')),
   });
@@ -84,8 +84,8 @@ function describeNoScaffold(language: string): Diagnostic {
     code: 'workspace/no-scaffold',
     severity: 'error',
     message: {
-      ru: `нет примера организации на языке «${language}»`,
-      en: `there is no example of an organization in the language "${language}"`,
+      ru: `Нет примера организации на языке «${language}»`,
+      en: `There is no example of an organization in the language "${language}"`,
     },
   });
 }

@@ -66,12 +66,12 @@ export function readManifest(
         code: 'workspace/manifest-damaged',
         severity: 'warning',
         message: {
-          ru: 'список готовых файлов повреждён и не учитывается: неизвестно, какие файлы в папке созданы программой',
-          en: 'the list of built files is damaged and left out: it is not known which files here were built',
+          ru: 'Список готовых файлов повреждён и не учитывается: неизвестно, какие файлы в папке созданы программой',
+          en: 'The list of built files is damaged and left out: it is not known which files here were built',
         },
         help: {
-          ru: 'файлы, которые не изменились, будут узнаны; чтобы заменить остальные, добавьте --force',
-          en: 'files that did not change will be recognised; add --force to replace the others',
+          ru: 'Файлы, которые не изменились, будут узнаны; чтобы заменить остальные, добавьте --force.',
+          en: 'Files that did not change will be recognised; add --force to replace the others.',
         },
         place: placeOfFile(file),
       }),

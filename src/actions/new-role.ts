@@ -66,8 +66,8 @@ function findNameFault(id: string): Diagnostic | undefined {
     'workspace/bad-id',
     { ru: `«${id}» не годится в имя должности`, en: `"${id}" cannot be the id of a role` },
     {
-      ru: 'имя состоит из строчных латинских букв, цифр и дефисов: sales-manager',
-      en: 'an id has small Latin letters, digits and hyphens: sales-manager',
+      ru: 'Имя состоит из строчных латинских букв, цифр и дефисов: sales-manager.',
+      en: 'An id has small Latin letters, digits and hyphens: sales-manager.',
     },
   );
 }
@@ -75,10 +75,10 @@ function findNameFault(id: string): Diagnostic | undefined {
 function describeNoFolder(folder: string): Diagnostic {
   return describe(
     'workspace/no-organization',
-    { ru: `нет организации «${folder}»`, en: `there is no organization "${folder}"` },
+    { ru: `Нет организации «${folder}»`, en: `There is no organization "${folder}"` },
     {
-      ru: 'в папке организации должен быть файл organization.yaml',
-      en: 'the folder of an organization holds an organization.yaml',
+      ru: 'В папке организации должен быть файл organization.yaml.',
+      en: 'The folder of an organization holds an organization.yaml.',
     },
   );
 }
@@ -86,8 +86,8 @@ function describeNoFolder(folder: string): Diagnostic {
 function describeExists(file: string): Diagnostic {
   return describe(
     'workspace/occupied',
-    { ru: 'такой файл уже есть; он не изменён', en: 'there is such a file already; it was not changed' },
-    { ru: 'выберите другое имя', en: 'choose another name' },
+    { ru: 'Такой файл уже есть; он не изменён', en: 'There is such a file already; it was not changed' },
+    { ru: 'Выберите другое имя.', en: 'Choose another name.' },
     file,
   );
 }
@@ -96,12 +96,12 @@ function describeNoScaffold(file: string): Diagnostic {
   return describe(
     'workspace/no-scaffold',
     {
-      ru: 'для языка этой организации нет заготовки должности',
-      en: 'there is no scaffold of a role in the language of this organization',
+      ru: 'Для языка этой организации нет заготовки должности',
+      en: 'There is no scaffold of a role in the language of this organization',
     },
     {
-      ru: 'проверьте поле language в organization.yaml или скопируйте файл другой должности',
-      en: 'check the field language of organization.yaml, or copy the file of another role',
+      ru: 'Проверьте поле language в organization.yaml или скопируйте файл другой должности.',
+      en: 'Check the field language of organization.yaml, or copy the file of another role.',
     },
     file,
   );

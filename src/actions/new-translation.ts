@@ -189,12 +189,12 @@ function describeNothingNew(id: string, language: string): Diagnostic {
     code: 'workspace/occupied',
     severity: 'error',
     message: {
-      ru: `переводы «${id}» на язык «${language}» уже есть; файлы не изменены`,
-      en: `the translations of "${id}" into "${language}" are there already; no file was changed`,
+      ru: `Переводы «${id}» на язык «${language}» уже есть; файлы не изменены`,
+      en: `The translations of "${id}" into "${language}" are there already; no file was changed`,
     },
     help: {
-      ru: `чего в них не хватает, покажет rolebook build ${id} --language ${language}`,
-      en: `rolebook build ${id} --language ${language} tells what they lack`,
+      ru: `Чего в них не хватает, покажет rolebook build ${id} --language ${language}`,
+      en: `rolebook build ${id} --language ${language} tells what they lack.`,
     },
   });
 }

@@ -8,12 +8,12 @@ export function describeChangedByHand(file: string): Diagnostic {
     code: 'workspace/changed-by-hand',
     severity: 'error',
     message: {
-      ru: 'документ изменён вручную после сборки и не заменён, чтобы правки не пропали',
-      en: 'the document was changed by hand after it was built and is not replaced, so that the changes are not lost',
+      ru: 'Документ изменён вручную после сборки и не заменён, чтобы правки не пропали',
+      en: 'The document was changed by hand after it was built and is not replaced, so that the changes are not lost',
     },
     help: {
-      ru: 'перенесите правки в файл должности; чтобы заменить документ, добавьте --force',
-      en: 'move the changes to the file of the role; add --force to replace the document',
+      ru: 'Перенесите правки в файл должности; чтобы заменить документ, добавьте --force.',
+      en: 'Move the changes to the file of the role; add --force to replace the document.',
     },
     place: placeOfFile(file),
   });
@@ -26,19 +26,19 @@ export function describeNotOurs(file: string, isFile: boolean): Diagnostic {
     severity: 'error',
     message: {
       ru: isFile
-        ? 'на месте документа лежит файл, который создан не программой; он не заменён'
-        : 'на месте документа лежит папка',
+        ? 'На месте документа лежит файл, который создан не программой; он не заменён'
+        : 'На месте документа лежит папка',
       en: isFile
-        ? 'a file that was not built lies in the place of the document and is not replaced'
-        : 'a folder lies in the place of the document',
+        ? 'A file that was not built lies in the place of the document and is not replaced'
+        : 'A folder lies in the place of the document',
     },
     help: {
       ru: isFile
-        ? 'уберите файл или выберите другую папку: --out <папка>; чтобы заменить файл, добавьте --force'
-        : 'уберите папку или выберите другую: --out <папка>',
+        ? 'Уберите файл или выберите другую папку: --out <папка>; чтобы заменить файл, добавьте --force.'
+        : 'Уберите папку или выберите другую: --out <папка>.',
       en: isFile
-        ? 'move the file away or choose another folder: --out <folder>; add --force to replace the file'
-        : 'move the folder away or choose another one: --out <folder>',
+        ? 'Move the file away or choose another folder: --out <folder>; add --force to replace the file.'
+        : 'Move the folder away or choose another one: --out <folder>.',
     },
     place: placeOfFile(file),
   });
@@ -50,10 +50,10 @@ export function describeElsewhere(file: string): Diagnostic {
     code: 'workspace/not-ours',
     severity: 'error',
     message: {
-      ru: 'путь к документу ведёт по ссылке за пределы папки готовых документов; документ не записан',
-      en: 'a link leads out of the output folder on the way to the document; it is not written',
+      ru: 'Путь к документу ведёт по ссылке за пределы папки готовых документов; документ не записан',
+      en: 'A link leads out of the output folder on the way to the document; it is not written',
     },
-    help: { ru: 'удалите ссылку', en: 'remove the link' },
+    help: { ru: 'Удалите ссылку.', en: 'Remove the link.' },
     place: placeOfFile(file),
   });
 }
@@ -64,10 +64,13 @@ export function describeStale(file: string): Diagnostic {
     code: 'workspace/stale-changed',
     severity: 'warning',
     message: {
-      ru: 'документ больше не собирается, но изменён вручную и потому не удалён',
-      en: 'the document is not built any more, but it was changed by hand and so is not removed',
+      ru: 'Документ больше не собирается, но изменён вручную и потому не удалён',
+      en: 'The document is not built any more, but it was changed by hand and so is not removed',
     },
-    help: { ru: 'сохраните правки и удалите файл сами', en: 'save the changes and remove the file yourself' },
+    help: {
+      ru: 'Сохраните правки и удалите файл сами.',
+      en: 'Save the changes and remove the file yourself.',
+    },
     place: placeOfFile(file),
   });
 }
@@ -78,7 +81,7 @@ export function describeSigned(file: string, seal: string): Diagnostic {
     code: 'workspace/signed-package',
     severity: 'error',
     message: {
-      ru: `в папке пакета лежит ${nameOf(seal)}: похоже, документ подписан; файл пакета не заменён`,
+      ru: `В папке пакета лежит ${nameOf(seal)}: похоже, документ подписан; файл пакета не заменён`,
       en: `${nameOf(seal)} lies in the folder of the package, so the document seems to be signed; the file is not replaced`,
     },
     why: {
@@ -86,8 +89,8 @@ export function describeSigned(file: string, seal: string): Diagnostic {
       en: 'a signature holds for the very file that was signed',
     },
     help: {
-      ru: 'перенесите подписанный пакет в другое место и составьте новый; чтобы заменить файлы всё равно, добавьте --force',
-      en: 'move the signed package elsewhere and build a new one; add --force to replace the files all the same',
+      ru: 'Перенесите подписанный пакет в другое место и составьте новый; чтобы заменить файлы всё равно, добавьте --force.',
+      en: 'Move the signed package elsewhere and build a new one; add --force to replace the files all the same.',
     },
     place: placeOfFile(file),
   });
@@ -99,10 +102,10 @@ export function describeSealBroken(file: string, seal: string): Diagnostic {
     code: 'workspace/signature-broken',
     severity: 'warning',
     message: {
-      ru: `файл пакета заменён, и ${nameOf(seal)} к нему больше не подходит`,
-      en: `the file of the package is replaced, and ${nameOf(seal)} does not fit it any more`,
+      ru: `Файл пакета заменён, и ${nameOf(seal)} к нему больше не подходит`,
+      en: `The file of the package is replaced, and ${nameOf(seal)} does not fit it any more`,
     },
-    help: { ru: 'подпишите документ заново', en: 'sign the document again' },
+    help: { ru: 'Подпишите документ заново.', en: 'Sign the document again.' },
     place: placeOfFile(file),
   });
 }
@@ -113,12 +116,12 @@ export function describeStaleSigned(file: string, seal: string): Diagnostic {
     code: 'workspace/stale-signed',
     severity: 'warning',
     message: {
-      ru: `файл пакета больше не составляется, но рядом лежит ${nameOf(seal)}, и потому он не удалён`,
-      en: `the file of the package is not built any more, but ${nameOf(seal)} lies beside it, so it is not removed`,
+      ru: `Файл пакета больше не составляется, но рядом лежит ${nameOf(seal)}, и потому он не удалён`,
+      en: `The file of the package is not built any more, but ${nameOf(seal)} lies beside it, so it is not removed`,
     },
     help: {
-      ru: 'перенесите подписанный пакет в архив',
-      en: 'move the signed package to where signed documents are kept',
+      ru: 'Перенесите подписанный пакет в архив.',
+      en: 'Move the signed package to where signed documents are kept.',
     },
     place: placeOfFile(file),
   });

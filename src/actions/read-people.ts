@@ -39,8 +39,8 @@ export async function readPeople(files: Files, path: string): Promise<Outcome<re
     return fail([describe(path, { ru: 'в файле нет имён', en: 'the file has no names' })]);
   if (names.length > limits.names) {
     const message = {
-      ru: `в файле больше ${limits.names} имён`,
-      en: `the file has over ${limits.names} names`,
+      ru: `В файле больше ${limits.names} имён`,
+      en: `The file has over ${limits.names} names`,
     };
     return fail([describe(path, message)]);
   }
@@ -56,12 +56,12 @@ export function warnOfManyRoles(path: string, selection: RoleSelection): readonl
       code: 'workspace/people-of-many-roles',
       severity: 'warning',
       message: {
-        ru: `одни и те же работники названы в листах нескольких должностей (${count})`,
-        en: `the same people are named in the sheets of several roles (${count})`,
+        ru: `Одни и те же работники названы в листах нескольких должностей (${count})`,
+        en: `The same people are named in the sheets of several roles (${count})`,
       },
       help: {
-        ru: 'назовите в команде одну должность: rolebook build <должность> --kind acknowledgment-sheet --people <файл>',
-        en: 'name one role in the command: rolebook build <role> --kind acknowledgment-sheet --people <file>',
+        ru: 'Назовите в команде одну должность: rolebook build <должность> --kind acknowledgment-sheet --people <файл>.',
+        en: 'Name one role in the command: rolebook build <role> --kind acknowledgment-sheet --people <file>.',
       },
       place: placeOfFile(path),
     }),
@@ -94,12 +94,12 @@ function describe(path: string, fault: Text): Diagnostic {
     code: 'workspace/people-file',
     severity: 'error',
     message: {
-      ru: `список работников не прочитан: ${fault.ru}`,
-      en: `the list of people was not read: ${fault.en}`,
+      ru: `Список работников не прочитан: ${fault.ru}`,
+      en: `The list of people was not read: ${fault.en}`,
     },
     help: {
-      ru: 'нужен текстовый файл в кодировке UTF-8, в каждой строке — фамилия, имя и отчество одного работника',
-      en: 'a text file in UTF-8 is needed with the full name of one person in each line',
+      ru: 'Нужен текстовый файл в кодировке UTF-8, в каждой строке — фамилия, имя и отчество одного работника.',
+      en: 'A text file in UTF-8 is needed with the full name of one person in each line.',
     },
     place: placeOfFile(path),
   });

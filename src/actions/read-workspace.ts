@@ -243,12 +243,12 @@ function describeNoOrganization(folder: string): Diagnostic {
     code: 'workspace/no-organization',
     severity: 'error',
     message: {
-      ru: `нет файла ${file}: это не папка организации`,
-      en: `there is no ${file}: not a folder of an organization`,
+      ru: `Нет файла ${file}: это не папка организации`,
+      en: `There is no ${file}: not a folder of an organization`,
     },
     help: {
-      ru: 'перейдите в папку, где он есть, укажите её: --roles <папка> — или создайте новую: rolebook init',
-      en: 'go to the folder that holds it, name that folder with --roles <folder>, or make a new one: rolebook init',
+      ru: 'Перейдите в папку, где он есть, укажите её: --roles <папка> — или создайте новую: rolebook init.',
+      en: 'Go to the folder that holds it, name that folder with --roles <folder>, or make a new one: rolebook init.',
     },
     place: placeOfFile(file),
   });
@@ -259,10 +259,10 @@ function describeImpossibleName(file: string, name: string): Diagnostic {
     code: 'workspace/reserved-name',
     severity: 'error',
     message: {
-      ru: `имя «${name}» занято операционной системой Windows: файлов и папок с таким именем там быть не может`,
-      en: `the name "${name}" is reserved by Windows, where no file or folder can be called so`,
+      ru: `Имя «${name}» занято операционной системой Windows: файлов и папок с таким именем там быть не может`,
+      en: `The name "${name}" is reserved by Windows, where no file or folder can be called so`,
     },
-    help: { ru: 'выберите другое имя', en: 'choose another name' },
+    help: { ru: 'Выберите другое имя.', en: 'Choose another name.' },
     place: placeOfFile(file),
   });
 }
@@ -272,10 +272,10 @@ function describeReservedFolder(file: string, name: string): Diagnostic {
     code: 'workspace/reserved-name',
     severity: 'error',
     message: {
-      ru: `папка «${name}» имеет в Rolebook своё назначение и не может быть организацией`,
-      en: `the folder "${name}" has a meaning of its own and cannot be an organization`,
+      ru: `Папка «${name}» имеет в Rolebook своё назначение и не может быть организацией`,
+      en: `The folder "${name}" has a meaning of its own and cannot be an organization`,
     },
-    help: { ru: 'переименуйте папку организации', en: 'rename the folder of the organization' },
+    help: { ru: 'Переименуйте папку организации.', en: 'Rename the folder of the organization.' },
     place: placeOfFile(file),
   });
 }
@@ -285,12 +285,12 @@ function describeNameClash(file: string, name: string, other: string): Diagnosti
     code: 'workspace/reserved-name',
     severity: 'error',
     message: {
-      ru: `имя «${name}» уже занято: готовые документы попали бы в одну папку с документами из ${other}`,
-      en: `the name "${name}" is taken: its documents would land in the same folder as those of ${other}`,
+      ru: `Имя «${name}» уже занято: готовые документы попали бы в одну папку с документами из ${other}`,
+      en: `The name "${name}" is taken: its documents would land in the same folder as those of ${other}`,
     },
     help: {
-      ru: 'переименуйте один из двух; строчные и заглавные буквы на Windows и macOS не различаются',
-      en: 'rename one of the two; Windows and macOS do not tell small letters from capital ones',
+      ru: 'Переименуйте один из двух; строчные и заглавные буквы на Windows и macOS не различаются.',
+      en: 'Rename one of the two; Windows and macOS do not tell small letters from capital ones.',
     },
     place: placeOfFile(file),
     related: [{ message: { ru: 'другое такое имя', en: 'the other one' }, place: placeOfFile(other) }],

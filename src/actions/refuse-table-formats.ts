@@ -27,10 +27,10 @@ export function refuseTableFormats(
       code: 'workspace/format-for-tables',
       severity: 'error',
       message: {
-        ru: `в формате ${asked.join(', ')} составляются только документы-таблицы`,
-        en: `only documents that are tables are built as ${asked.join(', ')}`,
+        ru: `В формате ${asked.join(', ')} составляются только документы-таблицы`,
+        en: `Only documents that are tables are built as ${asked.join(', ')}`,
       },
-      help: { ru: `назовите такой вид: --kind ${list}`, en: `name such a kind: --kind ${list}` },
+      help: { ru: `Назовите такой вид: --kind ${list}`, en: `Name such a kind: --kind ${list}` },
     }),
   ];
 }

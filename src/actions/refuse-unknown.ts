@@ -90,10 +90,10 @@ function describe(
   return diagnostic({
     code,
     severity: 'error',
-    message: { ru: `нет ${noun.ru} «${value}»`, en: `there is no ${noun.en} "${value}"` },
+    message: { ru: `Нет ${noun.ru} «${value}»`, en: `There is no ${noun.en} "${value}"` },
     help:
       near === undefined
-        ? { ru: `есть: ${list}`, en: `there are: ${list}` }
-        : { ru: `возможно, имелось в виду «${near}»`, en: `did you mean "${near}"?` },
+        ? { ru: `Есть: ${list}`, en: `There are: ${list}` }
+        : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean "${near}"?` },
   });
 }

@@ -24,8 +24,8 @@ export function selectOrganization(
     diagnostic({
       code: 'workspace/unknown-organization',
       severity: 'error',
-      message: { ru: `нет организации «${name ?? ''}»`, en: `there is no organization "${name ?? ''}"` },
-      help: { ru: `есть: ${ids}`, en: `there are: ${ids}` },
+      message: { ru: `Нет организации «${name ?? ''}»`, en: `There is no organization "${name ?? ''}"` },
+      help: { ru: `Есть: ${ids}`, en: `There are: ${ids}` },
     }),
   ]);
 }

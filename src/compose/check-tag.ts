@@ -42,8 +42,8 @@ export function checkAttribute(element: string, name: string, place: Place): rea
         en: `<${element}> has no attribute "${name}"`,
       },
       help: list ?? {
-        ru: near === undefined ? `есть атрибуты: ${names.join(', ')}` : `возможно, имелся в виду «${near}»`,
-        en: near === undefined ? `there are: ${names.join(', ')}` : `did you mean "${near}"?`,
+        ru: near === undefined ? `Есть атрибуты: ${names.join(', ')}` : `Возможно, имелся в виду «${near}».`,
+        en: near === undefined ? `There are: ${names.join(', ')}` : `Did you mean "${near}"?`,
       },
       place,
     }),

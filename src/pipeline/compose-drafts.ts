@@ -325,12 +325,12 @@ function describeNoTemplates(role: Role): Diagnostic {
     code: 'template/no-language',
     severity: 'error',
     message: {
-      ru: `нет шаблонов документов на языке «${role.language}»`,
-      en: `there are no templates of documents in the language "${role.language}"`,
+      ru: `Нет шаблонов документов на языке «${role.language}»`,
+      en: `There are no templates of documents in the language "${role.language}"`,
     },
     help: {
-      ru: 'проверьте поле language или положите шаблоны в папку templates организации',
-      en: 'check the field language, or put templates into the folder templates of the organization',
+      ru: 'Проверьте поле language или положите шаблоны в папку templates организации.',
+      en: 'Check the field language, or put templates into the folder templates of the organization.',
     },
     place: role.place,
   });

@@ -20,16 +20,16 @@ export function describeDoubts(
       code: 'workspace/unverified-profile',
       severity: 'warning',
       message: {
-        ru: `профиль пакета «${id}» подтверждён не полностью: не проверено сведений — ${count} из ${all}`,
-        en: `the profile of the package "${id}" is not confirmed in full: ${count} of ${all} statements are not verified`,
+        ru: `Профиль пакета «${id}» подтверждён не полностью: не проверено сведений — ${count} из ${all}`,
+        en: `The profile of the package "${id}" is not confirmed in full: ${count} of ${all} statements are not verified`,
       },
       why: {
         ru: 'пакет, который составлен не по требованиям, система кадрового документооборота может не принять',
         en: 'a system may refuse a package that is not made as required',
       },
       help: {
-        ru: `сверьте профиль с приказом и своей системой; исправленный файл положите в ${replacement} рядом с organization.yaml`,
-        en: `compare the profile with the order and your system; put the corrected file at ${replacement} beside organization.yaml`,
+        ru: `Сверьте профиль с приказом и своей системой; исправленный файл положите в ${replacement} рядом с organization.yaml`,
+        en: `Compare the profile with the order and your system; put the corrected file at ${replacement} beside organization.yaml`,
       },
       place: placeOfFile(source.file),
     }),

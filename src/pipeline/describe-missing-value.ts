@@ -71,14 +71,14 @@ export function describeMissingValue(
     code: 'render/package-value-missing',
     severity,
     message: {
-      ru: `не указано то, что нужно для пакета «${profile}»: ${known.name.ru}`,
-      en: `what the package "${profile}" needs is missing: ${known.name.en}`,
+      ru: `Не указано то, что нужно для пакета «${profile}»: ${known.name.ru}`,
+      en: `What the package "${profile}" needs is missing: ${known.name.en}`,
     },
     why: {
       ru: 'после подписания электронный файл изменить нельзя, вписать от руки — тоже',
       en: 'once signed, an electronic file can neither be changed nor filled in by hand',
     },
-    help: { ru: `впишите в ${file}: ${known.field}`, en: `write in ${file}: ${known.field}` },
+    help: { ru: `Впишите в ${file}: ${known.field}`, en: `Write in ${file}: ${known.field}` },
     place: placeOfFile(file),
   });
 }

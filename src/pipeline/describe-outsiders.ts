@@ -16,10 +16,10 @@ export function describeOutsiders(
         code: 'workspace/kind-not-packed',
         severity: 'warning',
         message: {
-          ru: `документы вида «${kind}» в пакет «${profile.id}» не входят`,
-          en: `documents of the kind "${kind}" do not go into the package "${profile.id}"`,
+          ru: `Документы вида «${kind}» в пакет «${profile.id}» не входят`,
+          en: `Documents of the kind "${kind}" do not go into the package "${profile.id}"`,
         },
-        help: { ru: `в него входят: ${known}`, en: `it is made of: ${known}` },
+        help: { ru: `В него входят: ${known}`, en: `It is made of: ${known}` },
       }),
     );
 }

@@ -10,12 +10,12 @@ export function describeAppendix(role: Role, { id }: PackageProfile): Diagnostic
     code: 'render/appendix-in-package',
     severity: 'warning',
     message: {
-      ru: `инструкция — приложение к трудовому договору, и в пакет «${id}» не включена: её подписывают вместе с договором`,
-      en: `the instruction is an appendix to the contract and left out of the package "${id}": it is signed with the contract`,
+      ru: `Инструкция — приложение к трудовому договору, и в пакет «${id}» не включена: её подписывают вместе с договором`,
+      en: `The instruction is an appendix to the contract and left out of the package "${id}": it is signed with the contract`,
     },
     help: {
-      ru: 'составьте экземпляр на подпись (--signing-copy) или сделайте инструкцию локальным актом: legalForm: local-act',
-      en: 'build the copy to sign (--signing-copy), or make the instruction a local act: legalForm: local-act',
+      ru: 'Составьте экземпляр на подпись (--signing-copy) или сделайте инструкцию локальным актом: legalForm: local-act',
+      en: 'Build the copy to sign (--signing-copy), or make the instruction a local act: legalForm: local-act',
     },
     place: placeOfFile(role.file),
   });
@@ -27,12 +27,12 @@ export function describeForm(role: Role, { id }: PackageProfile): Diagnostic {
     code: 'render/form-in-package',
     severity: 'warning',
     message: {
-      ru: `бланк не включён в пакет «${id}»: его заполняют от руки, а подписанный файл изменить нельзя`,
-      en: `the form is left out of the package "${id}": it is filled in by hand, and a signed file cannot be changed`,
+      ru: `Бланк не включён в пакет «${id}»: его заполняют от руки, а подписанный файл изменить нельзя`,
+      en: `The form is left out of the package "${id}": it is filled in by hand, and a signed file cannot be changed`,
     },
     help: {
-      ru: 'чтобы составить пакет, заполните пропуски и удалите строку form: true',
-      en: 'to make a package, fill in the blanks and delete the line form: true',
+      ru: 'Чтобы составить пакет, заполните пропуски и удалите строку form: true',
+      en: 'To make a package, fill in the blanks and delete the line form: true',
     },
     place: placeOfFile(role.file),
   });
@@ -44,12 +44,12 @@ export function describePaperAcknowledgment(file: string, { id }: PackageProfile
     code: 'render/paper-acknowledgment',
     severity: 'warning',
     message: {
-      ru: `по тексту инструкции с ней знакомят под подпись на бумаге, а в пакете «${id}» листа ознакомления нет`,
-      en: `by its text the instruction is acknowledged by a signature on paper, and the package "${id}" has no sheet for it`,
+      ru: `По тексту инструкции с ней знакомят под подпись на бумаге, а в пакете «${id}» листа ознакомления нет`,
+      en: `By its text the instruction is acknowledged by a signature on paper, and the package "${id}" has no sheet for it`,
     },
     help: {
-      ru: `укажите в ${file}: acknowledgment: { method: other, text: записью в кадровой системе }`,
-      en: `write in ${file}: acknowledgment: { method: other, text: … }`,
+      ru: `Укажите в ${file}: acknowledgment: { method: other, text: записью в кадровой системе }`,
+      en: `Write in ${file}: acknowledgment: { method: other, text: … }`,
     },
     place: placeOfFile(file),
   });

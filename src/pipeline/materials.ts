@@ -81,7 +81,7 @@ export class Materials {
       this.looks.set(look, loaded);
       return loaded;
     }
-    const message = { ru: `неизвестный внешний вид «${look}»`, en: `unknown look "${look}"` };
+    const message = { ru: `Неизвестный внешний вид «${look}»`, en: `Unknown look "${look}"` };
     return fail([describeUnknown('link/unknown-look', message, look, this.listNames(prefix), place)]);
   }
 
@@ -93,8 +93,8 @@ export class Materials {
     );
     if (loaded === undefined) {
       const message = {
-        ru: `для права этой организации (${jurisdiction}) нет пакета «${id}»`,
-        en: `there is no package "${id}" for the law of this organization (${jurisdiction})`,
+        ru: `Для права этой организации (${jurisdiction}) нет пакета «${id}»`,
+        en: `There is no package "${id}" for the law of this organization (${jurisdiction})`,
       };
       return fail([describeUnknown('link/unknown-package', message, id, this.listNames(prefix), place)]);
     }
@@ -235,7 +235,7 @@ function describeUnknown(
   const list = known.join(', ');
   const help =
     near === undefined
-      ? { ru: `есть: ${list}`, en: `there are: ${list}` }
-      : { ru: `возможно, имелось в виду «${near}»`, en: `did you mean "${near}"?` };
+      ? { ru: `Есть: ${list}`, en: `There are: ${list}` }
+      : { ru: `Возможно, имелось в виду «${near}».`, en: `Did you mean "${near}"?` };
   return diagnostic({ code, severity: 'error', message, ...(known.length > 0 && { help }), place });
 }

@@ -24,10 +24,10 @@ export async function readRoleFile(
       code: 'workspace/changed-meanwhile',
       severity: 'error',
       message: {
-        ru: 'файл изменён или удалён, пока программа работала; должность не составлена',
-        en: 'the file was changed or deleted while the program ran; the role was not built',
+        ru: 'Файл изменён или удалён, пока программа работала; должность не составлена',
+        en: 'The file was changed or deleted while the program ran; the role was not built',
       },
-      help: { ru: 'повторите команду', en: 'run the command again' },
+      help: { ru: 'Повторите команду.', en: 'Run the command again.' },
       place: placeOfFile(file),
     }),
   ]);

@@ -150,16 +150,16 @@ function missingGlyph(character: string, codePoint: number, place: Place | undef
     severity: 'error',
     ...(place && { place }),
     message: {
-      ru: `символ ${shown}(${code}) нельзя напечатать: его нет в шрифте документов`,
-      en: `character ${shown}(${code}) cannot be printed: the font of the documents does not have it`,
+      ru: `Символ ${shown}(${code}) нельзя напечатать: его нет в шрифте документов`,
+      en: `Character ${shown}(${code}) cannot be printed: the font of the documents does not have it`,
     },
     why: {
       ru: 'на бумаге вместо символа был бы пустой прямоугольник, и напечатанный текст отличался бы от проверенного',
       en: 'paper would show an empty box, and the printed text would differ from the text that was checked',
     },
     help: {
-      ru: 'замените символ обычной буквой, знаком или словом',
-      en: 'replace it by an ordinary letter, sign or word',
+      ru: 'Замените символ обычной буквой, знаком или словом.',
+      en: 'Replace it by an ordinary letter, sign or word.',
     },
   });
 }

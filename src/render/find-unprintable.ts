@@ -29,12 +29,12 @@ export function findUnprintable(document: Document): readonly Diagnostic[] {
         code: 'render/invalid-character',
         severity: 'error',
         message: {
-          ru: `в тексте есть знак ${code}, который нельзя напечатать`,
-          en: `the text holds the character ${code}, which cannot be printed`,
+          ru: `В тексте есть знак ${code}, который нельзя напечатать`,
+          en: `The text holds the character ${code}, which cannot be printed`,
         },
         help: {
-          ru: 'удалите этот знак: обычно он попадает в текст при копировании из другой программы',
-          en: 'delete the character: it usually comes with text copied from another program',
+          ru: 'Удалите этот знак: обычно он попадает в текст при копировании из другой программы.',
+          en: 'Delete the character: it usually comes with text copied from another program.',
         },
         ...(origin && { place: origin }),
       }),

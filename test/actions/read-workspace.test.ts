@@ -229,7 +229,7 @@ describe('a workspace on a real disk', () => {
     };
     const { value, diagnostics } = await readWorkspace(files, 'roles', 'out');
     expect(diagnostics.map(({ message }) => message.ru)).toEqual([
-      'не удалось прочитать: secret.yaml: нет прав доступа',
+      'Не удалось прочитать: secret.yaml: нет прав доступа',
     ]);
     expect(describeWorkspace(value)['']).toContain('roles/secret.yaml !');
   });

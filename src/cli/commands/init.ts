@@ -2,6 +2,7 @@ import type { ExitCode } from '../../actions/exit-code.js';
 import type { Text } from '../../diagnostic/diagnostic.js';
 import type { Command, CommandInput } from '../command.js';
 import { printResult, summarize } from '../print-result.js';
+import { quoteWord } from '../quote-word.js';
 
 /** `rolebook init [dir]`. */
 export const command: Command = {
@@ -40,7 +41,7 @@ async function run({ operands, options, terminal, world }: CommandInput): Promis
       ];
     }
     const paths = files.map(({ path }) => path).filter((path) => !path.includes('schemas/'));
-    const step = folder === '.' ? '' : `cd ${folder} && `;
+    const step = folder === '.' ? '' : `cd ${quoteWord(folder)} && `;
     return [
       { ru: 'Создана организация с примером:', en: 'Made an organization with an example:' },
       ...paths.map((path) => ({ ru: `  ${path}`, en: `  ${path}` })),

@@ -3,6 +3,7 @@ import type { Text } from '../../diagnostic/diagnostic.js';
 import type { Command, CommandInput } from '../command.js';
 import { rolesOption } from '../common-options.js';
 import { printResult, summarize } from '../print-result.js';
+import { quoteWord } from '../quote-word.js';
 import { UsageError } from '../usage-error.js';
 
 /** `rolebook new <id>`: a role, or with `--translation` the files in which one is translated. */
@@ -105,8 +106,8 @@ async function makeRole({ operands, options, terminal, world }: CommandInput): P
       ? [{ ru: 'Файл не создан.', en: 'The file was not made.' }, summarize(result)]
       : [
           {
-            ru: `Создан файл ${result.file}. Заполните пропуски; что осталось, покажет rolebook check ${result.file}`,
-            en: `Made ${result.file}. Fill in the blanks; rolebook check ${result.file} shows what is left`,
+            ru: `Создан файл ${result.file}. Заполните пропуски; что осталось, покажет rolebook check ${quoteWord(result.file)}`,
+            en: `Made ${result.file}. Fill in the blanks; rolebook check ${quoteWord(result.file)} shows what is left`,
           },
         ];
   // A new role is all blanks: `check` lists them, here they would bury what matters.

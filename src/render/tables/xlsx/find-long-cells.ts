@@ -19,12 +19,12 @@ export function findLongCells(parts: readonly SheetPart[]): readonly Diagnostic[
         code: 'render/long-cell',
         severity: 'error',
         message: {
-          ru: `текст «${text.slice(0, 40)}…» длиннее ${mostCharacters} знаков и не помещается в ячейку Excel`,
-          en: `the text "${text.slice(0, 40)}…" is longer than ${mostCharacters} characters and fits into no cell of Excel`,
+          ru: `Текст «${text.slice(0, 40)}…» длиннее ${mostCharacters} знаков и не помещается в ячейку Excel`,
+          en: `The text "${text.slice(0, 40)}…" is longer than ${mostCharacters} characters and fits into no cell of Excel`,
         },
         help: {
-          ru: 'сократите текст или составьте документ в другом формате',
-          en: 'shorten the text, or build the document in another format',
+          ru: 'Сократите текст или составьте документ в другом формате.',
+          en: 'Shorten the text, or build the document in another format.',
         },
       }),
     );

@@ -14,12 +14,12 @@ export function reportPageNumber({ pageNumber }: Look): readonly Diagnostic[] {
       code: 'render/page-number',
       severity: 'warning',
       message: {
-        ru: `в файле Word листы нумеруются со второго, а не с ${pageNumber.from}-го, как задано в оформлении`,
-        en: `a Word file numbers its pages from the second, not from page ${pageNumber.from} as the look says`,
+        ru: `В файле Word листы нумеруются со второго, а не с ${pageNumber.from}-го, как задано в оформлении`,
+        en: `A Word file numbers its pages from the second, not from page ${pageNumber.from} as the look says`,
       },
       help: {
-        ru: 'задайте в оформлении pageNumber.from: 2 или возьмите файл PDF',
-        en: 'set pageNumber.from: 2 in the look, or use the PDF file',
+        ru: 'Задайте в оформлении pageNumber.from: 2 или возьмите файл PDF.',
+        en: 'Set pageNumber.from: 2 in the look, or use the PDF file.',
       },
     }),
   ];
