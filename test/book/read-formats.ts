@@ -99,6 +99,8 @@ export function lettersOf(text: string): string {
   return text
     .normalize('NFC')
     .replace(/^\uFEFF/, '')
+    // A hyphen at which no line ends.
+    .replaceAll('\u2011', '-')
     .replace(/[\s_|•◦▪–]+/gu, '');
 }
 

@@ -120,6 +120,20 @@ describe('what Word and LibreOffice write', () => {
     expect(lines(text, whenRejected)).toEqual(['Первый', 'второй', 'третий']);
   });
 
+  it('reads lines to write on as rules, a line to sign as nothing, a hyphen that holds as a hyphen', () => {
+    const lead = (side: string): string =>
+      `<w:tabs><w:tab w:val="${side}" w:leader="underscore" w:pos="9638"/></w:tabs>`;
+    const tabs = '<w:r><w:tab/><w:tab/></w:r>';
+    const text = read(
+      packWord(
+        `<w:p><w:pPr>${lead('right')}</w:pPr><w:r><w:t>Цель:</w:t></w:r>${tabs}</w:p>` +
+          `<w:p><w:pPr>${lead('left')}</w:pPr>${tabs}<w:r><w:t>И.И. Иванов</w:t></w:r></w:p>` +
+          '<w:p><w:r><w:t>№ 04</w:t><w:noBreakHyphen/><w:t>ДИ</w:t></w:r></w:p>',
+      ),
+    );
+    expect(lines(text, whenAccepted)).toEqual([`Цель:${'_'.repeat(120)}`, 'И.И. Иванов', '№ 04-ДИ']);
+  });
+
   it('never joins paragraphs of two cells, nor across the end of a table', () => {
     const end = '<w:rPr><w:del w:id="1" w:author="А"/></w:rPr>';
     const cell = (words: string): string => `<w:tc><w:tcPr/>${p(words, end)}</w:tc>`;

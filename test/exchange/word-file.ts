@@ -30,8 +30,8 @@ export function findParagraph(xml: string, words: string): string {
 
 /** The words of a piece of markup as they are printed. */
 export function readWords(xml: string): string {
-  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)]
-    .map(([, words = '']) => words)
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:noBreakHyphen\/>/g)]
+    .map(([, words = '-']) => words)
     .join('')
     .replaceAll('\u00A0', ' ')
     .replaceAll('&amp;', '&');

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Block, Paragraph, Table } from '../../src/document/block.js';
+import type { Inline } from '../../src/document/inline.js';
 import type { Look } from '../../src/document/look.js';
 import { nameBookmark } from '../../src/render/writers/docx/bookmark.js';
 import { docxWriter } from '../../src/render/writers/docx/index.js';
@@ -37,6 +38,71 @@ describe('the parts of a file fit together', () => {
     for (const name of names) expect(name).toMatch(/^c_[a-z0-9_]{1,38}$/u);
     expect(nameBookmark('duties.sales-plan')).toBe('c_duties__sales_plan');
     expect(nameBookmark('duties.~ac5eac2f')).toBe('c_duties____ac5eac2f');
+  });
+});
+
+describe('lines to write on', () => {
+  const blank = (lines: number, hint = ''): Inline => ({ type: 'blank', hint, choices: [], lines });
+  const readParagraph = async (...content: Inline[]): Promise<string> => {
+    const document = bareDocument({ type: 'paragraph', role: 'text', content });
+    return /<w:p>.*?<\/w:p>/su.exec(readPart(await writeDocx(document), 'word/document.xml'))?.[0] ?? '';
+  };
+  const stop = '<w:tabs><w:tab w:val="right" w:leader="underscore" w:pos="9638"/></w:tabs>';
+  const tab = '<w:r><w:tab/></w:r>';
+
+  it('are tabs to the right edge, as many as lines', async () => {
+    const paragraph = await readParagraph(text('Цель: '), blank(3));
+    expect(paragraph).toContain(stop);
+    expect(paragraph).toContain(`${tab}${tab}${tab}`);
+    expect(paragraph).not.toContain('_');
+  });
+
+  it('end before the hint and the sign after it, where those leave room for a rule', async () => {
+    const paragraph = await readParagraph(blank(1, 'программа'), text(';'));
+    expect(paragraph).toMatch(/<w:tab\/><\/w:r><w:r>.*?> \(программа\)<.*?>;</u);
+  });
+
+  it('stand above a hint that would leave no room for them', async () => {
+    const hint =
+      'по каким вопросам, с кем, как часто, в какой срок и по какой форме работник отчитывается о сделанном';
+    expect(await readParagraph(blank(2, hint))).toContain(`${tab}${tab}<w:r><w:br/></w:r>`);
+  });
+
+  it('are low lines where a tab would draw a stump, inside of a line and in a redline', async () => {
+    const words = text('На должность менеджера по работе с клиентами принимается лицо, имеющее ');
+    const stump = await readParagraph(words, blank(1, 'образование'), text(', стаж работы'));
+    const gap = await readParagraph(text('Скидка до '), blank(0), text(' процентов'));
+    for (const paragraph of [stump, gap]) {
+      expect(paragraph).toContain('____');
+      expect(paragraph).not.toContain('<w:tab/>');
+    }
+  });
+
+  it('keep within the cell of a table', async () => {
+    const table: Table = {
+      type: 'table',
+      role: 'data',
+      columns: [
+        { heading: [], width: 1 },
+        { heading: [], width: 1 },
+      ],
+      rows: [
+        {
+          type: 'row',
+          cells: [
+            { type: 'cell', content: [{ type: 'paragraph', role: 'text', content: [blank(2)] }] },
+            { type: 'cell', content: [] },
+          ],
+        },
+      ],
+    };
+    const [position] = readAttributes(
+      readPart(await writeDocx(bareDocument(table)), 'word/document.xml'),
+      'w:tab',
+      'w:pos',
+    );
+    expect(Number(position)).toBeLessThan(9638 / 2);
+    expect(Number(position)).toBeGreaterThan(9638 / 2 - 300);
   });
 });
 
@@ -84,6 +150,16 @@ describe('what the office asks for', () => {
   it('a blank leaves its paragraph unjustified', () => {
     const paragraph = (xml.match(/<w:p[ >].*?<\/w:p>/gsu) ?? []).find((each) => each.includes('Образование'));
     expect(paragraph).toContain('<w:jc w:val="left"/>');
+  });
+
+  it('no line ends inside of a number', async () => {
+    const number = readPart(
+      await writeDocx(bareDocument(paragraphOf('Лист к № 04-ДИ'))),
+      'word/document.xml',
+    );
+    expect(number).toContain(
+      '<w:t xml:space="preserve">Лист к № 04</w:t><w:noBreakHyphen/><w:t xml:space="preserve">ДИ</w:t>',
+    );
   });
 
   it.each([

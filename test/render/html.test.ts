@@ -146,6 +146,13 @@ describe('the page', () => {
     expect(await renderSample(htmlWriter, {}, { look })).toContain('content: counter(page); }');
   });
 
+  it('keeps numbers whole, and lets lines end between words', async () => {
+    const body = [textParagraph('Лист к № 04-ДИ по купле-продаже')];
+    const page = await renderSample(htmlWriter, { face: noFace, body });
+    expect(page).toContain('Лист к № <span class="whole">04-ДИ</span> по купле-продаже');
+    expect(page).toContain('.whole { white-space: nowrap; }');
+  });
+
   it('says first that it is a draft, and draws it across the page for the eye alone', async () => {
     const page = await renderSample(htmlWriter, { face: draftFace });
     expect(page).toContain('<header>\n<p class="stage">ПРОЕКТ</p>');
@@ -158,7 +165,7 @@ describe('the page', () => {
     const { elements } = readHtml(page);
     const drawing = elements.find(({ name }) => name === 'svg');
     expect(drawing?.attributes).toMatchObject({ role: 'img', 'aria-label': '№ 12-ДИ, ред. 3' });
-    expect(page).toContain('<figcaption>№ 12-ДИ, редакция 3</figcaption>');
+    expect(page).toContain('<figcaption>№ <span class="whole">12-ДИ,</span> редакция 3</figcaption>');
     const path = elements.find(({ name }) => name === 'path')?.attributes['d'] ?? '';
     expect(readDrawing(path, Number(drawing?.attributes['viewBox']?.split(' ')[2]))).toEqual(
       makeQrMatrix('№ 12-ДИ, ред. 3'),

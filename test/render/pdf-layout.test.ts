@@ -224,7 +224,7 @@ describe('numbers and marks', () => {
       places.findIndex(([line]) => line.startsWith('–')),
     );
     expect(number).toEqual(['1.1. ', margin]);
-    const { hanging = 0 } = placeClauseNumber(2, look).indent;
+    const { hanging = 0 } = placeClauseNumber(2, look).indent ?? {};
     expect(lines.length).toBeGreaterThan(1);
     for (const [, x] of lines) expect(Math.abs(x - margin - hanging)).toBeLessThanOrEqual(1);
     const [mark, ...items] = places.slice(1 + lines.length);

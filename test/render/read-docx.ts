@@ -81,8 +81,12 @@ function readNumbering(xml: string): ReadonlyMap<string, readonly ReadLevel[]> {
 }
 
 function readText(paragraph: string): string {
-  const pieces = paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(?:tab|br)\/>/gu);
-  return [...pieces].map((piece) => (piece[1] === undefined ? ' ' : decodeEntities(piece[1]))).join('');
+  const pieces = paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|noBreakHyphen)\/>/gu);
+  return [...pieces]
+    .map(([, words, sign]) =>
+      words === undefined ? (sign === 'noBreakHyphen' ? '-' : ' ') : decodeEntities(words),
+    )
+    .join('');
 }
 
 function formatCount(count: number, format: string): string {

@@ -1,3 +1,4 @@
+import { blankRule } from '../../document/blank-text.js';
 import { FieldReader } from './field-reader.js';
 import type { TrackedChange, WordParagraph, WordPiece } from './word-text.js';
 import { childElements, findChild, readProperty, type XmlElement } from './xml-element.js';
@@ -22,6 +23,8 @@ export function readParagraphs(root: XmlElement): ReadParagraphs {
 }
 
 interface OpenParagraph {
+  /** What a tab is: a space, or the rule of a line to write on. */
+  readonly tab: string;
   readonly pieces: WordPiece[];
   readonly bookmarks: string[];
   readonly comments: string[];
@@ -94,10 +97,15 @@ class ParagraphReader implements ReadParagraphs {
   }
 
   #readParagraph(element: XmlElement, changes: readonly TrackedChange[], cell: string): void {
-    const open: OpenParagraph = { pieces: [], bookmarks: this.#bookmarks, comments: this.#comments };
+    const properties = findChild(element, 'w:pPr');
+    const open: OpenParagraph = {
+      tab: drawsLines(properties) ? fillLine : '\t',
+      pieces: [],
+      bookmarks: this.#bookmarks,
+      comments: this.#comments,
+    };
     this.#bookmarks = [];
     this.#comments = [];
-    const properties = findChild(element, 'w:pPr');
     this.#countFormats(properties);
     this.#readRuns(element, changes, open);
     const numbering = findChild(properties, 'w:numPr');
@@ -106,8 +114,11 @@ class ParagraphReader implements ReadParagraphs {
       readProperty(numbering, 'w:numId'),
       readProperty(numbering, 'w:ilvl'),
     ];
+    const { pieces, bookmarks, comments } = open;
     this.paragraphs.push({
-      ...open,
+      pieces,
+      bookmarks,
+      comments,
       end: addChildChanges(changes, findChild(properties, 'w:rPr')),
       sort: sort.map((each) => each ?? '').join(' '),
       cell,
@@ -155,7 +166,7 @@ class ParagraphReader implements ReadParagraphs {
         return;
       case 'w:tab':
       case 'w:ptab':
-        this.#addText('\t', changes, open);
+        this.#addText(open.tab, changes, open);
         return;
       case 'w:br':
       case 'w:cr':
@@ -218,6 +229,20 @@ class ParagraphReader implements ReadParagraphs {
       else if (child.name === 'w:rPr') this.#countFormats(child);
     }
   }
+}
+
+/** The rule of one line as other formats have it, for a tab that draws one. */
+const fillLine = blankRule({ type: 'blank', hint: '', choices: [], lines: 1 });
+
+/** Whether tabs of a paragraph lead to the right edge with a rule: so lines to write on are drawn, and no line to sign. */
+function drawsLines(properties: XmlElement | undefined): boolean {
+  const tabs = findChild(properties, 'w:tabs');
+  return (
+    tabs !== undefined &&
+    childElements(tabs).some(
+      ({ attributes }) => attributes.get('w:val') === 'right' && attributes.get('w:leader') === 'underscore',
+    )
+  );
 }
 
 /** The changes that an element adds to those around it. */

@@ -3,6 +3,8 @@ import type { Clause, Section } from '../../../document/block.js';
 import type { Blank, Inline, Reference } from '../../../document/inline.js';
 import type { Revision } from '../../../document/revision.js';
 import { writeField } from './field.js';
+import type { Surroundings } from './fill-line.js';
+import { placeFollower, takesLines } from './fill-line.js';
 import type { Rendering } from './rendering.js';
 import type { RunProperties } from './run.js';
 import { writeRun, writeTextRun } from './run.js';
@@ -19,9 +21,19 @@ export function writeInlines(inlines: readonly Inline[], rendering: Rendering, a
   const emphasis = language === undefined ? around : { ...around, language };
   const first = inlines[0];
   if (first === undefined) return nothing;
-  if (inlines.length === 1) return writeInline(first, rendering, emphasis);
-  return joinXml(inlines.map((inline) => writeInline(inline, rendering, emphasis)));
+  if (inlines.length === 1) return writeInline(first, alone, rendering, emphasis);
+  return joinXml(
+    inlines.map((inline, index) => {
+      const around =
+        inline.type === 'blank'
+          ? { before: inlines.slice(0, index), after: inlines.slice(index + 1) }
+          : alone;
+      return writeInline(inline, around, rendering, emphasis);
+    }),
+  );
 }
+
+const alone: Surroundings = { before: [], after: [] };
 
 /** Whether there is a blank among the runs. Its rule is one long word: justified lines before it would be torn. */
 export function hasBlank(inlines: readonly Inline[]): boolean {
@@ -32,16 +44,16 @@ export function hasBlank(inlines: readonly Inline[]): boolean {
   );
 }
 
-function writeInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): Xml {
+function writeInline(inline: Inline, around: Surroundings, rendering: Rendering, emphasis: Emphasis): Xml {
   switch (inline.type) {
     case 'text':
       return writeTextRun(inline.value, emphasis);
     case 'strong':
-      return writeInlines(inline.content, rendering, { ...emphasis, bold: true });
+      return writeInlines(inline.content, leaveFill(rendering), { ...emphasis, bold: true });
     case 'ref':
       return writeReference(inline, rendering, emphasis);
     case 'blank':
-      return writeBlank(inline, emphasis);
+      return writeBlank(inline, around, rendering, emphasis);
     case 'break':
       return writeRun(xml`<w:br/>`, emphasis);
     case 'revision':
@@ -53,14 +65,30 @@ function writeInline(inline: Inline, rendering: Rendering, emphasis: Emphasis): 
 
 function writeRevision({ change, content }: Revision, rendering: Rendering, emphasis: Emphasis): Xml {
   const isDeleted = change === 'deleted';
-  const runs = writeInlines(content, rendering, isDeleted ? { ...emphasis, isDeleted } : emphasis);
+  const runs = writeInlines(content, leaveFill(rendering), isDeleted ? { ...emphasis, isDeleted } : emphasis);
   return rendering.revisions?.wrap(change, runs) ?? runs;
 }
 
-function writeBlank(blank: Blank, emphasis: Emphasis): Xml {
-  const rule = writeTextRun(blankRule(blank), emphasis);
+/** A rule of low lines, or tabs that draw as many lines to the right edge; then the hint. */
+function writeBlank(blank: Blank, around: Surroundings, rendering: Rendering, emphasis: Emphasis): Xml {
+  const { fillWidth, look } = rendering;
   const hint = blankHint(blank);
-  return hint === '' ? rule : xml`${rule}${writeTextRun(` ${hint}`, { ...emphasis, style: hintStyle })}`;
+  const hintRun = { ...emphasis, style: hintStyle };
+  const follower =
+    fillWidth !== undefined && takesLines(blank) ? placeFollower(blank, around, fillWidth, look) : undefined;
+  const rule =
+    follower === undefined
+      ? writeTextRun(blankRule(blank), emphasis)
+      : joinXml(Array.from({ length: blank.lines }, () => writeRun(xml`<w:tab/>`, emphasis)));
+  if (hint === '') return rule;
+  return follower === 'below'
+    ? xml`${rule}${writeRun(xml`<w:br/>`, emphasis)}${writeTextRun(hint, hintRun)}`
+    : xml`${rule}${writeTextRun(` ${hint}`, hintRun)}`;
+}
+
+/** The rendering inside of other runs, where nobody knows what comes after a blank. */
+function leaveFill(rendering: Rendering): Rendering {
+  return rendering.fillWidth === undefined ? rendering : { ...rendering, fillWidth: undefined };
 }
 
 /**

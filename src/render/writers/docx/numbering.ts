@@ -70,11 +70,9 @@ function describeOutlineLevel(list: OutlineList, level: number, look: Look): Lis
   const first = list.family === 'sections' && scheme === 'roman' ? 1 : 0;
   const counts = Array.from({ length: level + 1 - first }, (_, index) => `%${first + index + 1}.`);
   const text = list.prefix + counts.join('');
-  return {
-    format: 'decimal',
-    start: level === 0 ? list.start : 1,
-    text,
-    suffix: partNumber(look),
-    place: placeClauseNumber(countParts(text), look),
-  };
+  const suffix = partNumber(look);
+  const { indent, tabStops } = placeClauseNumber(countParts(text), look);
+  // After a space a tab stop would catch the tabs that draw lines to write on.
+  const place = suffix === 'space' ? { indent } : { indent, tabStops };
+  return { format: 'decimal', start: level === 0 ? list.start : 1, text, suffix, place };
 }

@@ -2,6 +2,7 @@ import type { Inline } from '../../../document/inline.js';
 import type { Change } from '../../../document/revision.js';
 import type { Bookmark } from './bookmark.js';
 import { hasBlank, writeInlines } from './inlines.js';
+import { hasFillLine, placeFillStop } from './fill-line.js';
 import type { Indent, ListPosition, ParagraphProperties } from './paragraph-properties.js';
 import { flush, writeParagraphProperties, writeUsualProperties } from './paragraph-properties.js';
 import { markChange, type Revisions } from './revisions.js';
@@ -40,7 +41,13 @@ export function writeParagraph(
   frame: Frame,
   isLast = true,
 ): Xml {
-  const { style, content, bookmark, numbering, tabStops, spacing } = parts;
+  const { style, content, bookmark, numbering, spacing } = parts;
+  // A redline is compared word by word: its blanks are words.
+  const fill =
+    rendering.revisions === undefined && hasFillLine(content)
+      ? placeFillStop(frame, rendering.look)
+      : undefined;
+  const tabStops = fill === undefined ? parts.tabStops : [...(parts.tabStops ?? []), fill];
   const isRagged = isRunningText(style) && (frame.place !== 'page' || hasBlank(content));
   const properties = writeParagraphProperties({
     style,
@@ -57,7 +64,10 @@ export function writeParagraph(
   });
   const runs =
     rendering.revisions === undefined
-      ? writeRuns(parts, rendering)
+      ? writeRuns(
+          parts,
+          fill === undefined ? rendering : { ...rendering, fillWidth: fill.position - frame.left },
+        )
       : writeRevisedRuns(parts, rendering, rendering.revisions);
   return putTogether(properties, runs, bookmark);
 }

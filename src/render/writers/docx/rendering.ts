@@ -35,6 +35,8 @@ export interface Rendering {
   readonly partPages?: ReadonlyMap<string, number> | undefined;
   /** Whether the blocks are those of a part: then their headings are a level below its title. */
   readonly isPart?: boolean | undefined;
+  /** How long a line to write on is at most, in twentieths of a point, where tabs can draw one. */
+  readonly fillWidth?: number | undefined;
   /** The tracked changes of a redline; other documents have none. */
   readonly revisions?: Revisions | undefined;
   /** How the block that is being written was changed as a whole. */

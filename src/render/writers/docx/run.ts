@@ -1,5 +1,6 @@
+import { cutAtHeldHyphens } from '../../hold-hyphens.js';
 import type { Xml } from '../../office/xml.js';
-import { escapeLine, escapeText, nothing, when, xml } from '../../office/xml.js';
+import { escapeLine, escapeText, joinXml, nothing, when, xml } from '../../office/xml.js';
 
 /** Properties of a run or of a style. Sizes are half points. */
 export interface RunProperties {
@@ -16,13 +17,23 @@ export interface RunProperties {
   readonly isDeleted?: boolean | undefined;
 }
 
-/** A run of text. Every space counts; line ends are spaces. */
+/** A run of text. Every space counts; line ends are spaces; numbers with hyphens stay on one line. */
 export function writeTextRun(text: string, properties?: RunProperties): Xml {
-  if (properties === undefined) return xml`<w:r><w:t xml:space="preserve">${escapeLine(text)}</w:t></w:r>`;
-  if (properties.isDeleted === true) {
-    return xml`<w:r>${writeRunProperties(properties)}<w:delText xml:space="preserve">${escapeLine(text)}</w:delText></w:r>`;
-  }
-  return xml`<w:r>${writeRunProperties(properties)}<w:t xml:space="preserve">${escapeLine(text)}</w:t></w:r>`;
+  const before = properties === undefined ? nothing : writeRunProperties(properties);
+  const isDeleted = properties?.isDeleted === true;
+  const pieces = cutAtHeldHyphens(text);
+  if (pieces.length === 1) return xml`<w:r>${before}${writeLetters(text, isDeleted)}</w:r>`;
+  const written = pieces.map((piece, index) => {
+    const letters = piece === '' ? nothing : writeLetters(piece, isDeleted);
+    return index === 0 ? letters : xml`<w:noBreakHyphen/>${letters}`;
+  });
+  return xml`<w:r>${before}${joinXml(written)}</w:r>`;
+}
+
+function writeLetters(text: string, isDeleted: boolean): Xml {
+  return isDeleted
+    ? xml`<w:delText xml:space="preserve">${escapeLine(text)}</w:delText>`
+    : xml`<w:t xml:space="preserve">${escapeLine(text)}</w:t>`;
 }
 
 /** A run that holds other things: tabs, breaks, parts of fields, pictures. */

@@ -71,6 +71,7 @@ li > .mark { display: inline-block; min-width: 1.35em; }
 li > ul { margin: 0.25em 0 0; }
 ul.none > li { padding-left: 0; text-indent: 0; }
 
+.whole { white-space: nowrap; }
 .rule {
   display: inline-block; max-width: calc(100% - 1em); overflow: clip; color: var(--line); letter-spacing: -0.02em; white-space: nowrap;
 }

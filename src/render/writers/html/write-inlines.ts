@@ -1,6 +1,7 @@
 import { blankHint, blankRule } from '../../../document/blank-text.js';
 import type { Blank, Inline } from '../../../document/inline.js';
 import type { Numbering } from '../../../document/number.js';
+import { findWholes } from '../../hold-hyphens.js';
 import { linkTo } from './element-id.js';
 import type { Markup } from '../../../document/markup.js';
 import { concatenate, markup } from '../../../document/markup.js';
@@ -19,7 +20,7 @@ export function writeInlines(content: readonly Inline[], numbering: Numbering): 
 function writeInline(inline: Exclude<Inline, Blank>, numbering: Numbering): Markup {
   switch (inline.type) {
     case 'text':
-      return markup`${inline.value}`;
+      return writeText(inline.value);
     case 'strong':
       return markup`<strong>${writeInlines(inline.content, numbering)}</strong>`;
     case 'ref': {
@@ -34,6 +35,15 @@ function writeInline(inline: Exclude<Inline, Blank>, numbering: Numbering): Mark
     default:
       return inline satisfies never;
   }
+}
+
+/** Words; browsers end lines at any hyphen, so that of a number is told to hold. */
+function writeText(text: string): Markup {
+  return concatenate(
+    findWholes(text).map((stretch) =>
+      stretch.isWhole ? markup`<span class="whole">${stretch.text}</span>` : markup`${stretch.text}`,
+    ),
+  );
 }
 
 /** A text that goes on without a space, as a semicolon does. */

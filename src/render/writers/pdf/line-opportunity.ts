@@ -1,3 +1,5 @@
+import { breaksAtHyphen } from '../../hold-hyphens.js';
+
 /** Whether a line may break at the character and the character then hangs past the measure. */
 export function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x2000 && code <= 0x2006) || (code >= 0x2008 && code <= 0x200a);
@@ -13,7 +15,7 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 
 /**
  * Whether a line may break between `index` and the character after it, where no space stands: after a hyphen
- * between letters (never in 2-3 or 12-ДИ), after a slash, after an em dash between letters, at a soft
+ * between words (never in 2-3 or 12-ДИ), after a slash, after an em dash between letters, at a soft
  * hyphen and at a zero width space. U+2011, U+00A0, U+202F and U+2060 never allow it.
  */
 export function isBreakAfter(text: string, index: number): boolean {
@@ -22,6 +24,7 @@ export function isBreakAfter(text: string, index: number): boolean {
     case SOFT_HYPHEN:
       return true;
     case HYPHEN:
+      return breaksAtHyphen(text, index);
     case TYPOGRAPHIC_HYPHEN:
       return letter.test(text.charAt(index - 1)) && letter.test(text.charAt(index + 1));
     case SLASH:
