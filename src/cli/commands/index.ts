@@ -3,6 +3,7 @@
 /** All commands by their verbs (`seal-init.ts` is «seal init»), in alphabetical order. Loaded on demand. */
 export const commands = {
   'ack annul': () => import('./ack-annul.js').then((module) => module.command),
+  'ack bounces': () => import('./ack-bounces.js').then((module) => module.command),
   'ack calendar': () => import('./ack-calendar.js').then((module) => module.command),
   'ack correct': () => import('./ack-correct.js').then((module) => module.command),
   'ack dossier': () => import('./ack-dossier.js').then((module) => module.command),

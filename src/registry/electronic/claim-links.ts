@@ -47,7 +47,7 @@ export async function claimLinks(
 /** Where links that open, or are on their way, were sent: by person and version. */
 export type LiveLinks = ReadonlyMap<string, readonly { readonly salt: string; readonly hash: string }[]>;
 
-/** The links of some people that open, or that somebody is sending. */
+/** The links of some people that open, or that somebody is sending; none whose letter came back. */
 export async function listLiveLinks(
   db: Kysely<Tables>,
   people: readonly string[],
@@ -61,6 +61,7 @@ export async function listLiveLinks(
       .select(['person', 'version', 'state', 'address_hash', 'address_salt', 'created_at'])
       .where('person', 'in', people.slice(start, start + batch))
       .where('state', 'in', ['open', 'sending'])
+      .where('failure', 'is', null)
       .where('expires_at', '>', now.toISOString())
       .execute();
     for (const row of rows) {

@@ -17,8 +17,8 @@ export function nameLetter({
 }
 
 /**
- * Why the last letter to an employee about a version was not taken, by `nameLetter`: a link, or a reminder after which none
- * was taken. A letter that was taken later clears it.
+ * Why the last letter to an employee about a version was not taken or came back, by `nameLetter`: a link, or a reminder after
+ * which none was taken. A letter that was taken later clears it.
  */
 export async function readLetterFailures(
   db: Kysely<Tables>,
@@ -29,7 +29,8 @@ export async function readLetterFailures(
     .selectFrom('signing_link')
     .select(['person', 'version', 'created_at as at', 'failure'])
     .where('organization', 'in', organizations)
-    .where('state', '=', 'failed');
+    .where('failure', 'is not', null)
+    .where('state', 'in', ['failed', 'open']);
   let reminders = db
     .selectFrom('reminder')
     .select(['person', 'version', 'claimed_at as at', 'failure'])
@@ -65,6 +66,7 @@ async function readTaken(
       .selectFrom('signing_link')
       .select(['person', 'version', 'created_at as at'])
       .where('person', 'in', part)
+      .where('failure', 'is', null)
       .where('state', 'in', ['open', 'signed']);
     const reminders = db
       .selectFrom('reminder')

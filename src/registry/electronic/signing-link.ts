@@ -27,7 +27,7 @@ export interface SigningLink {
   readonly expiresAt: string;
   /** `sending` until the mail server has taken the letter. */
   readonly state: 'sending' | 'open' | 'failed' | 'replaced' | 'signed';
-  /** Why the letter was not taken: `550`, `ECONNREFUSED`. */
+  /** Why the letter was not taken, or came back from where an open link went: `550`, `ECONNREFUSED`, `5.1.1`. */
   readonly failure?: string | undefined;
   /** Counts what was done through the link: a form that was made before the last step is out of date. */
   readonly step: number;
