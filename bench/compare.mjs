@@ -5,11 +5,14 @@ import { once } from 'node:events';
 /** Names the tool that a child process runs. */
 const childVariable = 'ROLEBOOK_BENCH_TOOL';
 
+const warmUpRounds = 10;
+
 /**
  * A tool: `name`, `documents` for a round, `prepare(seed, count)` for its input, which is not timed, and `write(input)`,
  * which is. Each tool lives in a process of its own, so that nobody pays for the garbage or spoils the compiled code of
  * another. Only one works at a time: each round gives every tool new documents, in an order that is turned by one from
- * round to round. The first round warms up and is not counted.
+ * round to round. The first rounds warm up and are not counted: V8 goes on to compile what is called often for a thousand
+ * documents and more, and a book of an organization has as many.
  *
  * Rates and times are medians of all rounds. How many times the time of `base` a tool takes is the median of ratios
  * within a round, so that what else the machine does falls on both. Time of the processors, of all threads, is told beside
@@ -24,13 +27,13 @@ export async function compareTools({ title, tools, rounds, base }) {
   }
   const children = new Map(tools.map(({ name }) => [name, startChild(`${title}/${name}`)]));
   const turns = new Map(tools.map(({ name }) => [name, []]));
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = 0; round < warmUpRounds + rounds; round++) {
     for (let turn = 0; turn < tools.length; turn++) {
       const { name } = tools[(turn + round) % tools.length];
       const child = children.get(name);
       child.send((round * tools.length + turn + 1) * 100_000);
       const [measured] = await once(child, 'message');
-      if (round > 0) turns.get(name).push(measured);
+      if (round >= warmUpRounds) turns.get(name).push(measured);
     }
   }
   for (const child of children.values()) child.disconnect();

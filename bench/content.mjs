@@ -3,8 +3,8 @@ import { printInlines } from '../build/document/print-inlines.js';
 
 /**
  * Reads the plain content of a composed document. Throws when the document has anything that would not be carried over, so
- * that no tool is ever compared on less than Rolebook writes. The picture of the QR code is the one exception: the
- * others print its caption only.
+ * that no tool is ever compared on less than Rolebook writes. The value of the QR code is part of it; docxtemplater and the
+ * makers of PDF print its caption only.
  *
  * left, right, tail: lines of text · sections before the table, the section of the table, those behind it: `lead` holds
  * no or one line, `clauses` a text and the items below it
@@ -36,6 +36,7 @@ export function readContent({ document, numbering }) {
     after: sections.slice(at + 1),
     tail: readLines(document.face.tail),
     caption: print(document.face.code.caption),
+    code: document.face.code.value,
   };
 }
 

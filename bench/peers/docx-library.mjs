@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Document,
   Header,
+  ImageRun,
   LevelFormat,
   Packer,
   PageNumber,
@@ -14,6 +15,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { drawCode } from './draw-code.mjs';
 
 const font = 'Times New Roman';
 const spacing = { line: 276, before: 0, after: 0 };
@@ -107,16 +109,22 @@ export async function writeWithLibrary(content) {
     writeTable(tabled.table),
     ...after.flatMap(writeSection),
   ];
-  const parts = { left: lines(left), right: lines(right), body, tail: lines(tail) };
+  const parts = {
+    left: lines(left),
+    right: lines(right),
+    body,
+    tail: lines(tail),
+    code: [writeCode(content.code)],
+  };
   return Packer.toBuffer(createDocument(content, parts));
 }
 
 /**
  * A template for a tool that fills one: the same document with tags instead of words, `{name}`, and
  * `{#list}…{/list}` around what is repeated. `repeat(list, pieces)` puts these tags around or into pieces of
- * `{ make, text }`, the way by which the tool leaves no empty paragraph.
+ * `{ make, text }`, the way by which the tool leaves no empty paragraph; `code` are the paragraphs for the QR code.
  */
-export async function writeTemplate(repeat) {
+export async function writeTemplate(repeat, code = []) {
   const names = { a: '{a}', b: '{b}', c: '{c}', d: '{d}', e: '{e}' };
   const headings = { a: '{ha}', b: '{hb}', c: '{hc}', d: '{hd}', e: '{he}' };
   const write = (pieces) => pieces.map(({ make, text }) => make(text));
@@ -143,6 +151,7 @@ export async function writeTemplate(repeat) {
       ...write(repeat('after', section)),
     ],
     tail: lines('tail'),
+    code,
   };
   return Packer.toBuffer(createDocument(content, parts));
 }
@@ -152,7 +161,7 @@ export function writePlain(text) {
   return new Paragraph(text);
 }
 
-function createDocument(content, { left, right, body, tail }) {
+function createDocument(content, { left, right, body, tail, code }) {
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
@@ -176,10 +185,19 @@ function createDocument(content, { left, right, body, tail }) {
           ...body,
           ...tail,
           writeLine(content.caption),
+          ...code,
         ],
       },
     ],
   });
+}
+
+/** The side of the code, in points of a screen. */
+export const codeSide = 76;
+
+function writeCode(value) {
+  const transformation = { width: codeSide, height: codeSide };
+  return new Paragraph({ children: [new ImageRun({ type: 'png', data: drawCode(value), transformation })] });
 }
 
 function writeHead(left, right) {
