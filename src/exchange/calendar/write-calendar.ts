@@ -8,9 +8,13 @@ export interface CalendarEntry {
   readonly description: string;
 }
 
-/** A calendar of whole days as a file .ics (RFC 5545). The same entries at the same moment give the same bytes. */
+/**
+ * A calendar of whole days as a file .ics (RFC 5545). The same entries at the same moment give the same bytes; those of a later
+ * moment are later revisions, by which a calendar that has them already knows what to replace.
+ */
 export function writeCalendar(name: string, entries: readonly CalendarEntry[], now: Date): Uint8Array {
   const stamp = now.toISOString().replace(/[-:]|\.\d{3}/g, '');
+  const revision = Math.max(0, Math.floor(now.getTime() / 60_000));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
@@ -22,6 +26,7 @@ export function writeCalendar(name: string, entries: readonly CalendarEntry[], n
       'BEGIN:VEVENT',
       `UID:${id}@rolebook`,
       `DTSTAMP:${stamp}`,
+      `SEQUENCE:${revision}`,
       `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
       // The day that an event of whole days ends on does not belong to it (RFC 5545, 3.6.1).
       `DTEND;VALUE=DATE:${nextDay(day).replaceAll('-', '')}`,
