@@ -13,6 +13,11 @@ export interface SentMail {
   readonly to: string;
   /** The letter with its headers. */
   readonly bytes: Uint8Array;
+  /**
+   * What servers may send back to `from` where they cannot deliver it (RFC 3461): its headers, or nothing, not even the news. Those
+   * that do not know the wish do as they like.
+   */
+  readonly returns: 'headers' | 'nothing';
 }
 
 /** A connection to a mail server. */

@@ -21,9 +21,14 @@ export class SmtpMailer implements Mailer {
     });
   }
 
-  async send({ from, to, bytes }: SentMail): Promise<void> {
+  async send({ from, to, bytes, returns }: SentMail): Promise<void> {
+    const notify = returns === 'nothing' ? 'never' : ['failure', 'delay'];
     try {
-      await this.#transport.sendMail({ envelope: { from, to: [to] }, raw: Buffer.from(bytes) });
+      await this.#transport.sendMail({
+        envelope: { from, to: [to] },
+        raw: Buffer.from(bytes),
+        dsn: { return: 'headers', notify },
+      });
     } catch (error) {
       throw new MailFailure(findReason(error), { cause: error });
     }

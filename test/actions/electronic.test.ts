@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { readEml } from '../mail/read-eml.js';
 import { ElectronicOffice, Reader } from './electronic-office.js';
 
 /** Opens an office in which the first person has consented and was sent a link. */
@@ -272,6 +273,19 @@ describe('those who send', () => {
     const everything = JSON.stringify([outputs, tables]);
     expect(everything.length).toBeGreaterThan(5000);
     for (const secret of secrets) expect(everything.includes(secret)).toBe(false);
+  });
+
+  it('get neither back where a letter cannot be delivered: no words of a link, and nothing at all of a code', async () => {
+    const { office, reader } = await openReading();
+    await reader.askCode();
+    const asked = office.mail.taken.map(({ text, returned, notified }) => {
+      const words = readEml(text).text;
+      return [/\/a\/[\w-]{43}/.test(words), /^\d{6}\r?$/m.test(words), returned, notified];
+    });
+    expect(asked).toEqual([
+      [true, false, 'HDRS', 'FAILURE,DELAY'],
+      [false, true, 'HDRS', 'NEVER'],
+    ]);
   });
 
   it('are told of addresses that the mail server refuses, without them', async () => {

@@ -7,6 +7,9 @@ export interface TakenMail {
   readonly from: string;
   readonly to: readonly string[];
   readonly text: string;
+  /** What the sender wants to have back of it (RFC 3461): `HDRS`; and when to hear of it: `FAILURE,DELAY`. */
+  readonly returned: string | undefined;
+  readonly notified: string | undefined;
 }
 
 /** A mail server of one test, on a port of its own. */
@@ -32,6 +35,7 @@ export async function startMailServer({ refuse, hold, user }: Behaviour = {}): P
     authOptional: user === undefined,
     allowInsecureAuth: true,
     hideSTARTTLS: true,
+    hideDSN: false,
     onAuth: (auth, _, done) => {
       const isRight = auth.username === user?.[0] && auth.password === user?.[1];
       if (isRight) done(null, { user: auth.username ?? '' });
@@ -49,7 +53,9 @@ export async function startMailServer({ refuse, hold, user }: Behaviour = {}): P
         const from = envelope.mailFrom === false ? '' : envelope.mailFrom.address;
         const text = Buffer.concat(chunks).toString('utf8');
         void Promise.resolve(hold?.(text)).then(() => {
-          taken.push({ from, to: envelope.rcptTo.map(({ address }) => address), text });
+          const to = envelope.rcptTo.map(({ address }) => address);
+          const notified = envelope.rcptTo[0]?.dsn?.notify?.join(',');
+          taken.push({ from, to, text, returned: envelope.dsn?.ret ?? undefined, notified });
           done();
         });
       });

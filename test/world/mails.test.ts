@@ -15,7 +15,8 @@ const letter = {
   from: 'hr@example.ru',
   to: 'a@example.ru',
   bytes: new TextEncoder().encode('Subject: x\r\n\r\n.\r\nтекст\r\n'),
-};
+  returns: 'headers',
+} as const;
 const reasonOf = (sent: Promise<void>): Promise<unknown> =>
   sent.then(
     () => 'taken',
@@ -30,11 +31,22 @@ describe('a mail server', () => {
     await mailer.send(letter);
     await mailer.send({ ...letter, to: 'b@example.ru' });
     expect(server.taken.map(({ to }) => to)).toEqual([['a@example.ru'], ['b@example.ru']]);
-    expect(server.taken[0]).toEqual({
+    expect(server.taken[0]).toMatchObject({
       from: 'hr@example.ru',
       to: ['a@example.ru'],
       text: 'Subject: x\r\n\r\n.\r\nтекст\r\n',
     });
+  });
+
+  it('is asked to send back the headers of a letter alone, and of a secret one nothing', async () => {
+    const server = await startMailServer();
+    const mailer = await open(server);
+    await mailer.send(letter);
+    await mailer.send({ ...letter, returns: 'nothing' });
+    expect(server.taken.map(({ returned, notified }) => [returned, notified])).toEqual([
+      ['HDRS', 'FAILURE,DELAY'],
+      ['HDRS', 'NEVER'],
+    ]);
   });
 
   it('may refuse a letter for ever, or for now; the reason names no address', async () => {

@@ -17,6 +17,8 @@ export interface LetterRequest {
   readonly attachment?: MailAttachment | undefined;
   /** The id of the letter, by which it is known when it comes back: `Mail.id`. Random where it is left out. */
   readonly id?: string | undefined;
+  /** Whether its words must never come back to the sender, who may not see them: the code of an employee. */
+  readonly isSecret?: boolean;
 }
 
 /** Sends the letters of an organization. */
@@ -58,6 +60,7 @@ export class Letters {
         from: toServerAddress(mail.from.address),
         to: toServerAddress(mail.to.address),
         bytes: writeEml(mail),
+        returns: request.isSecret === true ? 'nothing' : 'headers',
       });
       return undefined;
     } catch (error) {

@@ -57,6 +57,7 @@ export class MessageSender {
     const letters = await this.#open(organization);
     if (letters === undefined) return 'no-server';
     return letters.send({
+      isSecret: true,
       to: message.address,
       language: words.language,
       subject: words.say('code.subject'),
