@@ -128,9 +128,15 @@ function checkAttachments(
     const parameters = file.dictionary(embedded['/Params']);
     expect(tree.includes(reference), 'an associated file is not among the embedded ones');
     expect(specification['/F'] === specification['/UF'], 'F and UF of an attachment differ');
-    expect(/^\/(?:Source|Data)$/u.test(nameOf(specification['/AFRelationship'])), 'no relationship');
+    expect(
+      /^\/(?:Source|Data|Supplement)$/u.test(nameOf(specification['/AFRelationship'])),
+      'no relationship',
+    );
     expect(file.text(specification['/Desc']) !== '', 'an attachment has no description');
-    expect(/^\/application\/(?:yaml|json)$/u.test(nameOf(embedded['/Subtype'])), 'no media type');
+    expect(
+      /^\/(?:application\/(?:yaml|json|pdf)|image\/(?:png|jpeg))$/u.test(nameOf(embedded['/Subtype'])),
+      'no media type',
+    );
     expect(parameters['/Size'] === file.stream(stream).length, 'the size of an attachment is wrong');
     expect(file.text(parameters['/ModDate']) !== '', 'an attachment has no date');
   }
