@@ -3,6 +3,7 @@ import type { CheckedBook } from '../check/book.js';
 import type { Category } from '../check/role.js';
 import type { StaffPosition } from '../check/staffing/staffing-table.js';
 import { type Diagnostic, diagnostic, hasErrors } from '../diagnostic/diagnostic.js';
+import { fail, type Outcome, succeed } from '../diagnostic/outcome.js';
 import { placeOfFile } from '../diagnostic/place.js';
 import { readStaffingRows } from '../exchange/staffing/read-staffing-rows.js';
 import type { StaffingField, StaffingRow } from '../exchange/staffing/staffing-row.js';
@@ -12,6 +13,8 @@ import { readStaffing } from '../pipeline/read-library.js';
 import { type OrganizationSources, readRoleId } from '../pipeline/sources.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
+import { readMoment } from './registry/read-moment.js';
+import type { RegistryRequest } from './registry/registry-place.js';
 import { readWorkspace, staffingFile } from './read-workspace.js';
 import { checkScaffolds, fillScaffold, findSchemas, readScaffold } from './scaffold-role.js';
 import { selectOrganization } from './select-organization.js';
@@ -21,7 +24,9 @@ import {
   type StaffingChange,
   type StaffLine,
 } from './staffing/compare-staffing.js';
+import { listPeopleWithoutRole, type PersonWithoutRole } from './staffing/list-people-without-role.js';
 import { planScaffolds } from './staffing/plan-scaffolds.js';
+import { readRoster } from './staffing/read-roster.js';
 import { reportStaffing, type StaffingReport } from './staffing/report-staffing.js';
 import { rewriteStaffing, saysSame, type StaffingHead, writeStaffing } from './staffing/write-staffing.js';
 import { openTable, type TableKind, type TableRequest } from './tables/open-table.js';
@@ -39,6 +44,8 @@ export interface ImportStaffingRequest extends TableRequest {
   readonly apply: boolean;
   /** Whether to make files of roles for positions without an instruction. */
   readonly scaffold: boolean;
+  /** The registry whose people are compared with the table; nobody is when it is left out. */
+  readonly staff?: RegistryRequest | undefined;
 }
 
 /** What a table brings. */
@@ -53,6 +60,8 @@ export interface ImportedStaffing {
   readonly file: string;
   readonly changes: readonly StaffingChange[];
   readonly report: StaffingReport;
+  /** Those who work today in a position that has no role, or that the new table does not have. */
+  readonly people: readonly PersonWithoutRole[];
   /** Files of roles that are made, or would be. */
   readonly scaffolds: readonly { readonly file: string; readonly title: string }[];
   readonly isWritten: boolean;
@@ -105,6 +114,8 @@ export async function importStaffing(
   if (written.positions === undefined) return { exitCode: 1, diagnostics: found, findText };
 
   const report = reportStaffing({ file, positions: written.positions }, book);
+  const people = await findPeople(world, request.staff, { sources, book, report });
+  found.push(...people.diagnostics);
   const planned = request.scaffold ? planRoles(world, sources, book, report, schemas) : noRoles;
   found.push(...planned.diagnostics);
   const texts = planned.texts;
@@ -125,10 +136,35 @@ export async function importStaffing(
     diagnostics: found,
     findText: (name) => texts.get(name) ?? findText(name),
     imported: {
-      ...{ file, changes, report, isWritten },
+      ...{ file, changes, report, isWritten, people: people.value ?? [] },
       scaffolds: [...texts.keys()].map((name) => ({ file: name, title: planned.titles.get(name) ?? '' })),
     },
   };
+}
+
+/** The people of the organization whose position has no role or no line; nobody where no list of staff was taken over. */
+async function findPeople(
+  world: World,
+  staff: RegistryRequest | undefined,
+  { sources, book, report }: Comparison,
+): Promise<Outcome<readonly PersonWithoutRole[]>> {
+  const roster = staff === undefined ? succeed([]) : await readRoster(world, staff);
+  if (roster.value === undefined) return fail(roster.diagnostics);
+  const { id } = book.organization;
+  const people = listPeopleWithoutRole({
+    members: roster.value.filter(({ organization }) => organization === id),
+    day: readMoment(world).day,
+    known: new Set(sources.roles.map(({ file }) => readRoleId(file))),
+    titles: new Map([...book.roles.values()].map((role) => [role.id, role.title.nominative])),
+    unlisted: new Set(report.unlisted.map(({ role }) => role)),
+  });
+  return succeed(people, roster.diagnostics);
+}
+
+interface Comparison {
+  readonly sources: OrganizationSources;
+  readonly book: CheckedBook;
+  readonly report: StaffingReport;
 }
 
 /** The lines of a table, with categories as roles have them. */

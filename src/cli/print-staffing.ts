@@ -1,5 +1,6 @@
 import type { ImportedStaffing } from '../actions/import-staffing.js';
 import type { StaffingChange, StaffLine } from '../actions/staffing/compare-staffing.js';
+import type { PersonWithoutRole, StrayPost } from '../actions/staffing/list-people-without-role.js';
 import type { ReportedPosition, ReportedRole } from '../actions/staffing/report-staffing.js';
 import { countNoun } from '../diagnostic/count-findings.js';
 import type { Text } from '../diagnostic/diagnostic.js';
@@ -15,6 +16,10 @@ const words = {
   withoutPosition: {
     ru: 'Инструкции, для которых в расписании нет должности',
     en: 'Instructions without a position',
+  },
+  people: {
+    ru: 'Работники, должности которых нет в рабочей папке или в расписании',
+    en: 'People whose position the workspace or the table does not have',
   },
   near: { ru: 'в расписании похоже на', en: 'the table has the like of' },
   elsewhere: { ru: 'в расписании в подразделении', en: 'the table has it in' },
@@ -47,7 +52,7 @@ const mostLines = 60;
 /** What a staffing table brings, as people read it. Ends with a line feed. */
 export function printStaffing(imported: ImportedStaffing, hasErrors: boolean, terminal: Terminal): string {
   const { locale } = terminal;
-  const { changes, report, scaffolds, isWritten, file } = imported;
+  const { changes, report, people, scaffolds, isWritten, file } = imported;
   const withoutRole = report.positions.filter(({ roles }) => roles.length === 0);
   const same = changes.filter(({ state }) => state === 'same').length;
   const changed = changes.filter(({ state }) => state !== 'same');
@@ -71,6 +76,11 @@ export function printStaffing(imported: ImportedStaffing, hasErrors: boolean, te
     ...listGroup(
       words.withoutPosition,
       report.unlisted.map((role) => sayRole(role, terminal)),
+      terminal,
+    ),
+    ...listGroup(
+      words.people,
+      people.map((person) => sayPerson(person, terminal)),
       terminal,
     ),
     ...listGroup(words.units, report.unknownUnits.map(revealControls), terminal),
@@ -110,6 +120,28 @@ function sayPosition(position: ReportedPosition, terminal: Terminal): string {
     en: `there is an instruction with a like title, “${position.near}”`,
   };
   return `${line} — ${revealControls(near[terminal.locale])}`;
+}
+
+/** As `people list` names people. */
+function sayPerson({ number = '—', name, posts }: PersonWithoutRole, { locale }: Terminal): string {
+  const none: Text = { ru: 'должность не записана', en: 'no position is recorded' };
+  const said = posts.length === 0 ? none[locale] : posts.map((post) => sayPost(post)[locale]).join('; ');
+  return revealControls(`${number}  ${name} — ${said}`);
+}
+
+function sayPost({ role, title, reason }: StrayPost): Text {
+  const name = title ?? role;
+  switch (reason) {
+    case 'no-role':
+      return {
+        ru: `${name}: такой должности в рабочей папке нет`,
+        en: `${name}: the workspace has no such role`,
+      };
+    case 'not-in-table':
+      return { ru: `${name}: в расписании такой должности нет`, en: `${name}: the table does not have it` };
+    default:
+      return reason satisfies never;
+  }
 }
 
 function sayWritten(file: string, { locale }: Terminal): string {

@@ -3,6 +3,7 @@ import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { IsoDate } from '../../document/iso-date.js';
 import type { Duty, DutyState } from '../../registry/acknowledgment/duty.js';
 import { listDuties } from '../../registry/acknowledgment/list-duties.js';
+import { readAppendixRoles } from '../../registry/acknowledgment/read-appendix-roles.js';
 import { readFacts } from '../../registry/acknowledgment/read-facts.js';
 import type { ReadVersion } from '../../registry/acknowledgment/read-version.js';
 import { readVersions } from '../../registry/acknowledgment/read-versions.js';
@@ -15,6 +16,7 @@ import { readMoment } from '../registry/read-moment.js';
 import type { RegistryRequest } from '../registry/registry-place.js';
 import { findPerson } from './find-person.js';
 import { findRoleUnits, type FindRoleUnits } from './find-role-units.js';
+import { listUnservedPosts, type UnservedPost } from './list-unserved-posts.js';
 import { findVersionId } from './record-signatures.js';
 import { nameUnit, type StaffDesk, useStaffDesk } from './staff-desk.js';
 
@@ -56,6 +58,8 @@ export interface Status {
   readonly day: IsoDate;
   /** In the order of organizations, units, names. */
   readonly rows: readonly StatusRow[];
+  /** Where people work who have nothing to read; none when only some states or versions are wanted. */
+  readonly unserved: readonly UnservedPost[];
 }
 
 /** Tells where every duty stands on a day, today or in the past. */
@@ -75,7 +79,7 @@ export async function readDeskStatus(
   if (day > today) return fail([describeFutureStatus()]);
   const wanted = await findWantedVersions(desk, request.versions);
   if (wanted.value === undefined) return fail(wanted.diagnostics);
-  const read = await desk.registry.readAtOnce(async (db): Promise<Outcome<readonly ListedDuty[]>> => {
+  const read = await desk.registry.readAtOnce(async (db): Promise<Outcome<Listed>> => {
     const person = request.person === undefined ? undefined : await findPerson(db, desk, request.person);
     const found = person?.value;
     if (person !== undefined && found === undefined) return fail(person.diagnostics);
@@ -85,13 +89,23 @@ export async function readDeskStatus(
     const facts = await readFacts(db, { organizations, ...(found && { person: found.id }) });
     const failures =
       day < today ? new Map<string, string>() : await readLetterFailures(db, organizations, found?.id);
-    return succeed(listFor(desk, { members, versions, facts, failures, day, isPast: day < today }));
+    const listed = listFor(desk, { members, versions, facts, failures, day, isPast: day < today });
+    const hasAppendix = await readAppendixRoles(db, organizations, day);
+    const duties = listed.map(({ duty }) => duty);
+    const hasRole = (organization: string, role: string): boolean =>
+      desk.organizations.get(organization)?.roleIds.has(role) ?? false;
+    return succeed({ listed, unserved: listUnservedPosts({ members, duties, day, hasRole, hasAppendix }) });
   });
   if (read.value === undefined) return fail(read.diagnostics);
   if (read.value.value === undefined) return fail(read.value.diagnostics);
-  const findUnits = await findUnitsOf(world, desk, read.value.value);
-  const rows = read.value.value.map((each) => placeInUnits(desk, each, findUnits)).sort(compareRows);
-  return succeed({ day, rows: filterRows(rows, request, wanted.value.ids) });
+  const { listed, unserved } = read.value.value;
+  const findUnits = await findUnitsOf(world, desk, listed, request.units === undefined ? [] : unserved);
+  const rows = listed.map((each) => placeInUnits(desk, each, findUnits)).sort(compareRows);
+  return succeed({
+    day,
+    rows: filterRows(rows, request, wanted.value.ids),
+    unserved: filterUnserved(unserved, request, findUnits),
+  });
 }
 
 /** The ids of the versions that were named; all versions are wanted where none was. */
@@ -111,6 +125,11 @@ async function findWantedVersions(
 
 /** A duty whose unit is not looked for yet. */
 type ListedDuty = Pick<StatusRow, 'duty' | 'member' | 'version' | 'isObjected' | 'letterFailure'>;
+
+interface Listed {
+  readonly listed: readonly ListedDuty[];
+  readonly unserved: readonly UnservedPost[];
+}
 
 interface StatusFacts {
   readonly members: readonly Member[];
@@ -155,8 +174,16 @@ function listFor(
 }
 
 /** The files of the workspace are read only for the sake of posts that name no unit. */
-function findUnitsOf(world: World, desk: StaffDesk, listed: readonly ListedDuty[]): Promise<FindRoleUnits> {
-  const open = listed.filter(({ duty }) => duty.unit === undefined);
+function findUnitsOf(
+  world: World,
+  desk: StaffDesk,
+  listed: readonly ListedDuty[],
+  unserved: readonly UnservedPost[],
+): Promise<FindRoleUnits> {
+  const open = [
+    ...listed.filter(({ duty }) => duty.unit === undefined),
+    ...unserved.filter(({ unit }) => unit === undefined),
+  ];
   return findRoleUnits(world, desk, new Set(open.map(({ member }) => member.organization)));
 }
 
@@ -189,6 +216,20 @@ function filterRows(
       (versions?.has(duty.version) ?? true) &&
       (states === undefined || states.includes(duty.state)),
   );
+}
+
+function filterUnserved(
+  unserved: readonly UnservedPost[],
+  { units, roles, states, versions }: DutyFilter,
+  findUnits: FindRoleUnits,
+): readonly UnservedPost[] {
+  if (states !== undefined || versions !== undefined) return [];
+  return unserved.filter(({ member, role, unit }) => {
+    if (roles !== undefined && (role === undefined || !roles.includes(role))) return false;
+    if (units === undefined) return true;
+    const own = unit === undefined ? findUnits(member.organization, role ?? '') : [unit];
+    return own.some((each) => units.includes(each));
+  });
 }
 
 function describeFutureStatus(): Diagnostic {

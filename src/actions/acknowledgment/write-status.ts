@@ -5,6 +5,7 @@ import type { World } from '../../world.js';
 import { type ActionResult, refuse } from '../action-result.js';
 import { type OutputFile, OutputFolder } from '../output-folder.js';
 import { countDuties, type DutyCounts, groupByUnit } from './count-duties.js';
+import type { UnservedPost } from './list-unserved-posts.js';
 import { readDeskStatus, type Status, type StatusRequest, type StatusRow } from './read-status.js';
 import { prepareRecords } from './render-records.js';
 import { type StaffDesk, useStaffDesk } from './staff-desk.js';
@@ -26,6 +27,8 @@ export interface StatusFilesRequest extends StatusRequest {
 export interface StatusFilesResult extends ActionResult {
   readonly files: readonly OutputFile[];
   readonly counts?: DutyCounts | undefined;
+  /** Where people work who have nothing to read, and whom no row names. */
+  readonly unserved?: readonly UnservedPost[] | undefined;
 }
 
 /** Writes where every duty stands on a day as files: a summary by units, and a row for each person and version. */
@@ -36,7 +39,14 @@ export async function writeStatus(world: World, request: StatusFilesRequest): Pr
     const written = await writeFiles(world, desk, status.value, request);
     return written.value === undefined
       ? fail(written.diagnostics)
-      : succeed({ files: written.value, counts: countDuties(status.value.rows) }, written.diagnostics);
+      : succeed(
+          {
+            files: written.value,
+            counts: countDuties(status.value.rows),
+            unserved: status.value.unserved,
+          },
+          written.diagnostics,
+        );
   });
   const { value, diagnostics } = used;
   if (value === undefined) return { ...refuse(diagnostics), exitCode: 1, files: [] };

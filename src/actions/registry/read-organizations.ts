@@ -4,7 +4,7 @@ import { type Diagnostic, hasErrors } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { Materials } from '../../pipeline/materials.js';
 import { readOrganization } from '../../pipeline/read-library.js';
-import type { OverrideFile } from '../../pipeline/sources.js';
+import { type OverrideFile, readRoleId } from '../../pipeline/sources.js';
 import type { World } from '../../world.js';
 import { readWorkspace } from '../read-workspace.js';
 
@@ -17,6 +17,8 @@ export interface DescribedOrganization {
   readonly folder: string;
   /** Its own templates, words and looks. */
   readonly overrides: readonly OverrideFile[];
+  /** The ids of its roles, by the names of their files. */
+  readonly roleIds: ReadonlySet<string>;
 }
 
 /**
@@ -31,13 +33,14 @@ export async function readOrganizations(
   if (read.value === undefined) return fail(read.diagnostics);
   const diagnostics: Diagnostic[] = [];
   const found: DescribedOrganization[] = [];
-  for (const { organization, overrides } of read.value.organizations) {
+  for (const { organization, overrides, roles } of read.value.organizations) {
     const decoded = readOrganization(organization, new Materials(world, overrides));
     if (decoded.value === undefined) diagnostics.push(...decoded.diagnostics.filter(isError));
     else {
       const { file } = organization;
       const place = dirname(read.value.paths.get(file) ?? file);
-      found.push({ organization: decoded.value, file, folder: place, overrides });
+      const roleIds = new Set(roles.map((role) => readRoleId(role.file)));
+      found.push({ organization: decoded.value, file, folder: place, overrides, roleIds });
     }
   }
   return succeed(found, diagnostics);

@@ -1,5 +1,6 @@
 import type { ExitCode } from '../../actions/exit-code.js';
 import type { DutyCounts } from '../../actions/acknowledgment/count-duties.js';
+import type { UnservedPost } from '../../actions/acknowledgment/list-unserved-posts.js';
 import type { StatusRequest, StatusRow } from '../../actions/acknowledgment/read-status.js';
 import type { StatusFilesRequest } from '../../actions/acknowledgment/write-status.js';
 import { refuse } from '../../actions/action-result.js';
@@ -13,6 +14,7 @@ import {
 } from '../acknowledgment-options.js';
 import type { Command, CommandInput, CommandOption } from '../command.js';
 import { printAcknowledgment } from '../print-acknowledgment.js';
+import { sayUnserved } from '../say-unserved.js';
 import { readRegistryRequest, registryOptions } from '../version-options.js';
 
 const stateOption: CommandOption = {
@@ -76,10 +78,10 @@ async function run(input: CommandInput): Promise<ExitCode> {
 async function writeFiles(input: CommandInput, request: StatusFilesRequest): Promise<ExitCode> {
   const { writeStatus } = await import('../../actions/acknowledgment/write-status.js');
   const result = await writeStatus(input.world, request);
-  const { files, counts } = result;
+  const { files, counts, unserved = [] } = result;
   printAcknowledgment(input, result, {
-    ...{ command: 'ack status', files, facts: { counts } },
-    sentences: counts === undefined ? [] : [sayCounts(counts)],
+    ...{ command: 'ack status', files, facts: { counts, unserved: unserved.map(toJsonUnserved) } },
+    sentences: counts === undefined ? [] : [sayCounts(counts), ...sayUnserved(unserved)],
   });
   return result.exitCode;
 }
@@ -94,7 +96,7 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
     value === undefined
       ? refuse(diagnostics)
       : ({ exitCode: 0, diagnostics, findText: () => undefined } as const);
-  const { day = '', rows = [] } = value ?? {};
+  const { day = '', rows = [], unserved = [] } = value ?? {};
   const counts = countDuties(rows);
   const sayRow = ({ duty, member, version, isObjected, letterFailure }: StatusRow): Text => {
     const state = sayDutyState(duty);
@@ -127,10 +129,11 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
   const total = sayCounts(counts);
   printAcknowledgment(input, result, {
     command: 'ack status',
-    facts: { day, counts, rows: rows.map(toJsonRow) },
+    facts: { day, counts, rows: rows.map(toJsonRow), unserved: unserved.map(toJsonUnserved) },
     sentences: [
       ...sentences,
       { ru: `Всего на ${sayDate(day)}. ${total.ru}`, en: `All on ${day}. ${total.en}` },
+      ...sayUnserved(unserved),
       ...sayWork(rows),
     ],
   });
@@ -170,6 +173,10 @@ function sayWork(rows: readonly StatusRow[]): readonly Text[] {
     en: `Letters not delivered: ${unreached}. Check the addresses, or issue sheets on paper.`,
   };
   return [...(objected + declared === 0 ? [] : [answers]), ...(unreached === 0 ? [] : [letters])];
+}
+
+function toJsonUnserved({ member, role, unit, reason }: UnservedPost): object {
+  return { person: member.id, number: member.number, name: member.name, role, unit, reason };
 }
 
 function toJsonRow({ duty, member, version, units, unit, isObjected, letterFailure }: StatusRow): object {

@@ -4,10 +4,10 @@ import { countFindings } from '../../diagnostic/count-findings.js';
 import { hasErrors } from '../../diagnostic/diagnostic.js';
 import { toJsonFindings } from '../../diagnostic/print-json.js';
 import type { Command, CommandInput } from '../command.js';
-import { rolesOption } from '../common-options.js';
 import { contextOf, printForPeople, printResult, summarize } from '../print-result.js';
 import { readTableRequest, tableOptions } from '../table-options.js';
 import { UsageError } from '../usage-error.js';
+import { readRegistryRequest, registryOptions } from '../version-options.js';
 
 /** `rolebook staffing import <file>`. */
 export const command: Command = {
@@ -58,17 +58,19 @@ export const command: Command = {
       },
     },
     ...tableOptions,
-    rolesOption,
+    ...registryOptions,
   ],
   run,
 };
 
-async function run({ operands, options, terminal, world }: CommandInput): Promise<ExitCode> {
-  const { findWorkspace } = await import('../../actions/find-workspace.js');
+async function run(input: CommandInput): Promise<ExitCode> {
+  const { operands, options, terminal, world } = input;
   const { importStaffing } = await import('../../actions/import-staffing.js');
+  const staff = await readRegistryRequest(input);
   const result = await importStaffing(world, {
     ...readTableRequest(operands[0] ?? '', options),
-    folder: await findWorkspace(world.files, options.text('roles')),
+    folder: staff.folder,
+    staff,
     organization: options.text('organization'),
     date: readDay(options.text('date')),
     apply: options.flag('apply'),
