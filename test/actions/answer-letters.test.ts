@@ -122,3 +122,16 @@ it('a page that sends a code waits for the server no longer than a reader would'
   await office.waitForLetters('p00001@example.ru', 2);
   expect((await reader.sign(office.codeOf('00001'), 'read')).status).toBe(303);
 });
+
+it('pages that are served again send first what those before them have left', async () => {
+  let isBusy = true;
+  const office = await openOffice({
+    refuse: (address) => (isBusy && address.startsWith('kadry') ? 451 : undefined),
+  });
+  await object(office);
+  await expect.poll(() => readStates(office), { timeout: 20_000 }).toContain('notice waiting 451');
+  isBusy = false;
+  await office.serve();
+  await office.waitForLetters('kadry@example.ru', 1);
+  await expect.poll(() => readStates(office), { timeout: 20_000 }).toEqual(['notice sent', 'receipt sent']);
+});

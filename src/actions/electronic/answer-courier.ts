@@ -22,7 +22,7 @@ export interface BroughtAnswers {
   readonly failures: readonly string[];
 }
 
-/** How many links are worked on at a time: as many letters may wait for the next try when a machine fails. */
+/** How many letters, or links, are worked on at a time. */
 const batch = 50;
 
 /**
@@ -33,7 +33,9 @@ export class AnswerCourier {
   readonly #world: World;
   readonly #desk: StaffDesk;
   readonly #sender: MessageSender;
-  #links: string[] = [];
+  #letters: AnswerLetter[] = [];
+  /** Links of earlier answers, after which letters are owed. */
+  #owing: string[] = [];
   #work: Promise<void> | undefined;
   #isClosed = false;
   #faults: unknown[] = [];
@@ -44,15 +46,16 @@ export class AnswerCourier {
     this.#sender = sender;
   }
 
-  /** Takes the letters of some links on their way, and returns at once. */
-  send(links: readonly string[]): void {
-    this.#links.push(...links);
-    this.#work ??= this.#bringAll().finally(() => (this.#work = undefined));
+  /** Takes letters that were added here on their way, and returns at once. */
+  send(letters: readonly AnswerLetter[]): void {
+    this.#letters.push(...letters);
+    this.#begin();
   }
 
   /** Takes what earlier programs have left on its way, and returns at once. */
   async resume(): Promise<void> {
-    this.send(await this.#listOwing());
+    this.#owing.push(...(await this.#listOwing()));
+    this.#begin();
   }
 
   /** Sends everything that is owed, each letter tried once. */
@@ -61,7 +64,7 @@ export class AnswerCourier {
     const failures: string[] = [];
     const links = await this.#listOwing();
     for (let start = 0; start < links.length; start += batch) {
-      const done = await this.#bring(links.slice(start, start + batch));
+      const done = await this.#bring(await this.#claim(links.slice(start, start + batch)));
       sent += done.sent;
       failures.push(...done.failures);
     }
@@ -80,22 +83,34 @@ export class AnswerCourier {
     return (await listOwingLinks(this.#desk.registry, organizations, this.#world.now())).value ?? [];
   }
 
+  #begin(): void {
+    this.#work ??= this.#bringAll();
+  }
+
   async #bringAll(): Promise<void> {
     // Those who answer in the same moment are written to together.
     await new Promise((settle) => setImmediate(settle));
-    while (this.#links.length > 0 && !this.#isClosed) {
+    while (this.#letters.length + this.#owing.length > 0 && !this.#isClosed) {
       try {
-        await this.#bring(this.#links.splice(0, batch));
+        const isFresh = this.#letters.length > 0;
+        await this.#bring(
+          isFresh ? this.#letters.splice(0, batch) : await this.#claim(this.#owing.splice(0, batch)),
+        );
       } catch (error) {
         this.#faults.push(error);
       }
     }
+    // In the same breath as the last look: a letter that comes later begins anew.
+    this.#work = undefined;
   }
 
-  async #bring(links: readonly string[]): Promise<BroughtAnswers> {
+  async #claim(links: readonly string[]): Promise<readonly AnswerLetter[]> {
+    return (await claimAnswerLetters(this.#desk.registry, links, this.#world.now())).value ?? [];
+  }
+
+  /** Sends letters that belong to this program. */
+  async #bring(letters: readonly AnswerLetter[]): Promise<BroughtAnswers> {
     const { registry } = this.#desk;
-    const claimed = await claimAnswerLetters(registry, links, this.#world.now());
-    const letters = claimed.value ?? [];
     if (letters.length === 0) return { sent: 0, failures: [] };
     const read = await registry.readAtOnce((db) => readAnswers(db, letters));
     const answers = read.value;

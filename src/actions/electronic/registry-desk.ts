@@ -201,6 +201,7 @@ export class RegistryDesk implements SigningDesk {
     });
     // The bytes are there before the event that names them.
     const hash = await this.#desk.store.put(writeEvidence(evidence));
+    const letters = this.#listLetters(opened, statement);
     const taken = await this.#queue.take({
       id: link.id,
       change: (each) =>
@@ -212,10 +213,10 @@ export class RegistryDesk implements SigningDesk {
             }
           : undefined,
       entry: makeEntry(link, statement, objection, hash),
-      letters: this.#listLetters(opened, statement),
+      letters,
     });
     if (taken !== 'done') return describeResult(taken);
-    this.#courier.send([link.id]);
+    this.#courier.send(letters.map((kind) => ({ link: link.id, kind })));
     return undefined;
   }
 

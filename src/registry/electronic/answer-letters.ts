@@ -21,15 +21,19 @@ const patienceMinutes = 15;
 /** How many links one statement names. */
 const batch = 500;
 
-/** Adds the letters that are owed, in the transaction that keeps the answers: no answer is without them. */
+/**
+ * Adds the letters that are owed, in the transaction that keeps the answers: no answer is without them. They belong to the
+ * machine that adds them, as if it had claimed them.
+ */
 export async function addAnswerLetters(
   db: Transaction<Tables>,
   letters: readonly AnswerLetter[],
+  at: string,
 ): Promise<void> {
   await insertRows(
     db,
     'answer_letter',
-    letters.map(({ link, kind }) => ({ link, kind, state: 'waiting', claimed_at: null, failure: null })),
+    letters.map(({ link, kind }) => ({ link, kind, state: 'claimed', claimed_at: at, failure: null })),
   );
 }
 

@@ -115,7 +115,7 @@ export class LinkQueue {
     const owed = steps.flatMap(({ id, letters = [] }, index) =>
       results[index] === 'done' ? letters.map((kind) => ({ link: id, kind })) : [],
     );
-    await addAnswerLetters(writer.db, owed);
+    await addAnswerLetters(writer.db, owed, writer.now.at);
     return results;
   }
 }
