@@ -69,10 +69,18 @@ async function settle(
 
 /** Lines with something in them that is seen. */
 function readLines(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/[\s\p{Cf}]+/gu, ' ').trim())
-    .filter((line) => line !== '');
+  return (
+    text
+      .split('\n')
+      // Lines to write on are tabs in an edition, and words in a redline.
+      .map((line) =>
+        line
+          .replace(/_{60,}/gu, ' ')
+          .replace(/[\s\p{Cf}]+/gu, ' ')
+          .trim(),
+      )
+      .filter((line) => line !== '')
+  );
 }
 
 /** The same without the numbers and signs before them, counted or written out. */

@@ -82,11 +82,10 @@ function readNumbering(xml: string): ReadonlyMap<string, readonly ReadLevel[]> {
 
 function readText(paragraph: string): string {
   const pieces = paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<w:(tab|br|noBreakHyphen)\/>/gu);
-  return [...pieces]
-    .map(([, words, sign]) =>
-      words === undefined ? (sign === 'noBreakHyphen' ? '-' : ' ') : decodeEntities(words),
-    )
-    .join('');
+  // A tab that draws a line to write on is that line.
+  const tab = paragraph.includes('<w:tab w:val="right" w:leader="underscore"') ? '_'.repeat(60) : ' ';
+  const signs: Readonly<Record<string, string>> = { tab, br: ' ', noBreakHyphen: '-' };
+  return [...pieces].map(([, words, sign = '']) => decodeEntities(words ?? signs[sign] ?? '')).join('');
 }
 
 function formatCount(count: number, format: string): string {

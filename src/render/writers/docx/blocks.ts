@@ -9,7 +9,7 @@ import type {
   Title,
 } from '../../../document/block.js';
 import type { Look } from '../../../document/look.js';
-import { walkBlocks } from '../../../document/visit.js';
+import { isSigned } from '../../is-signed.js';
 import { countParts } from '../../measure-number-room.js';
 import { writeCodeBlock } from './code-block.js';
 import { writeColumns } from './columns.js';
@@ -24,6 +24,7 @@ import {
   writeNumberedParagraph,
   writeParagraph,
   writeSpacer,
+  writeTableEnd,
 } from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { changeFrame } from './rendering.js';
@@ -41,7 +42,9 @@ import { joinXml, nothing, xml } from '../../office/xml.js';
  */
 export function writeBlocks(blocks: readonly Block[], rendering: Rendering, frame: Frame): Xml {
   const written = blocks.map((block, index) => {
-    const own = changeFrame(frame, chooseKeep(blocks[index + 1], frame), index === 0);
+    const next = blocks[index + 1];
+    const endsPage = next === undefined ? frame.endsPage : beginsPage(next);
+    const own = changeFrame(frame, chooseKeep(next, frame), index === 0, endsPage);
     const standsApart = block.type === 'table' || (block.type === 'columns' && isSigned(block));
     const inside = block.type === 'clause' ? rendering : enterNode(block, rendering);
     const piece = writeBlock(block, inside, own);
@@ -62,15 +65,15 @@ function chooseKeep(next: Block | undefined, frame: Frame): Frame['keep'] {
   return isSigned(next) || next.type === 'table' || isNote(next) ? 'last' : 'none';
 }
 
+function beginsPage(block: Block): boolean {
+  return (
+    (block.type === 'sheet' && block.page !== 'same') || block.type === 'part' || block.type === 'contents'
+  );
+}
+
 /** Small print belongs to what it stands under. */
 function isNote(block: Block): boolean {
   return block.type === 'paragraph' && block.role === 'note';
-}
-
-/** Whether a block is the place where the text before it is signed. */
-function isSigned(block: Block): boolean {
-  if (block.type === 'signature' || block.type === 'agreement') return true;
-  return block.type === 'columns' && walkBlocks([block]).some((each) => each.type === 'signature');
 }
 
 function writeBlock(block: Block, rendering: Rendering, frame: Frame): Xml {
@@ -174,7 +177,8 @@ function writeClause(clause: Clause, around: Rendering, frame: Frame, depth: num
   if (children.length === 0) return first;
   const below = children.map((child, index) => {
     const isLast = index === children.length - 1;
-    const own = changeFrame(frame, isLast || frame.keep === 'all' ? frame.keep : 'none', false);
+    const keep = isLast || frame.keep === 'all' ? frame.keep : 'none';
+    const own = changeFrame(frame, keep, false, isLast && frame.endsPage);
     return child.type === 'clause'
       ? writeClause(child, rendering, own, depth + 1)
       : writeBlocks([child], rendering, own);
@@ -227,7 +231,8 @@ function writeSheet({ code, ...sheet }: Sheet, rendering: Rendering, frame: Fram
   const written = writePlainSheet(sheet, rendering, frame);
   if (code === undefined) return written;
   const { id, relation } = rendering.pictures.add(code);
-  return xml`${written}${writeSpacer()}${writeCodeBlock(code, id, rendering, relation)}${writeSpacer()}`;
+  const end = frame.endsPage ? writeTableEnd() : writeSpacer();
+  return xml`${written}${writeSpacer()}${writeCodeBlock(code, id, rendering, relation)}${end}`;
 }
 
 function writePlainSheet({ page, content }: Sheet, rendering: Rendering, frame: Frame): Xml {

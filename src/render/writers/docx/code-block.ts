@@ -36,6 +36,7 @@ export function writeCodeBlock(
     place: 'page',
     keep: 'none',
     pageBreakBefore: false,
+    endsPage: false,
   });
   const drawn = writeRun(drawCode(printPlainText(code.caption), look.code.size, id, relation));
   const holder = xml`<w:p>${writeParagraphProperties({ style: 'Footer', align: 'right' })}${drawn}</w:p>`;

@@ -33,6 +33,7 @@ export function writeColumns(
       place: 'column',
       keep: frame.keep === 'none' ? 'none' : 'all',
       pageBreakBefore: false,
+      endsPage: false,
     });
     const ended = content.endsWith('</w:p>') ? content : xml`${content}${writeCellEnd()}`;
     return writeCell(ended, { width, margins: { ...noMargins, right: gap } });

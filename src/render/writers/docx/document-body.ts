@@ -19,6 +19,7 @@ export function writeDocumentBody(rendering: Rendering, margins: PageMargins): X
     place: 'page',
     keep: 'none',
     pageBreakBefore: false,
+    endsPage: true,
   };
   const sections = divideIntoSections(document);
   const written = sections.map(({ blocks, starts, isCountedAnew }, index) => {

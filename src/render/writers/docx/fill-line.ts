@@ -42,26 +42,24 @@ const leastRule = 0.4;
 const guess = 0.1;
 
 /**
- * Where what follows a blank of whole lines stands: on its last line, or below it. Neither where a tab would draw a stump, or
- * a sign would begin a line: a rule of letters is as long as it is wherever it stands.
+ * Whether tabs can draw the lines of a blank, with what follows it on the last one. Else a tab would draw a stump: a rule of
+ * letters is as long as it is wherever it stands.
  */
-export function placeFollower(
+export function canDrawLines(
   blank: Blank,
   { before, after }: Surroundings,
   width: number,
   look: Look,
-): 'beside' | 'below' | undefined {
+): boolean {
   const next = after.findIndex((inline) => inline.type === 'blank' && takesLines(inline));
   const line = next === -1 ? after : after.slice(0, next);
-  const hint = blankHint(blank);
-  const taken = measureHint(hint, look) + measureLine(line, look);
-  const place = taken <= width * greatestFollower ? 'beside' : hint === '' ? undefined : 'below';
-  if (blank.lines > 1 || before.length === 0) return place;
+  const taken = measureHint(blankHint(blank), look) + measureLine(line, look);
+  if (taken > width * greatestFollower) return false;
+  if (blank.lines > 1 || before.length === 0) return true;
   const start = toTwips(look.text.firstLineIndent) + measureLine(before, look);
   const end = start % width;
   const mayStillFit = start >= width && end < width * guess;
-  const room = width - end - (place === 'beside' ? taken : 0);
-  return mayStillFit || room < width * leastRule ? undefined : place;
+  return !mayStillFit && width - end - taken >= width * leastRule;
 }
 
 function measureLine(inlines: readonly Inline[], look: Look): number {

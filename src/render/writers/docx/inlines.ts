@@ -4,7 +4,7 @@ import type { Blank, Inline, Reference } from '../../../document/inline.js';
 import type { Revision } from '../../../document/revision.js';
 import { writeField } from './field.js';
 import type { Surroundings } from './fill-line.js';
-import { placeFollower, takesLines } from './fill-line.js';
+import { canDrawLines, takesLines } from './fill-line.js';
 import type { Rendering } from './rendering.js';
 import type { RunProperties } from './run.js';
 import { writeRun, writeTextRun } from './run.js';
@@ -73,17 +73,12 @@ function writeRevision({ change, content }: Revision, rendering: Rendering, emph
 function writeBlank(blank: Blank, around: Surroundings, rendering: Rendering, emphasis: Emphasis): Xml {
   const { fillWidth, look } = rendering;
   const hint = blankHint(blank);
-  const hintRun = { ...emphasis, style: hintStyle };
-  const follower =
-    fillWidth !== undefined && takesLines(blank) ? placeFollower(blank, around, fillWidth, look) : undefined;
-  const rule =
-    follower === undefined
-      ? writeTextRun(blankRule(blank), emphasis)
-      : joinXml(Array.from({ length: blank.lines }, () => writeRun(xml`<w:tab/>`, emphasis)));
-  if (hint === '') return rule;
-  return follower === 'below'
-    ? xml`${rule}${writeRun(xml`<w:br/>`, emphasis)}${writeTextRun(hint, hintRun)}`
-    : xml`${rule}${writeTextRun(` ${hint}`, hintRun)}`;
+  const drawsLines =
+    fillWidth !== undefined && takesLines(blank) && canDrawLines(blank, around, fillWidth, look);
+  const rule = drawsLines
+    ? joinXml(Array.from({ length: blank.lines }, () => writeRun(xml`<w:tab/>`, emphasis)))
+    : writeTextRun(blankRule(blank), emphasis);
+  return hint === '' ? rule : xml`${rule}${writeTextRun(` ${hint}`, { ...emphasis, style: hintStyle })}`;
 }
 
 /** The rendering inside of other runs, where nobody knows what comes after a blank. */

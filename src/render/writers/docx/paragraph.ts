@@ -42,11 +42,10 @@ export function writeParagraph(
   isLast = true,
 ): Xml {
   const { style, content, bookmark, numbering, spacing } = parts;
-  // A redline is compared word by word: its blanks are words.
-  const fill =
-    rendering.revisions === undefined && hasFillLine(content)
-      ? placeFillStop(frame, rendering.look)
-      : undefined;
+  // A redline is compared word by word: its blanks are words. A number that is typed has a tab of its own.
+  const drawsLines =
+    rendering.revisions === undefined && parts.typedLabel === undefined && hasFillLine(content);
+  const fill = drawsLines ? placeFillStop(frame, rendering.look) : undefined;
   const tabStops = fill === undefined ? parts.tabStops : [...(parts.tabStops ?? []), fill];
   const isRagged = isRunningText(style) && (frame.place !== 'page' || hasBlank(content));
   const properties = writeParagraphProperties({

@@ -90,16 +90,29 @@ export interface Frame {
   readonly place: 'page' | 'column' | 'cell';
   readonly keep: Keep;
   readonly pageBreakBefore: boolean;
+  /** Whether the page ends with the block: room below it could fill an empty page. */
+  readonly endsPage: boolean;
 }
 
-/** The frame of a block in another one: how far it holds on to what follows, and whether it is the first. */
-export function changeFrame(frame: Frame, keep: Keep, isFirst: boolean): Frame {
+/**
+ * The frame of a block in another one: how far it holds on to what follows, whether it is the first, and whether the page
+ * ends with it.
+ */
+export function changeFrame(frame: Frame, keep: Keep, isFirst: boolean, endsPage = frame.endsPage): Frame {
   const pageBreakBefore = frame.pageBreakBefore && isFirst;
-  const isSame = frame.keep === keep && frame.pageBreakBefore === pageBreakBefore;
-  return isSame ? frame : { ...frame, keep, pageBreakBefore };
+  const isSame =
+    frame.keep === keep && frame.pageBreakBefore === pageBreakBefore && frame.endsPage === endsPage;
+  return isSame ? frame : { ...frame, keep, pageBreakBefore, endsPage };
 }
 
 /** The frame of a cell of a table. */
 export function frameCell(width: number, keepNext: boolean): Frame {
-  return { width, left: 0, place: 'cell', keep: keepNext ? 'all' : 'none', pageBreakBefore: false };
+  return {
+    width,
+    left: 0,
+    place: 'cell',
+    keep: keepNext ? 'all' : 'none',
+    pageBreakBefore: false,
+    endsPage: false,
+  };
 }

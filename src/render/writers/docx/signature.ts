@@ -111,6 +111,7 @@ function writeLine(
       place: 'column',
       keep: keep ? 'all' : 'none',
       pageBreakBefore: false,
+      endsPage: false,
     });
   const keepLine = keepNext || hasDate;
   const cells = [

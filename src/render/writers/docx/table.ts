@@ -7,7 +7,13 @@ import type { Look } from '../../../document/look.js';
 import { announcesNext } from '../../announces-next.js';
 import { writeList } from './list.js';
 import { divideWidth, toHexColor, toTwips } from './measure.js';
-import { writeEmptyParagraph, writeParagraph, writeRevisedCellEnd, writeSpacer } from './paragraph.js';
+import {
+  writeEmptyParagraph,
+  writeParagraph,
+  writeRevisedCellEnd,
+  writeSpacer,
+  writeTableEnd,
+} from './paragraph.js';
 import type { Frame, Rendering } from './rendering.js';
 import { frameCell } from './rendering.js';
 import { enterNode, markChange } from './revisions.js';
@@ -22,7 +28,7 @@ import { joinXml, nothing, xml } from '../../office/xml.js';
 /** Room above and below the text of a cell, as a share of that at its sides. */
 const verticalPadding = 0.6;
 
-/** A table, then a little room. The header row is repeated on each page. */
+/** A table, then a little room where something stands below. The header row is repeated on each page. */
 export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame): Xml {
   const { look } = rendering;
   const columnCount = Math.max(table.columns.length, ...table.rows.map((row) => row.cells.length));
@@ -50,7 +56,8 @@ export function writeTable(table: TableBlock, rendering: Rendering, frame: Frame
     headings: isData ? (hasHeader ? 'first-row' : undefined) : 'first-column',
     rows: hasHeader ? [writeHeaderRow(table, widths, rendering), ...rows] : rows,
   });
-  return xml`${grid}${writeSpacer({ keepNext: frame.keep !== 'none', change: markChange(rendering) })}`;
+  const below = { keepNext: frame.keep !== 'none', change: markChange(rendering) };
+  return xml`${grid}${frame.endsPage ? writeTableEnd(below) : writeSpacer(below)}`;
 }
 
 function writeHeaderRow(table: TableBlock, widths: readonly number[], rendering: Rendering): Xml {

@@ -1,5 +1,6 @@
 import type { Document } from '../../../document/document.js';
 import type { Look } from '../../../document/look.js';
+import { composePrintStyle } from './print-style.js';
 import { fallbackFamilies, quoteColor, quoteString } from './style-value.js';
 
 /**
@@ -72,11 +73,10 @@ li > ul { margin: 0.25em 0 0; }
 ul.none > li { padding-left: 0; text-indent: 0; }
 
 .whole { white-space: nowrap; }
-.rule {
-  display: inline-block; max-width: calc(100% - 1em); overflow: clip; color: var(--line); letter-spacing: -0.02em; white-space: nowrap;
-}
+.rule { color: var(--line); letter-spacing: -0.02em; white-space: nowrap; }
+.rule.long { display: inline-block; max-width: calc(100% - 1em); overflow: clip; }
 .line { display: block; height: 1.7em; border-bottom: 1px solid var(--line); }
-.number + .lead, .mark + .lead { margin-top: -1.7em; }
+:is(.number, .mark) + .lead:not(.short) { margin-top: -1.7em; }
 .short { display: inline-block; width: calc(100% - 0.75em); vertical-align: bottom; }
 .hint, .note, .caption { font-size: 0.875em; color: var(--soft); }
 
@@ -96,6 +96,7 @@ ul.none > li { padding-left: 0; text-indent: 0; }
 
 table { width: 100%; margin: 1.1rem 0 1.4rem; border-collapse: collapse; font-size: 1rem; line-height: 1.4; }
 th, td { padding: 0.45em 0.7em; vertical-align: top; text-align: left; border: 1px solid var(--grid); }
+tr.roomy > td { vertical-align: middle; }
 .wide {
   margin: 1.1rem 0 1.4rem; overflow-x: auto; overflow-wrap: normal;
   background:
@@ -116,7 +117,7 @@ td p + p, td p + ul { margin-top: 0.35em; }
 td ul { margin: 0; }
 td li:last-child { margin-bottom: 0; }
 
-footer > .signature { margin-top: 3rem; }
+:is(footer, .ending, .signed) > .signature { margin-top: 3rem; }
 .signature { margin: 1.4rem 0; break-inside: avoid; }
 .signature-label { margin-bottom: 0.5em; }
 .signature-line { display: flex; flex-wrap: wrap; gap: 0.35rem 1rem; align-items: last baseline; margin: 0; text-align: left; }
@@ -136,7 +137,7 @@ footer > .signature { margin-top: 3rem; }
   .columns { flex-direction: column; align-items: stretch; gap: 1.5rem; }
   .columns > .column { width: auto; }
   .approval { margin-left: 0; max-width: 22rem; }
-  .number + .lead { margin-left: 2.5em; }
+  .number + .lead:not(.short) { margin-left: 2.5em; }
   .clause > p:first-child, .clause > .clause > p:first-child { padding-left: 0; text-indent: 0; }
   .clause .number, .clause > .clause .number { min-width: 0; margin-right: 0.3em; }
   .clause > :not(p:first-child, .clause) { margin-left: 0.9em; }
@@ -185,65 +186,6 @@ function composePaperStyle({ page, text, pageNumber }: Look, sides: Document['si
 }
 ${sides === 'two' ? `@page :left { margin-left: ${right}mm; margin-right: ${left}mm; }\n` : ''}\
 ${pageNumber.from > 1 ? `@page :first { ${number('none')} }\n` : ''}`;
-}
-
-function composePrintStyle(look: Look): string {
-  const { text, title, heading, table } = look;
-  return `
-@media print {
-  :root {
-    color-scheme: light;
-    --paper: #ffffff; --desk: #ffffff; --ink: #000000; --soft: #000000; --line: #000000; --grid: ${quoteColor(table.border)};
-    --link: #000000; --mark: transparent; --heading: ${quoteColor(heading.color)};
-    --stage: #000000; --across: ${quoteColor(look.mark.color)};
-  }
-  body { font-size: ${text.size}pt; line-height: ${lineHeight(text.lineSpacing)}; orphans: 2; widows: 2; }
-  .page { max-width: none; margin: 0; padding: 0; box-shadow: none; border-radius: 0; }
-  .stage { margin: 0 0 4mm auto; }
-  .code { margin: 4mm 0 0; break-inside: avoid; }
-  a { text-decoration: none; }
-  p, li { margin-bottom: ${text.spaceAfter}pt; }
-  main p, footer > p, .sheet > p { text-align: ${text.align}; }
-  main section > p, .clause > p:first-child, .clause > .clause > p:first-child {
-    padding-left: 0; text-indent: ${text.firstLineIndent}mm;
-  }
-  .clause > :not(p:first-child, .clause), .clause > .clause > :not(p:first-child, .clause) { margin-left: ${look.list.indent}mm; }
-  .clause .number, .clause > .clause .number { min-width: 0; }
-  .columns { gap: 8mm; }
-  h1, h2, h3, h4, h5, h6 { font-size: ${heading.size}pt; break-after: avoid; }
-  h1 { margin: ${title.spaceBefore}pt 0 ${title.spaceAfter}pt; font-size: ${title.size}pt; }
-  h1 .subject { font-size: inherit; margin: 0; }
-  h2, h3, h4, h5, h6 { margin: ${heading.spaceBefore}pt 0 ${heading.spaceAfter}pt; }
-  .lead-in { break-after: avoid; }
-  .hint, .note, .caption, .code figcaption { font-size: ${look.note.size}pt; }
-  table { width: calc(100% - 1px); margin: ${heading.spaceAfter}pt 0; font-size: ${table.size}pt; line-height: 1.2; }
-  th, td { padding: ${table.padding / 2}mm ${table.padding}mm; }
-  main td p, main th p { text-align: left; text-indent: 0; }
-  .card th, .card td { border-width: 1px; padding: ${table.padding / 2}mm ${table.padding}mm; }
-  thead { display: table-header-group; }
-  .wide { margin: ${heading.spaceAfter}pt 0; overflow: visible; overflow-wrap: anywhere; background: none; }
-  ul { margin: 0; }
-  main section > ul { margin-left: ${look.list.indent}mm; }
-  .note { margin: 4pt 0; }
-  tr, .approval, .signature, .agreement, .keep-together { break-inside: avoid; }
-  .signature, footer > .signature { margin: 4mm 0; }
-  .signature-line { row-gap: 0; }
-  .hand { height: 1.3em; }
-  .line { height: 1.4em; }
-  .number + .lead, .mark + .lead { margin-top: -1.4em; }
-  .approval .signature { margin: 2mm 0; }
-  .number + .lead { margin-left: calc(${text.firstLineIndent}mm + 2.5em); }
-  .agreement, .sheet { margin-top: 8mm; border: 0; padding: 0; }
-  .new-page, .front-page { break-before: page; margin-top: 0; }
-  .contents, .part { break-before: page; margin-top: 0; border: 0; padding: 0; }
-  .front-page { break-before: right; }
-}
-`;
-}
-
-/** What browsers and office programs call single spacing is about 1.15 of the size in fonts of Times metrics. */
-function lineHeight(lineSpacing: number): number {
-  return Math.round(lineSpacing * 115) / 100;
 }
 
 function isFirst(value: string, index: number, all: readonly string[]): boolean {

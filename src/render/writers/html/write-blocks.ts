@@ -15,11 +15,12 @@ import type {
 import type { Inline } from '../../../document/inline.js';
 import { listParts } from '../../../document/list-texts.js';
 import { listLabels } from '../../../document/list-labels.js';
-import { printInlines } from '../../../document/print-inlines.js';
+import { printInlines, printPlainText } from '../../../document/print-inlines.js';
 import type { WriterInput } from '../../writer.js';
 import { elementId, linkTo } from './element-id.js';
 import type { Markup } from '../../../document/markup.js';
-import { markup } from '../../../document/markup.js';
+import { concatenate, markup } from '../../../document/markup.js';
+import { isSigned } from '../../is-signed.js';
 import type { Measures } from './measures.js';
 import { writeCode } from './write-code.js';
 import { writeInlines } from './write-inlines.js';
@@ -32,19 +33,39 @@ const mostColumnsOfPhone = 2;
 
 /**
  * Makes the function that writes blocks of one document. Numbers and list marks are text and not counters of the
- * style sheet, so that they stay when the text is copied. Each id is given once: HTML allows no second.
+ * style sheet, so that they stay when the text is copied. Each id is given once: HTML allows no second. `signed`: the
+ * places where the blocks are signed; they go into one element with the last provision, which no page parts.
  */
 export function makeBlockWriter(
   input: Pick<WriterInput, 'document' | 'numbering' | 'look'>,
   measures: Measures,
-): (blocks: readonly Block[]) => readonly Markup[] {
+): (blocks: readonly Block[], signed?: readonly Block[]) => readonly Markup[] {
   const { document, numbering, look } = input;
   const usedIds = new Set<string>();
 
   const print = (content: readonly Inline[]): Markup => writeInlines(content, numbering);
 
   const writeBlocks = (blocks: readonly Block[], depth: number): readonly Markup[] =>
-    blocks.map((block) => writeBlock(block, depth));
+    groupSigned(blocks).map((group) => {
+      const written = group.map((block) => writeBlock(block, depth));
+      return written.length > 1 ? markup`<div class="signed">\n${written}\n</div>` : concatenate(written);
+    });
+
+  /** Blocks with the places where they are signed. */
+  const writeSigned = (
+    blocks: readonly Block[],
+    signed: readonly Block[],
+    depth: number,
+  ): readonly Markup[] => {
+    const last = blocks.at(-1);
+    if (signed.length === 0 || last === undefined) return writeBlocks([...blocks, ...signed], depth);
+    const before = writeBlocks(blocks.slice(0, -1), depth);
+    if (last.type === 'section') return [...before, writeSection(last, depth, signed)];
+    const holds = last.type === 'clause' ? last.children.length === 0 : last.type === 'paragraph';
+    const [apart, held] = holds ? [[], [last]] : [[last], []];
+    const end = [...writeBlocks(held, depth), ...writeBlocks(signed, depth)];
+    return [...before, ...writeBlocks(apart, depth), markup`<div class="ending">\n${end}\n</div>`];
+  };
 
   const writeBlock = (block: Block, depth: number): Markup => {
     switch (block.type) {
@@ -99,13 +120,13 @@ export function makeBlockWriter(
     return markup`<h1>${print(title.kindName)}${subject}</h1>`;
   };
 
-  const writeSection = (section: Section, depth: number): Markup => {
+  const writeSection = (section: Section, depth: number, signed: readonly Block[] = []): Markup => {
     const level = Math.min(depth + 2, deepestHeading);
     const heading =
       section.heading.length === 0
         ? markup``
         : markup`<h${level}>${writeNumber(section)}${print(section.heading)}</h${level}>\n`;
-    const children = writeBlocks(section.children, depth + 1);
+    const children = writeSigned(section.children, signed, depth + 1);
     return markup`<section${writeId(section.id)}>\n${heading}${children}\n</section>`;
   };
 
@@ -184,9 +205,12 @@ export function makeBlockWriter(
         ? markup`<th scope="row">${content}</th>`
         : markup`<td${cell.tone === undefined ? markup`` : markup` class="tone-${cell.tone}"`}${writeLanguage(table.columns[index]?.language)}>${content}</td>`;
     });
-    const height =
-      row.minHeight === undefined ? markup`` : markup` class="${measures.classForHeight(row.minHeight)}"`;
-    return markup`<tr${height}>\n${cells}\n</tr>`;
+    const name = [
+      ...(row.minHeight === undefined ? [] : [measures.classForHeight(row.minHeight)]),
+      ...(leavesRoom(row) ? ['roomy'] : []),
+      ...(isTall(row, table) ? ['tall'] : []),
+    ].join(' ');
+    return markup`<tr${name === '' ? markup`` : markup` class="${name}"`}>\n${cells}\n</tr>`;
   };
 
   const writeColumns = (block: Columns, depth: number): Markup => {
@@ -221,7 +245,57 @@ export function makeBlockWriter(
     return markup`<section class="agreement">\n${content}\n</section>`;
   };
 
-  return (blocks) => writeBlocks(blocks, 0);
+  return (blocks, signed = []) => writeSigned(blocks, signed, 0);
+}
+
+/**
+ * Blocks one by one, but places to sign that follow each other together: a browser holds one piece to the text before it,
+ * and parts two that should both hold.
+ */
+function groupSigned(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const groups: Block[][] = [];
+  let last: Block | undefined;
+  for (const block of blocks) {
+    if (last !== undefined && isSigned(last) && isSigned(block)) groups.at(-1)?.push(block);
+    else groups.push([block]);
+    last = block;
+  }
+  return groups;
+}
+
+/** How many letters fill a third of a page from margin to margin. */
+const lettersOfThird = 2000;
+
+/** Whether a row goes over the end of a page instead of moving to the next as a whole, which would leave a large gap. */
+function isTall({ cells }: TableRow, { columns }: Table): boolean {
+  const whole = columns.reduce((sum, column) => sum + column.width, 0);
+  return cells.some(({ content }, index) => {
+    const share = (columns[index]?.width ?? 1) / Math.max(whole, 1);
+    return countLetters(content) / share > lettersOfThird;
+  });
+}
+
+function countLetters(blocks: TableRow['cells'][number]['content']): number {
+  return blocks.reduce(
+    (sum, block) =>
+      sum +
+      (block.type === 'paragraph'
+        ? lengthOf(block.content)
+        : block.items.reduce((all, item) => all + lengthOf(item.content) + countLetters(item.children), 0)),
+    0,
+  );
+}
+
+function lengthOf(content: readonly Inline[]): number {
+  return printPlainText(content).length;
+}
+
+/** Whether a row is there to be written in by hand, its printed words a line at most: they stand beside the hand then. */
+function leavesRoom({ minHeight, cells }: TableRow): boolean {
+  return (
+    minHeight !== undefined &&
+    cells.every(({ content }) => content.length < 2 && content.every((block) => block.type === 'paragraph'))
+  );
 }
 
 /** Whether a table has more columns than the window of a phone has room for. Texts side by side are read as columns. */

@@ -63,9 +63,10 @@ function writeBlank(blank: Blank, isFirst: boolean, isBeforeSign: boolean): Mark
     const short = isBeforeSign && hint === '' && index === last ? ' short' : '';
     return markup`<span class="line${leads}${short}" aria-hidden="true"></span>`;
   });
-  const rule =
-    blank.lines > 1
-      ? concatenate(lines)
-      : markup`<span class="rule" aria-hidden="true">${blankRule(blank)}</span>`;
+  const takesLines = blank.lines > 1 || (blank.lines === 1 && isFirst);
+  const name = blank.lines === 0 ? 'rule' : 'rule long';
+  const rule = takesLines
+    ? concatenate(lines)
+    : markup`<span class="${name}" aria-hidden="true">${blankRule(blank)}</span>`;
   return hint === '' ? rule : markup`${rule} <span class="hint">${hint}</span>`;
 }

@@ -1,5 +1,7 @@
 import type { WriterInput } from '../../writer.js';
+import type { Block } from '../../../document/block.js';
 import { markup } from '../../../document/markup.js';
+import { isSigned } from '../../is-signed.js';
 import { Measures } from './measures.js';
 import { framePage } from './frame-page.js';
 import { composeStyleSheet } from './style-sheet.js';
@@ -21,8 +23,10 @@ export function writePage(input: WriterInput): string {
     ...writeBlocks(document.face.head),
     ...(code === undefined ? [] : [writeCode(code, input.numbering)]),
   ];
-  const body = writeBlocks(document.body);
-  const tail = writeBlocks(document.face.tail);
+  const { tail } = document.face;
+  const signed = tail.slice(0, countSigned(tail));
+  const body = writeBlocks(document.body, signed);
+  const sheets = writeBlocks(tail.slice(signed.length));
   const posting = document.posting === undefined ? [] : [writePosting(document.posting, input)];
   const style = `\n${composeStyleSheet(look, document)}${composeToneStyle(document)}${measures.compose()}`;
   const { language, title, author } = document;
@@ -34,8 +38,14 @@ ${face}
 ${body}
 </main>
 <footer>
-${tail}
+${sheets}
 </footer>
 </div>`;
   return framePage({ language, title, author, producer, date, style, data: posting }, page);
+}
+
+/** How many blocks at the beginning of the tail are places to sign. */
+function countSigned(tail: readonly Block[]): number {
+  const end = tail.findIndex((block) => !isSigned(block));
+  return end === -1 ? tail.length : end;
 }
