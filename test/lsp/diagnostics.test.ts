@@ -2,11 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { Editor, fullCapabilities, makeFolder, readMessage, writeInto } from './editor.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { Editor, endEditors, fullCapabilities, makeFolder, readMessage, writeInto } from './editor.js';
 import { copyAllExamples, copyExamples, examples, openFile } from './example-folder.js';
 
 const program = fileURLToPath(new URL('../../dist/rolebook.cjs', import.meta.url));
+
+afterEach(endEditors);
 
 interface Found {
   readonly code: string;

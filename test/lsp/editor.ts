@@ -15,7 +15,6 @@ import {
   StreamMessageWriter,
   createProtocolConnection,
 } from 'vscode-languageserver/node';
-import { afterAll } from 'vitest';
 
 const program = fileURLToPath(new URL('../../dist/rolebook.cjs', import.meta.url));
 
@@ -41,12 +40,16 @@ export const fullCapabilities: ClientCapabilities = {
 const folders: string[] = [];
 const editors: Editor[] = [];
 
-afterAll(() => {
-  for (const each of editors) each.kill();
-  for (const each of folders) rmSync(each, { recursive: true, force: true });
-});
+/**
+ * Ends all servers that were started, and removes all folders that were made. Each file of tests asks for it: a server that
+ * nobody waits for goes on checking its workspace beside the tests that follow.
+ */
+export function endEditors(): void {
+  for (const each of editors.splice(0)) each.kill();
+  for (const each of folders.splice(0)) rmSync(each, { recursive: true, force: true });
+}
 
-/** A folder with the given files, removed after all tests of a file. Its path has spaces and Cyrillic letters. */
+/** A folder with the given files, removed by `endEditors`. Its path has spaces and Cyrillic letters. */
 export function makeFolder(files: Readonly<Record<string, string>>): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'Книга ролей ')));
   folders.push(folder);
@@ -107,7 +110,7 @@ export class Editor {
     this.connection.listen();
   }
 
-  /** Starts the server and introduces itself. The server is ended after all tests of a file. */
+  /** Starts the server and introduces itself. The server is ended by `endEditors`. */
   static async start(settings: EditorSettings = {}): Promise<Editor & { readonly server: InitializeResult }> {
     const editor = new Editor(settings.words ?? ['--stdio']);
     editors.push(editor);

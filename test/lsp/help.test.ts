@@ -14,16 +14,19 @@ import type {
   TextEdit,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { Editor, fullCapabilities } from './editor.js';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { Editor, endEditors, fullCapabilities } from './editor.js';
 import { copyExamples, openFile } from './example-folder.js';
 
 let folder: string;
 let editor: Editor;
 let uri: string;
 
+afterAll(endEditors);
+
 /** Starts an editor on a copy of the example organizations, with the book checked. */
 async function begin(settings: Parameters<typeof Editor.start>[0] = {}): Promise<void> {
+  endEditors();
   folder = copyExamples();
   editor = await Editor.start(settings);
   uri = await openFile(editor, folder, 'head-of-sales.yaml');

@@ -1,6 +1,6 @@
 import type { CompletionItem, Hover, Location, Position } from 'vscode-languageserver/node';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { Editor, writeInto } from './editor.js';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { Editor, endEditors, writeInto } from './editor.js';
 import { copyExamples, openFile } from './example-folder.js';
 
 let folder: string;
@@ -24,6 +24,7 @@ beforeAll(async () => {
   await editor.waitForCode(uri, 'link/unknown-unit');
   await editor.close(uri);
 }, 60_000);
+afterAll(endEditors);
 
 type Asked = readonly [uri: string, excerpt: string];
 

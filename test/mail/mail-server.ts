@@ -61,6 +61,8 @@ export async function startMailServer({ refuse, hold, user }: Behaviour = {}): P
       });
     },
   });
+  // A client that is killed in the middle of a letter is no fault of the server.
+  server.on('error', () => undefined);
   await new Promise<void>((settle) => server.listen(0, '127.0.0.1', settle));
   onTestFinished(
     () =>
