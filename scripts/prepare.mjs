@@ -13,9 +13,8 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
-import { findRequiredParts } from '../build/check/required-parts.js';
+import { listKnownParts } from '../build/check/list-known-parts.js';
 import { schemaFormats, schemaOptions } from '../build/check/schema/compile-schema.js';
-import { foldPhrase } from '../build/check/word-list.js';
 import { prepareBuiltIn } from '../build/pipeline/prepare-built-in.js';
 import { hashProgram } from '../build/world/hash-program.js';
 
@@ -32,7 +31,13 @@ for (const file of listFiles('schemas')) {
   writeFileSync(join(target, `${nameContent(bytes)}.cjs`), prepareValidator(bytes));
 }
 // Written last: what is prepared counts as there when this file is.
-writeFileSync(join(target, 'required-parts.json'), prepareRequiredParts());
+const lists = listFiles('templates').filter((file) => file.includes('/lists/'));
+writeFileSync(
+  join(target, 'required-parts.json'),
+  JSON.stringify(
+    listKnownParts(lists.map((file) => prepareBuiltIn(file, readFileSync(join(project, file)), {}))),
+  ),
+);
 writeFileSync(join(target, 'data.json'), prepareData());
 
 function prepareData() {
@@ -43,21 +48,6 @@ function prepareData() {
     return value === undefined ? [] : [[nameContent(bytes), value]];
   });
   return JSON.stringify(Object.fromEntries(values));
-}
-
-/** Whatever stands in a word list is taken for a phrase: what is none is never asked for. */
-function prepareRequiredParts() {
-  const texts = listFiles('templates')
-    .filter((file) => file.includes('/lists/'))
-    .flatMap((file) => listTexts(prepareBuiltIn(file, readFileSync(join(project, file)), {})));
-  return JSON.stringify(
-    Object.fromEntries(texts.map(foldPhrase).map((phrase) => [phrase, findRequiredParts(phrase) ?? null])),
-  );
-}
-
-function listTexts(value) {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listTexts) : [];
 }
 
 /** A module that is a function: it takes the formats and gives the validator of a schema. */

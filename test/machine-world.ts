@@ -5,7 +5,7 @@ import { keepPreparations } from './kept-preparations.js';
 const first = createWorld({});
 const prepared = keepPreparations(first);
 
-/** The world of the real machine. What is made of built-in files is kept for all worlds of a test file. */
+/** The world of the real machine. What is made of built-in files is kept for all worlds of a process. */
 export function createMachineWorld(environment: Readonly<Record<string, string | undefined>> = {}): World {
   return {
     ...createWorld(environment),
