@@ -96,12 +96,14 @@ export function dropRepeatedHeaders(letters: string): string {
  * writes each of those as a dot, a ring or a square). What every format must have alike.
  */
 export function lettersOf(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/^\uFEFF/, '')
-    // A hyphen at which no line ends.
-    .replaceAll('\u2011', '-')
-    .replace(/[\s_|•◦▪–]+/gu, '');
+  return (
+    text
+      .normalize('NFC')
+      .replace(/^\uFEFF/, '')
+      // A hyphen at which no line ends.
+      .replaceAll('\u2011', '-')
+      .replace(/[\s_|•◦▪–]+/gu, '')
+  );
 }
 
 /** Where two texts part, with what stands around it in each; `undefined` when they are the same. */
