@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Registry } from '../../src/registry/registry.js';
 import { createDatabases } from '../../src/world/databases.js';
@@ -121,6 +122,77 @@ describe('what is known of people', () => {
       const signs = ['issue', 'hire', 'record', 'refuse'].includes(words[0] ?? '');
       expectNone(await fail(['ack', ...words, ...(signs ? hr : [])]));
     }
+  });
+
+  it('is in no message of a command that fails, whatever it is given in the place of what', async () => {
+    enterNewFolder();
+    await runCommand(['init', '--quiet']);
+    writeList('good.csv', good);
+    for (const line of [
+      ['people', 'import', 'good.csv', '--apply', ...hr],
+      ['submit', 'sales-manager', ...hr],
+      ['endorse', 'sales-manager', '--as', 'hr'],
+      ['approve', 'sales-manager', '--as', 'director', '--signature'],
+      ['register', 'sales-manager', '--as', 'hr', '--number', '12-ДИ'],
+      ['enact', 'sales-manager', '--as', 'hr'],
+    ]) {
+      expect((await runCommand(line)).exitCode, line.join(' ')).toBe(0);
+    }
+    const bad = fc.constantFrom(
+      'Незримов Олег Ильич',
+      'Тайнова Анна Викторовна',
+      'тайнова',
+      'Секретов',
+      'taynova@example.com',
+      '79177654321',
+      '880088',
+      'Лист: Тайнова',
+      'Скрытнева;',
+      '',
+    );
+    const version = ['--instruction', 'sales-manager'];
+    const command = fc
+      .record({ one: bad, two: bad, three: bad, kind: fc.nat(15) })
+      .map(({ one, two, three, kind }): readonly string[] => {
+        const ways: readonly (readonly string[])[] = [
+          ['ack', 'correct', one, '--dated', '2026-11-23', '--reason', two, ...hr],
+          ['ack', 'correct', '--person', one, ...version, '--objection', two, '--reason', three, ...hr],
+          ['ack', 'annul', one, '--reason', two, ...hr],
+          ['ack', 'annul', '--person', one, ...version, '--reason', two, ...hr],
+          ['ack', 'reprint', one],
+          ['ack', 'sheets', one],
+          ['ack', 'refuse', one, 'sales-manager', '--act', two, '--witnesses', three, ...hr],
+          ['ack', 'refuse', one, 'sales-manager', '--course', two, '--witnesses', three, ...hr],
+          ['ack', 'hire', one, ...hr],
+          ['ack', 'status', '--person', one, '--as-of', two],
+          ['ack', 'issue', '--person', one, '--unit', two, ...hr],
+          ['impact', 'sales-manager', '--people', '--unit', one],
+          ['org', '--names', '--as-of', one],
+          ['people', 'consent', one, '--email', two, '--phone', three, '--dated', '2026-01-01', ...hr],
+          ['people', 'substitute', one, '--role', two, '--from', '2026-12-01', ...hr],
+          ['people', 'dismiss', one, '--on', two, ...hr],
+        ];
+        return ways[kind] ?? [];
+      });
+    // Titles and addresses in a file that is no list of staff, and was taken for a table of it.
+    writeList('staffing.csv', broken);
+    expectNone(await fail(['staffing', 'import', 'staffing.csv', '--apply']));
+    const told = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(command, async (words) => {
+        const run = await runCommand([...words, '--json']);
+        const plain = await runCommand(words);
+        if (plain.exitCode === 0) return;
+        told.add(words.slice(0, 2).join(' '));
+        const output = run.stdout + run.stderr + plain.stdout + plain.stderr;
+        expect(
+          secrets.filter((secret) => output.includes(secret)),
+          words.join(' '),
+        ).toEqual([]);
+      }),
+      { numRuns: 60 },
+    );
+    expect(told.size).toBeGreaterThan(8);
   });
 
   it('is in no event of the chain and in no file of the store or of a build', async () => {

@@ -38,12 +38,15 @@ export function isDate(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
 
-/** A text in the place of a date. */
+/** A text in the place of a date. It is repeated only where it looks like one: a name or a number may have got there. */
 export function describeNoDate(text: string): Diagnostic {
+  const looksLikeDate = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/.test(text);
   return diagnostic({
     code: 'registry/no-date',
     severity: 'error',
-    message: { ru: `«${text}» — не дата`, en: `“${text}” is no date` },
+    message: looksLikeDate
+      ? { ru: `«${text}» — не дата`, en: `“${text}” is no date` }
+      : { ru: 'Вместо даты указано другое', en: 'Something else stands where a date has to' },
     help: { ru: 'Запишите дату так: 2026-11-22.', en: 'Write a date like this: 2026-11-22.' },
   });
 }
