@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { hasTool, requireTool } from '../tools.js';
 import { readLook, writeDocx } from './docx-cases.js';
-import { approached, filling, shapes } from './extreme-documents.js';
-import { expectSignedText, expectWholePages, readPages } from './read-pages.js';
+import { approached, approachedByTables, filling, shapes } from './extreme-documents.js';
+import { expectSignedText, expectVisasTogether, expectWholePages, readPages } from './read-pages.js';
 
 /** Documents of extreme shapes, printed by LibreOffice: nothing is cut, nothing stands alone. */
 
@@ -27,6 +27,9 @@ beforeAll(async () => {
   for (const look of looks) {
     for (const [name, , document] of shapes) await write(`${name} ${look}`, look, document);
     for (const [index, document] of approached.entries()) await write(`${look} ${index}`, look, document);
+    for (const [index, document] of approachedByTables.entries()) {
+      await write(`${look} table ${index}`, look, document);
+    }
   }
   for (const [index, document] of filling.entries()) {
     await write(`filling ${index}`, 'gost-r-7.0.97-2025', document);
@@ -58,6 +61,13 @@ describe.each(looks)('documents of extreme shapes as Word files, %s', (look) => 
     requireTool(context, 'soffice', 'pdftotext');
     const ends = approached.map((_, index) => expectSignedText(pagesOf(`${look} ${index}`)));
     // The lengths pass the end of a page at least once.
+    expect(new Set(ends).size).toBeGreaterThan(1);
+  });
+
+  // The last row is told to stay with them, which Word does and LibreOffice does not.
+  it('visas stay together after a table too', (context) => {
+    requireTool(context, 'soffice', 'pdftotext');
+    const ends = approachedByTables.map((_, index) => expectVisasTogether(pagesOf(`${look} table ${index}`)));
     expect(new Set(ends).size).toBeGreaterThan(1);
   });
 });

@@ -99,6 +99,15 @@ export const approached = lengths.map((length): Document =>
   }),
 );
 
+/** The same where a table ends the text, as in a document in two languages. */
+export const approachedByTables = lengths.map((length): Document =>
+  signed([section(table(...Array.from({ length }, () => [newWords(12), newWords(12)])))], {
+    type: 'agreement',
+    heading: [text('Визы')],
+    signatures: [signature('П.П. Петров'), signature('С.С. Сидоров')],
+  }),
+);
+
 /** Tables that end a page at every place around its foot: the row is so many millimetres high. */
 export const filling = Array.from({ length: 16 }, (_, index) => 239 + index / 2).map((height): Document => {
   const whole = table(['таблица', 'в конце']);

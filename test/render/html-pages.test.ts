@@ -9,8 +9,8 @@ import type { Document } from '../../src/document/document.js';
 import { htmlWriter } from '../../src/render/writers/html/index.js';
 import { findProgram, requireTool } from '../tools.js';
 import { readLook } from './docx-cases.js';
-import { approached, shapes } from './extreme-documents.js';
-import { expectSignedText, expectWholePages, readPages } from './read-pages.js';
+import { approached, approachedByTables, shapes } from './extreme-documents.js';
+import { expectSignedText, expectVisasTogether, expectWholePages, readPages } from './read-pages.js';
 import { writeSample } from './render-sample.js';
 
 /** Documents of extreme shapes, printed by a browser: nothing is cut, nothing stands alone. */
@@ -55,6 +55,19 @@ describe.each(['gost-r-7.0.97-2025', 'modern'])('documents of extreme shapes in 
     const ends: number[] = [];
     for (const document of approached) ends.push(expectSignedText(await print(document, look)));
     // The lengths pass the end of a page at least once.
+    expect(new Set(ends).size).toBeGreaterThan(1);
+  });
+
+  // No browser holds a row to what follows its table.
+  it('signatures stay together after a table too', async (context) => {
+    requireTool(context, 'chromium', 'pdftotext');
+    const ends: number[] = [];
+    for (const document of approachedByTables) {
+      const pages = await print(document, look);
+      const page = expectVisasTogether(pages);
+      expect(pages[page]).toContain('Визы');
+      ends.push(page);
+    }
     expect(new Set(ends).size).toBeGreaterThan(1);
   });
 });

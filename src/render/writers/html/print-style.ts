@@ -46,7 +46,8 @@ export function composePrintStyle(look: Look): string {
   .wide { margin: ${heading.spaceAfter}pt 0; overflow: visible; overflow-wrap: anywhere; background: none; }
   .note { margin: 4pt 0; }
   tr:not(.tall), .approval, .signature, .agreement, .signed, .ending, .keep-together { break-inside: avoid; }
-  .signed, .agreement, .signature, .ending > :first-child:not(.clause, p) { break-before: avoid; }
+  .signed, .agreement, .signature { break-before: avoid; }
+  .ending > :first-child, .ending > .signed:first-child > :first-child { break-before: auto; }
   .signature, :is(footer, .ending, .signed) > .signature { margin: 4mm 0; }
   .signature-line { gap: 0 ${signatureGap}mm; }
   .position { flex: 1 1 0; }

@@ -49,7 +49,7 @@ h1, h2, h3, h4, h5, h6 {
   color: var(--heading); line-height: 1.3; text-wrap: balance; font-size: 1.125rem;
   font-weight: ${look.heading.bold ? 700 : 400};
 }
-h1 { margin: 2.75rem 0 2rem; text-align: ${look.title.align}; font-size: 1.375rem; font-weight: ${look.title.bold ? 700 : 400}; }
+h1 { color: inherit; margin: 2.75rem 0 2rem; text-align: ${look.title.align}; font-size: 1.375rem; font-weight: ${look.title.bold ? 700 : 400}; }
 h1 .subject { display: block; margin-top: 0.25em; font-size: 1.1875rem; }
 h2, h3, h4, h5, h6 { margin: 2.25rem 0 0.9rem; text-align: ${look.heading.align}; }
 a { color: var(--link); text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
