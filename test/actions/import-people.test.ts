@@ -67,3 +67,27 @@ it('nothing is told that only follows from a cell that cannot be read', async ()
     'import/bad-date: row 6, column F',
   ]);
 });
+
+it('a row with the name of a unit alone begins its people, also where each row names the unit again', async () => {
+  const world = createMemoryWorld({
+    ...Object.fromEntries(Object.entries(soundFiles).map(([name, text]) => [`roles/${name}`, text])),
+    'list.csv': [
+      'Таб. №;Сотрудник;Должность;Подразделение;Дата приёма',
+      'Отдел продаж;;;;',
+      '1;Примерова Анна Викторовна;менеджер по продажам;Отдел продаж;04.03.2024',
+      '2;Образцов Пётр Сергеевич;менеджер по продажам;;04.03.2024',
+    ].join('\n'),
+  });
+  const { diagnostics, plan } = await importPeople(world, {
+    ...{ folder: 'roles', table: { path: 'list.csv' }, apply: false, isComplete: false, allowUnknown: false },
+    actor: 'Смирнов О. П., специалист по кадрам',
+  });
+  expect(diagnostics.map(({ code }) => code)).toEqual(['import/guessed-gender']);
+  expect(plan?.counts.added).toBe(2);
+});
+
+it('a cell alone that is neither somebody nor a unit is one fault', async () => {
+  expect(await tellFaults(['Отдел чудес;;;;;;;', ';;;Кадровик;;;;'])).toEqual([
+    'import/stray-cell: rows 2, 3',
+  ]);
+});

@@ -1,10 +1,10 @@
 import type { HeldRoles } from '../../check/staffing/held-roles.js';
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Diagnostic, Text } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { describeFooter } from '../../exchange/tables/describe-footer.js';
 import type { FoundHeader } from '../../exchange/tables/find-header.js';
 import { describeTableFault, sayRows } from '../../exchange/tables/table-finding.js';
-import { findCell, type TableRow } from '../../exchange/tables/table.js';
+import { type Cell, findCell, type TableRow } from '../../exchange/tables/table.js';
 import { foldPersonnelNumber } from '../../registry/roster/fold-personnel-number.js';
 import type { ListedMember, ListedPost } from '../../registry/roster/import-plan.js';
 import { foldName } from '../../registry/state/person.js';
@@ -41,13 +41,19 @@ export function readStaffList(reading: StaffListReading): Outcome<StaffList> {
   const isNamed = columns.has('name') || (columns.has('surname') && columns.has('given'));
   if (!isNamed) return fail([describeNoName(file)]);
   const faults = new RowFaults(file, columns);
+  const isNameColumn = (column: number): boolean =>
+    (['name', 'surname', 'given', 'patronymic'] as const).some((field) => columns.get(field) === column);
   const positions = new Positions(reading, file);
   const groups = new Map<string, ListedRow[]>();
   let heading: string | undefined;
   for (const row of body) {
-    const unit = columns.has('unit') ? undefined : readHeading(row, roles);
-    if (unit !== undefined) {
-      heading = unit;
+    const only = findOnlyCell(row);
+    if (only !== undefined && roles.findUnit(only.text) !== undefined) {
+      heading = only.text;
+      continue;
+    }
+    if (only !== undefined && !isNameColumn(only.column)) {
+      faults.add('stray-cell', row.row);
       continue;
     }
     const place = {
@@ -86,11 +92,10 @@ function cutFooter({ columns, body, skipped }: FoundHeader<StaffField>): {
   return { body: body.filter(({ row }) => row < lastTotal), footer: below.map(({ row }) => row) };
 }
 
-/** A row that only names a unit: programs print lists of staff by units. */
-function readHeading({ cells }: TableRow, roles: HeldRoles): string | undefined {
+/** The cell of a row that has no other: programs print lists of staff by units, with the name of each in a row of its own. */
+function findOnlyCell({ cells }: TableRow): Cell | undefined {
   const [only, ...others] = cells.filter(({ isSpread }) => isSpread !== true);
-  if (only === undefined || others.length > 0) return undefined;
-  return roles.findUnit(only.text) === undefined ? undefined : only.text;
+  return others.length > 0 ? undefined : only;
 }
 
 /** Rows of one person have one such name. */
@@ -193,7 +198,6 @@ class Positions {
         });
       }
       const near = held.state === 'unknown' ? held.near : undefined;
-      const nearest = near?.title.nominative;
       return describeTableFault(this.#file, {
         code: 'import/unknown-position',
         severity: this.#allowUnknown ? 'warning' : 'error',
@@ -201,27 +205,37 @@ class Positions {
           ru: `Для такой должности нет инструкции: ${where.ru}`,
           en: `There is no instruction for such a position: ${where.en}`,
         },
-        help:
-          near === undefined
-            ? {
-                ru: 'Создайте инструкцию (rolebook new) или загрузите людей без этой должности: --allow-unknown.',
-                en: 'Make an instruction (rolebook new), or import the people without this position: --allow-unknown.',
-              }
-            : {
-                ru: `Возможно, имелась в виду «${nearest}» (${near.id}, ${sayUnits(near)}).`,
-                en: `Did you mean “${nearest}” (${near.id}, ${sayUnits(near)})?`,
-              },
+        help: near === undefined ? helpUnknown(this.#allowUnknown) : helpNear(near),
       });
     });
   }
 }
 
-function sayUnits({
-  line,
-}: {
+function helpUnknown(isAllowed: boolean): Text {
+  return isAllowed
+    ? {
+        ru: 'Люди загружаются без этой должности. Создайте инструкцию (rolebook new) и загрузите список ещё раз.',
+        en: 'The people are imported without this position. Make an instruction (rolebook new), and import the list again.',
+      }
+    : {
+        ru: 'Создайте инструкцию (rolebook new) или загрузите людей без этой должности: --allow-unknown.',
+        en: 'Make an instruction (rolebook new), or import the people without this position: --allow-unknown.',
+      };
+}
+
+/** A role whose title is like the one that was looked for. */
+interface NearRole {
+  readonly id: string;
+  readonly title: { readonly nominative: string };
   readonly line: { readonly units: readonly { readonly id: string }[] };
-}): string {
-  return line.units.map(({ id }) => id).join(', ');
+}
+
+function helpNear({ id, title, line }: NearRole): Text {
+  const units = line.units.map((unit) => unit.id).join(', ');
+  return {
+    ru: `Возможно, имелась в виду «${title.nominative}» (${id}, ${units}).`,
+    en: `Did you mean “${title.nominative}” (${id}, ${units})?`,
+  };
 }
 
 function describeNoName(file: string): Diagnostic {

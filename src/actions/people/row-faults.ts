@@ -61,6 +61,18 @@ const faults = {
       en: 'Write the full name, or delete the row.',
     },
   },
+  'stray-cell': {
+    code: 'import/stray-cell',
+    severity: 'error',
+    text: {
+      ru: 'В строке одна ячейка: это не работник и не подразделение из organization.yaml',
+      en: 'The row has one cell, which is neither an employee nor a unit of organization.yaml',
+    },
+    help: {
+      ru: 'Если это подразделение, внесите его в organization.yaml (units) или исправьте название; лишнюю строку удалите.',
+      en: 'If this is a unit, add it to organization.yaml (units) or correct the name; delete the row if it is none.',
+    },
+  },
   'bad-name': {
     code: 'import/bad-name',
     severity: 'error',
