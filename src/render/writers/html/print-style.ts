@@ -25,7 +25,7 @@ export function composePrintStyle(look: Look): string {
   p, li { margin-bottom: ${text.spaceAfter}pt; }
   main p, footer > p, .sheet > p { text-align: ${text.align}; }
   ul { margin: 0; }
-  main section > p, .ending > p { text-indent: ${text.firstLineIndent}mm; }
+  main section > p, :is(main, .ending) > p:is(.text, .lead-in) { text-indent: ${text.firstLineIndent}mm; }
   ${text.firstLineIndent > 0 ? composeIndentedText(look) : composeHangingText(look)}
   .clause > p:first-child:not(:last-child), li:has(> ul) { break-after: avoid; }
   .clause > p:first-child:not(:last-child) { break-inside: avoid; }
@@ -36,7 +36,7 @@ export function composePrintStyle(look: Look): string {
   h1 { margin: ${title.spaceBefore}pt 0 ${title.spaceAfter}pt; font-size: ${title.size}pt; }
   h1 .subject { font-size: inherit; margin: 0; }
   h2, h3, h4, h5, h6 { margin: ${heading.spaceBefore}pt 0 ${heading.spaceAfter}pt; }
-  .lead-in { break-after: avoid; }
+  .lead-in { break-after: avoid; break-inside: avoid; }
   .hint, .note, .caption, .code figcaption { font-size: ${look.note.size}pt; }
   table { width: calc(100% - 1px); margin: ${heading.spaceAfter}pt 0; font-size: ${table.size}pt; line-height: 1.2; }
   th, td { padding: ${table.padding / 2}mm ${table.padding}mm; }
