@@ -3,14 +3,16 @@ import type { PersonId } from '../roster/member.js';
 import type { KeptFile, ObjectHash } from '../state/event.js';
 import { ImpossibleEvent } from '../state/evolve.js';
 import type { Person } from '../state/person.js';
-import type { AcknowledgmentEvent, AcknowledgmentWay, PaperWay, Refusal, Statement } from './event.js';
+import type { AcknowledgmentEvent } from './event.js';
+
+/** What an event of a kind says besides whom and which version it is about, and when it was recorded. */
+type Said<Kind extends AcknowledgmentEvent['kind']> = Omit<
+  Extract<AcknowledgmentEvent, { readonly kind: Kind }>,
+  'kind' | 'version' | 'person' | 'day'
+>;
 
 /** A line of a sheet that was made for a person to sign. */
-export interface IssuedLine {
-  readonly sheet: string;
-  readonly line: string;
-  readonly ordinal: number;
-  readonly way: PaperWay;
+export interface IssuedLine extends Omit<Said<'sheet-issued'>, 'files'> {
   readonly day: IsoDate;
   /** What the sheet was printed from; none where that was not kept. */
   readonly files: readonly KeptFile[];
@@ -18,27 +20,9 @@ export interface IssuedLine {
 
 /** How a duty was settled, or what was said of it. */
 export type AcknowledgmentOutcome =
-  | {
-      readonly kind: 'acknowledged';
-      readonly way: AcknowledgmentWay;
-      readonly dated: IsoDate;
-      readonly statement: Statement;
-      readonly isLate: boolean;
-      readonly lateReason?: ObjectHash | undefined;
-      readonly objection?: ObjectHash | undefined;
-      readonly line?: string | undefined;
-      readonly scan?: KeptFile | undefined;
-      readonly evidence?: ObjectHash | undefined;
-    }
-  | {
-      readonly kind: 'refused';
-      readonly act: string;
-      readonly dated: IsoDate;
-      readonly refusal: Refusal;
-      readonly witnesses: ObjectHash;
-      readonly scan?: KeptFile | undefined;
-    }
-  | { readonly kind: 'declared-refusal'; readonly dated: IsoDate; readonly evidence: ObjectHash };
+  | ({ readonly kind: 'acknowledged' } & Said<'acknowledged'>)
+  | ({ readonly kind: 'refused' } & Said<'acknowledgment-refused'>)
+  | ({ readonly kind: 'declared-refusal' } & Said<'refusal-declared'>);
 
 /** That an entry was a mistake: why, who has said so, and on which day. */
 export interface Annulment {
