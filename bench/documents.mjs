@@ -17,10 +17,12 @@ const duties = [
   'Согласует с {partner} {thing} и сообщает об отклонениях от графика № {n} более {day} процентов непосредственному руководителю',
   'Хранит {thing} по номенклатуре дел № {n} и выдаёт копии подразделениям по письменному запросу не позднее {day} рабочих дней',
 ];
+const leadingDuty = 'Распределяет работу между подчинёнными, ставит им задачи и проверяет исполнение';
 const rights = [
   'Запрашивать у подразделений {thing} по программе № {n} и получать письменный ответ в течение {day} рабочих дней после запроса',
   'Вносить предложения о том, как изменить {thing} по маршруту № {n}, и получать на них ответ в течение {day} рабочих дней',
 ];
+const leadingRight = 'Давать подчинённым обязательные для исполнения указания';
 const liabilities = [
   'За нарушение по своей вине срока, который установлен графиком № {n}: {thing} направляются {person} до {day}-го числа',
   'За недостоверные сведения, которые {thing} содержат по вине работника, если расхождение по журналу № {n} превысило {day} процентов',
@@ -90,7 +92,7 @@ export function writeHead() {
 }
 
 /** The YAML of a role whose instruction has four pages, six sections and a table. */
-export function writeRole({ id, seed, data }) {
+export function writeRole({ id, seed, data, reportsTo = 'head', category = 'specialist' }) {
   const random = createRandom(seed);
   const pick = (list) => list[Math.floor(random() * list.length)];
   const write = (pattern) =>
@@ -107,18 +109,19 @@ export function writeRole({ id, seed, data }) {
   const list = (count, patterns) =>
     Array.from({ length: count }, () => `  - ${quote(write(pick(patterns)))}\n`).join('');
   const cell = (pattern) => quote(varyWords(pattern, data, random));
+  const leads = category === 'manager';
   return `id: ${id}
 language: ru
 title: инженер по измерениям
 unit: office
-category: specialist
+category: ${category}
 document: { number: ${1 + Math.floor(random() * 998)}-ДИ, edition: '${1 + Math.floor(random() * 9)}' }
-reporting: { reportsTo: head }
+reporting: { reportsTo: ${reportsTo} }
 qualifications: { education: высшее образование, experience: { years: ${1 + Math.floor(random() * 4)}, field: измерения } }
 knowledge:
 ${list(6, ['порядок, в котором составляются {thing}'])}duties:
-${list(23, duties)}rights:
-${list(10, rights)}responsibilities:
+${list(23, duties)}${leads ? `  - ${quote(leadingDuty)}\n` : ''}rights:
+${list(10, rights)}${leads ? `  - ${quote(leadingRight)}\n` : ''}responsibilities:
 ${list(8, liabilities)}interaction:
 ${Array.from(
   { length: 4 },

@@ -1,12 +1,11 @@
 // The whole pipeline over a book: rate, share of each stage, threads, growth, memory.
 // `node bench/whole-book.mjs 1000 10000 3`, or with one of the sets of data at the end.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { program } from './book-folder.mjs';
-import { dataSets, writeHead, writeOrganization, writeRole } from './documents.mjs';
+import { makeBookFolder, program } from './book-folder.mjs';
+import { dataSets } from './documents.mjs';
 
 const count = Number(process.argv[2] ?? 200);
 const large = Number(process.argv[3] ?? 0);
@@ -44,7 +43,7 @@ for (const data of wantedSets) {
 
 /** Rates, threads, memory and the shares of the stages; gives the runs of each case. */
 function measureBook(data) {
-  const book = makeBook(count, data);
+  const book = makeBookFolder(count, data);
   const results = new Map(cases.map(([name]) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const [name, words, starter] of cases) {
@@ -82,7 +81,7 @@ function printGain(results) {
 
 /** The large book, once, in two threads. */
 function measureGrowth(data, small) {
-  const book = makeBook(large, data);
+  const book = makeBookFolder(large, data);
   const big = run(book.folder, [...build, '--threads', '2']);
   book.remove();
   print(`${large} roles`, large, big);
@@ -90,24 +89,6 @@ function measureGrowth(data, small) {
   console.log(
     `they take ${byClock} times as long as ${count} by the clock, ${byProcessor} by the time of the processors`,
   );
-}
-
-/** A book of so many roles on disk. */
-function makeBook(size, data) {
-  const folder = mkdtempSync(join(tmpdir(), 'rolebook-bench-'));
-  const save = (name, text) => writeFileSync(join(folder, 'roles', `${name}.yaml`), text);
-  mkdirSync(join(folder, 'roles'));
-  save('organization', writeOrganization());
-  save('head', writeHead());
-  for (let number = 1; number < size; number++) {
-    const id = `role-${number}`;
-    save(id, writeRole({ id, seed: number, data }));
-  }
-  return {
-    folder,
-    clear: () => rmSync(join(folder, 'out'), { recursive: true, force: true }),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  };
 }
 
 /**
