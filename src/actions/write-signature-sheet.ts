@@ -18,6 +18,7 @@ import { replaceMissingGlyphs } from '../render/replace-missing-glyphs.js';
 import { writers } from '../render/writers/index.js';
 import type { World } from '../world.js';
 import { type ActionResult, refuse } from './action-result.js';
+import { describeLostText } from './registry/describe-lost-text.js';
 import { findVersion } from './registry/find-version.js';
 import { readFrozenText } from './registry/read-frozen-text.js';
 import { readKeptStyle } from './registry/read-kept-style.js';
@@ -80,7 +81,7 @@ async function renderSheet(
   if (latest === undefined) return fail([describeNoSignatures(version)]);
   const text = await readFrozenText(store, version);
   const style = await readKeptStyle(world, store, version);
-  if (text === undefined || style === undefined) return fail([describeLost(version)]);
+  if (text === undefined || style === undefined) return fail([describeLostText(version)]);
   const words = new Materials(world, style.overrides).loadWords(text.language);
   if (words.value === undefined) return fail(words.diagnostics);
   const document = makeSignatureSheet(
@@ -160,18 +161,5 @@ function describeNoSignatures(version: Version): Diagnostic {
       ru: 'Приложите файл подписи: rolebook sign attach <версия> <файл.sig>.',
       en: 'Attach the file of a signature: rolebook sign attach <version> <file.sig>.',
     },
-  });
-}
-
-function describeLost(version: Version): Diagnostic {
-  const said = sayVersion(version);
-  return diagnostic({
-    code: 'registry/text-lost',
-    severity: 'error',
-    message: {
-      ru: `${said.ru}: её текст или исходные файлы в хранилище утрачены или изменены`,
-      en: `${said.en}: its text or its source files were lost or changed in the store`,
-    },
-    help: { ru: 'Восстановите хранилище из резервной копии.', en: 'Restore the store from a backup.' },
   });
 }

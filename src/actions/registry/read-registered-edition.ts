@@ -1,11 +1,8 @@
-import type { Diagnostic } from '../../diagnostic/diagnostic.js';
-import { diagnostic } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import { numberDocument } from '../../document/number.js';
-import { sayVersion } from '../../registry/guards/describe-state.js';
-import type { Version } from '../../registry/state/version.js';
 import type { World } from '../../world.js';
 import type { StoredEdition } from '../read-edition.js';
+import { describeLostText } from './describe-lost-text.js';
 import { findVersion } from './find-version.js';
 import { readKeptStyle } from './read-kept-style.js';
 import { readFrozenText } from './read-frozen-text.js';
@@ -29,22 +26,9 @@ export async function readRegisteredEdition(
     const { key, version } = found.value;
     const document = await readFrozenText(store, version);
     const numbering = document && numberDocument(document).value;
-    if (document === undefined || numbering === undefined) return fail([describeLost(version)]);
+    if (document === undefined || numbering === undefined) return fail([describeLostText(version)]);
     const style = await readKeptStyle(world, store, version);
     const text = { document, numbering };
     return succeed({ text, role: key.role, name: `${key.role}@${version.number}`, ...style });
-  });
-}
-
-function describeLost(version: Version): Diagnostic {
-  const said = sayVersion(version);
-  return diagnostic({
-    code: 'registry/text-lost',
-    severity: 'error',
-    message: {
-      ru: `${said.ru}: сохранённого текста нет в хранилище, или он изменён`,
-      en: `${said.en}: the store does not have its text, or the text was changed`,
-    },
-    help: { ru: 'Восстановите хранилище из резервной копии.', en: 'Restore the store from a backup.' },
   });
 }

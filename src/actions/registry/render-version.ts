@@ -1,12 +1,12 @@
-import { diagnostic, type Diagnostic } from '../../diagnostic/diagnostic.js';
+import type { Diagnostic } from '../../diagnostic/diagnostic.js';
 import { fail, type Outcome, succeed } from '../../diagnostic/outcome.js';
 import type { Stage } from '../../compose/stage.js';
 import type { IsoDate } from '../../document/iso-date.js';
 import type { IssuedFacts } from '../../pipeline/issued-facts.js';
-import { sayVersion } from '../../registry/guards/describe-state.js';
 import { findHeldNumber, type Version } from '../../registry/state/version.js';
 import type { DossierKey } from '../../registry/state/version-name.js';
 import type { ObjectStore } from '../../registry/store/object-store.js';
+import { describeLostText } from './describe-lost-text.js';
 import type { PressRoom } from './press-room.js';
 import { readFrozenText } from './read-frozen-text.js';
 
@@ -40,7 +40,7 @@ export async function renderVersion(
   { key, version, formats, stage, registration, issued }: RenderRequest,
 ): Promise<Outcome<readonly VersionFile[]>> {
   const text = await readFrozenText(store, version);
-  if (text === undefined) return fail([describeDamaged(version)]);
+  if (text === undefined) return fail([describeLostText(version)]);
   const { approval } = version;
   const known = registration ?? version.registration;
   const number = known?.number ?? findHeldNumber(version);
@@ -60,7 +60,7 @@ export async function renderVersion(
   const press = await presses.open(store, version.submission.objects.sources, {
     ...{ kind: key.kind, language: key.language, formats, stage },
   });
-  if (press === 'damaged') return fail([describeDamaged(version)]);
+  if (press === 'damaged') return fail([describeLostText(version)]);
   if (press.value === undefined) return fail(press.diagnostics);
   return press.value.print(key.role, facts, async ({ products, diagnostics }) => {
     const found: Diagnostic[] = [...diagnostics];
@@ -77,22 +77,6 @@ export async function renderVersion(
     }
     const errors = found.filter(({ severity }) => severity === 'error');
     if (files.length === formats.length && errors.length === 0) return succeed(files);
-    return fail(errors.length > 0 ? errors : [describeDamaged(version)]);
-  });
-}
-
-function describeDamaged(version: Version): Diagnostic {
-  const said = sayVersion(version);
-  return diagnostic({
-    code: 'registry/text-lost',
-    severity: 'error',
-    message: {
-      ru: `${said.ru}: её текст или исходные файлы в хранилище утрачены или изменены`,
-      en: `${said.en}: its text or its source files were lost or changed in the store`,
-    },
-    help: {
-      ru: 'Проверьте реестр (rolebook verify) и восстановите хранилище из резервной копии.',
-      en: 'Verify the registry (rolebook verify) and restore the store from a backup.',
-    },
+    return fail(errors.length > 0 ? errors : [describeLostText(version)]);
   });
 }
