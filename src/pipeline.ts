@@ -174,13 +174,14 @@ export async function runPipeline(
       ...vacancies.flatMap(({ value }) => value?.role.id ?? []),
     ];
     const roles = request.roles && new Set([...request.roles, ...needed]);
+    const workedRoles = listWorked(book, faulty);
     const wanted = new Set<string>();
-    for (const { id, file } of book.roles.values()) if (roles?.has(id) !== false) wanted.add(file);
+    for (const { id, file } of workedRoles.values()) if (roles?.has(id) !== false) wanted.add(file);
     // What was found in the file of a role is told with the role: its waivers are about that as well.
     const { own, general } = partFindings(diagnostics, new Set([...wanted, ...bases]));
     await team.take({ book, faulty, found: own });
     const failed = new Set(faulty);
-    const workedRoles = listWorked(book, faulty);
+    team.tidyUp(made.length);
     await tellBases(bases, own, request, receive);
     await workInOrder(
       made.filter(({ file }) => wanted.has(file)),
@@ -299,10 +300,11 @@ function listWorked(
   faulty: ReadonlySet<string>,
 ): ReadonlyMap<string, WorkedRole> {
   const isKept = faulty.has(organization.file);
-  return new Map(
-    [...roles.values()].map(({ id, file, title }) => [
-      file,
-      { id, file, title: title.nominative, isComposed: sound.has(id) && !faulty.has(file) && !isKept },
-    ]),
-  );
+  const worked = new Map<string, WorkedRole>();
+  // The outlines of a shared book are made one by one: a list of all of them would be the book once more.
+  for (const { id, file, title } of roles.values()) {
+    const isComposed = sound.has(id) && !faulty.has(file) && !isKept;
+    worked.set(file, { id, file, title: title.nominative, isComposed });
+  }
+  return worked;
 }
