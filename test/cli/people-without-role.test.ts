@@ -117,6 +117,8 @@ it('the status of acknowledgments tells those who have nothing to read, and a re
   expect(await run([['ack', 'status', '--role', 'general-director']])).toContain(
     'general-director — нет действующей зарегистрированной инструкции: 1',
   );
+  // A share is one of all, also when only some states are listed.
+  expect(await run([['ack', 'status', '--state', 'overdue']])).toContain('Ознакомлены: 0 из 1 (0 %)');
   expect(await run([['ack', 'status', '--state', 'pending']])).not.toContain('знакомить их не с чем');
   expect(await run([['ack', 'status', '--instruction', 'sales-manager@1']])).not.toContain(
     'знакомить их не с чем',

@@ -58,6 +58,8 @@ export interface Status {
   readonly day: IsoDate;
   /** In the order of organizations, units, names. */
   readonly rows: readonly StatusRow[];
+  /** The same with the states that were not wanted: what is counted, and a part of which is a percentage. */
+  readonly counted: readonly StatusRow[];
   /** Where people work who have nothing to read; none when only some states or versions are wanted. */
   readonly unserved: readonly UnservedPost[];
 }
@@ -101,9 +103,10 @@ export async function readDeskStatus(
   const { listed, unserved } = read.value.value;
   const findUnits = await findUnitsOf(world, desk, listed, request.units === undefined ? [] : unserved);
   const rows = listed.map((each) => placeInUnits(desk, each, findUnits)).sort(compareRows);
+  const counted = filterRows(rows, request, wanted.value.ids);
   return succeed({
     day,
-    rows: filterRows(rows, request, wanted.value.ids),
+    ...{ counted, rows: filterStates(counted, request) },
     unserved: filterUnserved(unserved, request, findUnits),
   });
 }
@@ -206,16 +209,19 @@ function compareRows(a: StatusRow, b: StatusRow): number {
 
 function filterRows(
   rows: readonly StatusRow[],
-  { units, roles, states }: DutyFilter,
+  { units, roles }: DutyFilter,
   versions: ReadonlySet<string> | undefined,
 ): readonly StatusRow[] {
   return rows.filter(
     ({ duty, units: own }) =>
       (units === undefined || own.some((each) => units.includes(each))) &&
       (roles === undefined || roles.includes(duty.role)) &&
-      (versions?.has(duty.version) ?? true) &&
-      (states === undefined || states.includes(duty.state)),
+      (versions?.has(duty.version) ?? true),
   );
+}
+
+function filterStates(rows: readonly StatusRow[], { states }: DutyFilter): readonly StatusRow[] {
+  return states === undefined ? rows : rows.filter(({ duty }) => states.includes(duty.state));
 }
 
 function filterUnserved(

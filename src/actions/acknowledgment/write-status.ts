@@ -42,7 +42,7 @@ export async function writeStatus(world: World, request: StatusFilesRequest): Pr
       : succeed(
           {
             files: written.value,
-            counts: countDuties(status.value.rows),
+            counts: countDuties(status.value.counted),
             unserved: status.value.unserved,
           },
           written.diagnostics,
@@ -56,17 +56,18 @@ export async function writeStatus(world: World, request: StatusFilesRequest): Pr
 async function writeFiles(
   world: World,
   desk: StaffDesk,
-  { day, rows }: Status,
+  { day, rows, counted }: Status,
   { formats, to, force, isList = false }: StatusFilesRequest,
 ): Promise<Outcome<readonly OutputFile[]>> {
   const target = await OutputFolder.open(world, to, force, { content: 'copies' });
   for (const [id, described] of desk.organizations) {
     const own = rows.filter(({ version }) => version.organization === id);
-    if (own.length === 0 && desk.organizations.size > 1) continue;
+    const all = counted.filter(({ version }) => version.organization === id);
+    if (all.length === 0 && desk.organizations.size > 1) continue;
     const paper = prepareRecords(world, {
       kind: 'acknowledgment-matrix',
       subject: described.organization.name.short,
-      record: { isList, day: new RecordedDay(day), units: viewUnits(own), rows: own.map(viewRow) },
+      record: { isList, day: new RecordedDay(day), units: viewUnits(all), rows: own.map(viewRow) },
       ...{ described, formats },
     });
     if (paper.value === undefined) return fail(paper.diagnostics);

@@ -96,8 +96,8 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
     value === undefined
       ? refuse(diagnostics)
       : ({ exitCode: 0, diagnostics, findText: () => undefined } as const);
-  const { day = '', rows = [], unserved = [] } = value ?? {};
-  const counts = countDuties(rows);
+  const { day = '', rows = [], counted = [], unserved = [] } = value ?? {};
+  const counts = countDuties(counted);
   const sayRow = ({ duty, member, version, isObjected, letterFailure }: StatusRow): Text => {
     const state = sayDutyState(duty);
     const who = member.number === undefined ? member.name : `${member.number} ${member.name}`;
@@ -121,9 +121,10 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
       en: `  ${who} — ${name}: ${state.en}${when.en}${remark.en}`,
     };
   };
+  const countedUnits = groupByUnit(counted);
   const sentences = [...groupByUnit(rows)].flatMap(([unit, own]): readonly Text[] => {
-    const said = sayCounts(countDuties(own));
-    const name: Text = { ru: unit ?? 'Без подразделения', en: unit ?? 'No unit' };
+    const said = sayCounts(countDuties(countedUnits.get(unit) ?? own));
+    const name = beginSentence(unit);
     return [{ ru: `${name.ru}. ${said.ru}`, en: `${name.en}. ${said.en}` }, ...own.map(sayRow)];
   });
   const total = sayCounts(counts);
@@ -138,6 +139,12 @@ async function showStatus(input: CommandInput, request: StatusRequest): Promise<
     ],
   });
   return result.exitCode;
+}
+
+function beginSentence(unit: string | undefined): Text {
+  if (unit === undefined) return { ru: 'Без подразделения', en: 'No unit' };
+  const name = unit.charAt(0).toLocaleUpperCase('ru') + unit.slice(1);
+  return { ru: name, en: name };
 }
 
 function sayCounts({

@@ -5,6 +5,7 @@ import { looksLikeFormula } from '../looks-like-formula.js';
 import type { TextLine } from '../sheet-part.js';
 import type { CellStyle } from './cell-style.js';
 import { numberStyle } from './cell-style.js';
+import { measureRow } from './measure-row.js';
 import type { Sheet } from './part-sheets.js';
 
 /** Width of a page of A4 on its side, in characters of the font: what the columns of a table share. */
@@ -45,7 +46,10 @@ export function writeSheet({ name, above, table, below }: Sheet, isFirst: boolea
   const addRow = (texts: readonly string[], styleOf: (text: string, index: number) => CellStyle): void => {
     const row = rows.length + 1;
     const cells = texts.map((text, index) => writeCell(nameColumn(index), row, text, styleOf(text, index)));
-    rows.push(xml`<row r="${row}">${joinXml(cells)}</row>`);
+    const height = measureRow(texts, widths);
+    rows.push(
+      xml`<row r="${row}"${when(height !== undefined, xml` ht="${height ?? 0}"`)}>${joinXml(cells)}</row>`,
+    );
   };
 
   above.forEach(addLine);
