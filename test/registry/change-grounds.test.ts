@@ -79,6 +79,16 @@ describe('what a new text rests on besides its approval', () => {
     expect(cancelled.versions[0]?.status).toBe('in-force');
   });
 
+  it('nobody calls a first version a change, nor one after a version that was cancelled', () => {
+    const decision = { kind: 'editorial', reason: 'Так удобнее.' } as const;
+    const first = follow(listWay('register'), { key, versions: [] });
+    expect(enact(first, { decision })).toEqual(['registry/nothing-changed']);
+    const cancelled = follow([commands.cancel()], first);
+    const next = follow(listWay('register', 'other', '13-ДИ'), cancelled);
+    expect(enact(next, { decision })).toEqual(['registry/nothing-changed']);
+    expect(enact(next)).toEqual([]);
+  });
+
   it('a person decides what a change is, and says why', () => {
     const second = listSecond('labour-function', act);
     const decision = { kind: 'detail', reason: 'Обязанность была в пункте 2.1.' } as const;

@@ -28,7 +28,7 @@ export function checkChangeGrounds(
   const effectiveFrom = version.registration?.effectiveFrom ?? today;
   const found = grounds.flatMap((ground) => checkGround(ground, effectiveFrom, today));
   if (decision?.reason.trim() === '') found.push(describeNoReason('enact'));
-  if (before === undefined) return found;
+  if (before === undefined) return decision === undefined ? found : [...found, describeNothingBefore(version)];
   const change = decision?.kind ?? version.submission.proposedChange ?? 'editorial';
   const needed = listNeeds(version, before, change);
   const isMet = grounds.some(({ by }) => by === 'vacancy' || needed.includes(by));
@@ -87,6 +87,23 @@ const changeNames: Readonly<Record<ChangeKind, Text>> = {
   'labour-function': { ru: 'меняет трудовую функцию', en: 'changes the labour function' },
   'other-conditions': { ru: 'меняет условия труда', en: 'changes conditions of work' },
 };
+
+/** To call a first version editorial would give those who work by it the longer term of a change of words. */
+function describeNothingBefore(version: Version): Diagnostic {
+  const said = sayVersion(version);
+  return diagnostic({
+    code: 'registry/nothing-changed',
+    severity: 'error',
+    message: {
+      ru: `${said.ru}: до неё в этой инструкции ничего не действовало, и менять ей нечего`,
+      en: `${said.en}: nothing of this instruction was in force before it, so there is nothing that it changes`,
+    },
+    help: {
+      ru: 'Введите её в действие без --change. Если команда касается и других версий, проведите первую отдельно.',
+      en: 'Put it into force without --change. Where the command is about other versions too, take the first one by itself.',
+    },
+  });
+}
 
 function describeMissing(version: Version, change: ChangeKind, needed: readonly Need[]): Diagnostic {
   const said = sayVersion(version);
