@@ -17,6 +17,7 @@ export function describeParserError(error: CommanderError, known: KnownNames): U
   const word = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   switch (error.code) {
     case 'commander.unknownOption':
+      if (known.options.includes(word)) return describeMisplaced(word);
       return new UsageError(
         { ru: `неизвестный ключ ${word}`, en: `unknown option ${word}` },
         proposeNear(word, known.options) ?? seeHelp,
@@ -56,6 +57,17 @@ function listVerbs(word: string, commands: readonly string[]): { ru: string; en:
   const begun = commands.filter((verb) => verb.startsWith(`${word} `));
   const listed = (begun.length > 0 ? begun : commands).join(', ');
   return { ru: `Есть команды: ${listed}`, en: `There are: ${listed}` };
+}
+
+/** The parser looks for options of a command behind its verb only. */
+function describeMisplaced(word: string): UsageError {
+  return new UsageError(
+    { ru: `ключ ${word} стоит перед командой`, en: `the option ${word} stands before the command` },
+    {
+      ru: 'Ключи пишут после команды: rolebook <команда> <ключи>.',
+      en: 'Options stand after the command: rolebook <command> <options>.',
+    },
+  );
 }
 
 const seeHelp = { ru: 'Справка: добавьте --help.', en: 'For help add --help.' };

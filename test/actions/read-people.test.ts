@@ -45,14 +45,14 @@ describe('a list of people', () => {
 
   test('that is missing, empty, or in another encoding is refused', async () => {
     expect(await read(undefined)).toEqual([
-      'workspace/people-file: the list of people was not read: there is no such file',
+      'workspace/people-file: The list of people was not read: there is no such file',
     ]);
     expect(await read('\n\n')).toEqual([
-      'workspace/people-file: the list of people was not read: the file has no names',
+      'workspace/people-file: The list of people was not read: the file has no names',
     ]);
     const windows1251 = new Uint8Array([0xcf, 0xe5, 0xf2, 0xf0, 0xee, 0xe2, 0x20, 0xcf, 0xb8, 0xf2, 0xf0]);
     expect(await read(windows1251)).toEqual([
-      'workspace/people-file: the list of people was not read: the file is not in UTF-8',
+      'workspace/people-file: The list of people was not read: the file is not in UTF-8',
     ]);
   });
 });

@@ -33,6 +33,7 @@ describe('what a user sees', () => {
     const transcript = new Transcript(`usage-${locale}`, locale);
     for (const line of [
       'chek',
+      '--locale ru check',
       'невесть-что',
       'check --fianl',
       'check --jsno',
