@@ -28,7 +28,8 @@ export function checkChangeGrounds(
   const effectiveFrom = version.registration?.effectiveFrom ?? today;
   const found = grounds.flatMap((ground) => checkGround(ground, effectiveFrom, today));
   if (decision?.reason.trim() === '') found.push(describeNoReason('enact'));
-  if (before === undefined) return decision === undefined ? found : [...found, describeNothingBefore(version)];
+  if (before === undefined)
+    return decision === undefined ? found : [...found, describeNothingBefore(version)];
   const change = decision?.kind ?? version.submission.proposedChange ?? 'editorial';
   const needed = listNeeds(version, before, change);
   const isMet = grounds.some(({ by }) => by === 'vacancy' || needed.includes(by));
